@@ -1,0 +1,97 @@
+"""Paragraphs and table rows that a page break tore apart, put together again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from chiso.documents.document import Block, BlockKind
+
+_ENDED = re.compile(r"[.;:!?…”\"/)]\s*$")
+_OPEN_END = re.compile(
+    r"(?:,|\b(?:của|và|hoặc|tại|theo|với|các|những|cho|về|là|để|trong|từ|đến|được|do|bởi|Sở|UBND|số|tỉnh))$"
+)
+_RUNS_ON = re.compile(r"^(?:[a-zà-ỹđ]|\d+(?:[.,]\d+)?\s*%)")
+_OPEN_LIST = re.compile(r":[^:]*;[^:]*;$")
+_LETTER_SHARE = 0.8
+_LONG_LINE = 40
+
+
+def joined(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """The blocks, each torn one joined with its rest by a single space."""
+    whole: list[Block] = []
+    for block in blocks:
+        if whole and _continues(whole[-1], block):
+            whole[-1] = _together(whole[-1], block)
+        else:
+            whole.append(block)
+    return tuple(whole)
+
+
+def is_capitals(text: str) -> bool:
+    """Whether the words are printed in capitals, as titles are."""
+    letters = [c for c in text if c.isalpha()]
+    return bool(letters) and sum(c.isupper() for c in letters) >= _LETTER_SHARE * len(letters)
+
+
+def _continues(before: Block, block: Block) -> bool:
+    flowing = (BlockKind.PARAGRAPH, BlockKind.ITEM)
+    if block.kind is not BlockKind.PARAGRAPH or before.kind not in flowing:
+        return False
+    if is_capitals(before.text) or len(before.text) < _LONG_LINE:
+        return False
+    if _OPEN_LIST.search(before.text) and not before.marker and not block.bold:
+        return True
+    if _ENDED.search(before.text):
+        return False
+    return bool(_RUNS_ON.match(block.text) or _OPEN_END.search(before.text))
+
+
+def _together(before: Block, block: Block) -> Block:
+    return replace(before, text=f"{before.text} {block.text}", last_line=block.last_line or before.last_line)
+
+
+def rows_joined(rows: Iterable[Block]) -> tuple[Block, ...]:
+    """The rows of one table without repeated heads, each row that a page tore apart in one piece."""
+    whole: list[Block] = []
+    head: tuple[str, ...] | None = None
+    after_break = False
+    for row in rows:
+        if head is None:
+            head = row.cells
+        elif _same_head(row.cells, head):
+            after_break = True
+            continue
+        if whole and after_break and _is_rest(row.cells):
+            whole[-1] = _row_together(whole[-1], row)
+        else:
+            whole.append(row)
+        after_break = False
+    return tuple(whole)
+
+
+def _same_head(cells: tuple[str, ...], head: tuple[str, ...]) -> bool:
+    return [c.casefold() for c in cells] == [c.casefold() for c in head]
+
+
+def _is_rest(cells: tuple[str, ...]) -> bool:
+    """A row without its number that starts in mid-sentence or leaves most columns empty."""
+    if not cells or cells[0]:
+        return False
+    filled = [cell for cell in cells if cell]
+    return any(cell[0].islower() for cell in filled) or len(filled) < len(cells) - 1
+
+
+def _row_together(before: Block, row: Block) -> Block:
+    pairs = zip(before.cells, row.cells, strict=False)
+    cells = tuple(f"{above} {below}".strip() for above, below in pairs)
+    return replace(before, cells=cells, text=row_text(cells), last_line=row.last_line)
+
+
+def row_text(cells: Iterable[str]) -> str:
+    """The text of a row: its cells joined by " | ", each line break inside a cell a space.
+
+    Offsets in a cell and in the text agree, so that a span of a cell has its place in the block.
+    """
+    return " | ".join(cells).replace("\n", " ")

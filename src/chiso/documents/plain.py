@@ -1,0 +1,195 @@
+"""Plain text and Markdown: lines to blocks."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+
+from chiso.documents import _problems as problems
+from chiso.documents.document import Block, BlockKind
+from chiso.documents.joining import is_capitals, joined, row_text, rows_joined
+from chiso.documents.markers import split_marker
+
+_HEADING = re.compile(r"^(#{1,6})\s+")
+_TAGS = re.compile(r"</?(?:b|i|u|em|strong|br|sup|sub)\s*/?>", re.IGNORECASE)
+_ADDRESS = re.compile(r"<((?:https?|mailto)[^<>\s]*)>")
+_PIPES = re.compile(r"^\|.*\|$")
+_PIPE_RULE = re.compile(r"^\|(?:\s*:?-{2,}:?\s*\|)+$")
+_RULE = re.compile(r"^[-_=*~.\s]{3,}$")
+_ENDED = re.compile(r"[.;:!?…]\W*$")
+_TAB_STOPS = 2
+_WRAPPED_SHARE = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One line of the file: its number, its words without markup, and what the markup said."""
+
+    number: int
+    raw: str
+    text: str
+    level: int
+    heading: int
+    bold: bool
+    italic: bool
+    breaks: bool
+    after_blank: bool
+
+
+def blocks_of_text(content: bytes, name: str) -> tuple[Block, ...]:
+    """The blocks of a text file; raises ProblemError where its encoding is unknown."""
+    lines = _lines(_decoded(content, name))
+    return _with_whole_tables(joined(_gathered(lines)))
+
+
+def _decoded(content: bytes, name: str) -> str:
+    encodings = ("utf-16",) if content[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig",)
+    for encoding in encodings:
+        try:
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\x00" not in text:
+            return unicodedata.normalize("NFC", text)
+    problems.NOT_TEXT.stop(where=name)
+
+
+def _lines(text: str) -> list[_Line]:
+    lines: list[_Line] = []
+    blank = True
+    for number, raw in enumerate(text.split("\n"), start=1):
+        if not raw.strip() or (_RULE.match(raw.strip()) and not raw.strip().startswith("**")):
+            blank = True
+            continue
+        lines.append(_line(number, raw.rstrip("\r"), blank=blank))
+        blank = False
+    return lines
+
+
+def _line(number: int, raw: str, *, blank: bool) -> _Line:
+    stripped = raw.strip(" \u00a0\ufeff")
+    heading = _HEADING.match(stripped)
+    body = stripped[heading.end() :] if heading else stripped
+    return _Line(
+        number=number,
+        raw=stripped,
+        text=_without_markup(body),
+        level=(len(raw) - len(raw.lstrip(" "))) // 2,
+        heading=len(heading.group(1)) if heading else 0,
+        bold=body.startswith(("**", "<b>", "***")),
+        italic=bool(re.match(r"\*(?!\*|\s)|\*{3}|<i>", body)),
+        breaks=raw.endswith("  "),
+        after_blank=blank,
+    )
+
+
+def _without_markup(text: str) -> str:
+    bullet = "* " if re.match(r"\*\s", text) else ""
+    text = text[len(bullet) :].replace("\\*", "\x01")
+    text = _ADDRESS.sub(r"\1", _TAGS.sub("", text)).replace("*", "").replace("__", "")
+    kept = "\t".join(" ".join(part.split()) for part in (bullet + text).replace("\x01", "*").split("\t"))
+    return kept if "\t" in kept else kept.strip()
+
+
+def _gathered(lines: list[_Line]) -> list[Block]:
+    """Blocks of the lines; lines of one paragraph together, each table under its own number."""
+    wraps = _is_wrapped(lines)
+    blocks: list[Block] = []
+    table, ends, before = -1, -1, None
+    for line in lines:
+        cells = _cells(line)
+        if cells is None:
+            if before and not before.breaks and _is_same_paragraph(before, line, wraps=wraps) and ends < len(blocks):
+                blocks[-1] = replace(blocks[-1], text=f"{blocks[-1].text} {line.text}", last_line=line.number)
+            else:
+                blocks.append(_block(line))
+            before = line
+        elif cells:
+            if ends != len(blocks):
+                table += 1
+            blocks.append(_row(line, cells, table))
+            ends, before = len(blocks), None
+    return blocks
+
+
+def _is_wrapped(lines: list[_Line]) -> bool:
+    """Whether the file separates its paragraphs by blank lines, so that a single line break means nothing."""
+    if not lines:
+        return False
+    return sum(line.after_blank for line in lines) > _WRAPPED_SHARE * len(lines)
+
+
+def _is_same_paragraph(before: _Line, line: _Line, *, wraps: bool) -> bool:
+    marked = bool(split_marker(line.text)[0])
+    if line.after_blank or line.heading or before.heading or marked:
+        return False
+    if is_capitals(before.text) or is_capitals(line.text):
+        return False
+    goes_on = line.text[:1].islower() and not _ENDED.search(before.text)
+    return goes_on or (wraps and before.bold == line.bold)
+
+
+def _cells(line: _Line) -> list[str] | None:
+    """The cells of a table row, None where the line is none, [] for the rule under a Markdown head."""
+    if line.text.count("\t") >= _TAB_STOPS:
+        return [cell.strip() for cell in line.text.split("\t")]
+    if _PIPE_RULE.match(line.raw):
+        return []
+    if _PIPES.match(line.raw):
+        return [_without_markup(cell.strip()) for cell in line.raw[1:-1].split("|")]
+    return None
+
+
+def _row(line: _Line, cells: list[str], table: int) -> Block:
+    return Block(
+        kind=BlockKind.ROW,
+        text=row_text(cells),
+        cells=tuple(cells),
+        table=table,
+        bold="<b>" in line.raw or "**" in line.raw,
+        line=line.number,
+        last_line=line.number,
+    )
+
+
+def _block(line: _Line) -> Block:
+    marker, text = split_marker(line.text.replace("\t", " "))
+    kind = BlockKind.HEADING if line.heading else BlockKind.ITEM if marker else BlockKind.PARAGRAPH
+    return Block(
+        kind=kind,
+        text=text.strip(),
+        marker=marker,
+        level=line.heading or line.level,
+        bold=line.bold,
+        italic=line.italic,
+        line=line.number,
+        last_line=line.number,
+    )
+
+
+def _with_whole_tables(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Tables with their torn rows joined, all rows as wide as the head, the head marked."""
+    result: list[Block] = []
+    at = 0
+    while at < len(blocks):
+        end = at
+        while end < len(blocks) and blocks[end].table is not None and blocks[end].table == blocks[at].table:
+            end += 1
+        if end == at:
+            result.append(blocks[at])
+            at += 1
+        else:
+            result.extend(_table(blocks[at:end]))
+            at = end
+    return tuple(result)
+
+
+def _table(rows: tuple[Block, ...]) -> tuple[Block, ...]:
+    width = max(len(row.cells) for row in rows)
+    even = []
+    for row in rows:
+        cells = row.cells + ("",) * (width - len(row.cells))
+        even.append(replace(row, cells=cells, text=row_text(cells)))
+    whole = rows_joined(even)
+    return (replace(whole[0], is_table_head=True), *whole[1:])
