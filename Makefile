@@ -18,10 +18,10 @@ test: $(VENV)/.dev ## pass the tests
 check: $(VENV)/.dev ## format, lint, types, import contracts, packs, docs, migrations, translations
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/mypy
+	$(BIN)/python -m mypy
 	$(BIN)/lint-imports
 	$(BIN)/chiso packs check
-	CHISO_MODE=test $(BIN)/python -m django makemigrations --check --dry-run --settings chiso.web.project.settings
+	$(BIN)/python -m django makemigrations --check --dry-run --settings tests.settings
 	$(BIN)/python scripts/messages.py check
 	$(BIN)/python -m pytest -q -n auto tests/architecture --doctest-modules src/chiso -p no:cacheprovider
 

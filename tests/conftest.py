@@ -1,10 +1,12 @@
 """What all tests share."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
+NO_SKIP = os.environ.get("CHISO_NO_SKIP") == "1"
 
 
 @pytest.fixture(scope="session")
@@ -14,3 +16,13 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("the folder ../shared is not on this machine")
     return folder
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport():
+    """Where nothing may be skipped (.ci/run), a skip is a failure that says what was missing."""
+    outcome = yield
+    report = outcome.get_result()
+    if NO_SKIP and report.skipped and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"skipped, but CHISO_NO_SKIP=1 allows no skip: {report.longrepr}"

@@ -1,0 +1,24 @@
+"""What the command line itself may complain of."""
+
+from chiso.problems import ProblemKind, Text
+
+SAME_NAME = ProblemKind(
+    "cli.same_name",
+    Text("{given} cùng cho ra tệp {where}.", "{given} would both be written to {where}."),
+    Text("Đổi tên một tệp hoặc đọc chúng vào hai thư mục khác nhau.", "Rename one of them or use two output folders."),
+)
+NO_FILE = ProblemKind(
+    "cli.no_file",
+    Text("Không có tệp {given}.", "There is no file {given}."),
+    Text("Kiểm tra lại tên và thư mục của tệp.", "Check the file's name and folder."),
+)
+CANNOT_WRITE = ProblemKind(
+    "cli.cannot_write",
+    Text("Không ghi được vào {where}: {given}.", "Cannot write to {where}: {given}."),
+    Text("Chọn thư mục khác hoặc xin quyền ghi.", "Choose another folder or ask for the right to write there."),
+)
+PORT_TAKEN = ProblemKind(
+    "cli.port_taken",
+    Text("Cổng {given} đang có chương trình khác dùng.", "Port {given} is in use by another program."),
+    Text("Dừng chương trình kia, hoặc chạy với --port và một số khác.", "Stop that program, or use --port with another number."),
+)

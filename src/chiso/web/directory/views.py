@@ -1,0 +1,16 @@
+"""The first page after signing in."""
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from chiso.web.directory.models import Agency
+
+
+@login_required
+def home(request: HttpRequest) -> HttpResponse:
+    """Go to the agency of the person; offer a choice where there are several."""
+    agencies = list(Agency.objects.filter(memberships__user=request.user.pk))
+    if len(agencies) == 1:
+        return redirect("scorecard:home", agency=agencies[0].slug)
+    return render(request, "directory/home.html", {"agencies": agencies})

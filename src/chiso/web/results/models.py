@@ -1,0 +1,52 @@
+"""Results of a subject in an index, year by year, as announced or provisional."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from chiso.web.directory.models import Subject
+
+
+class Result(models.Model):
+    """Score, band and rank of one subject, one year, one node of an index.
+
+    node: "" for the index as a whole, else the code of the edition's node; where no edition is known, the
+    name as printed stands in `name` and node is that name.
+    """
+
+    class Standing(models.TextChoices):
+        OFFICIAL = "official", _("Chính thức")
+        PROVISIONAL = "provisional", _("Tạm tính")
+
+    subject = models.ForeignKey(Subject, on_delete=models.PROTECT, related_name="results")
+    family = models.CharField(max_length=20)
+    edition = models.CharField(max_length=80, blank=True)
+    year = models.PositiveSmallIntegerField()
+    node = models.CharField(max_length=200, blank=True)
+    name = models.CharField(max_length=300, blank=True)
+    standing = models.CharField(max_length=20, choices=Standing, default=Standing.OFFICIAL)
+    score = models.DecimalField(max_digits=18, decimal_places=10, null=True, blank=True)
+    scale = models.DecimalField(max_digits=12, decimal_places=4, null=True, blank=True)
+    rank = models.PositiveIntegerField(null=True, blank=True)
+    rank_of = models.PositiveIntegerField(null=True, blank=True)
+    band = models.CharField(max_length=40, blank=True)
+    source = models.CharField(max_length=500)
+    entered_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    entered_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["subject", "family", "year", "node", "standing"], name="one_result_a_node_and_year"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(rank__isnull=True)
+                | models.Q(rank_of__isnull=True)
+                | models.Q(rank__lte=models.F("rank_of")),
+                name="rank_within_the_ranked",
+            ),
+        ]
+        ordering = ["family", "-year", "node"]
+
+    def __str__(self) -> str:
+        return f"{self.subject}: {self.family} {self.year} {self.node}"

@@ -1,0 +1,10 @@
+"""Addresses of the scorecard."""
+
+from django.urls import path
+
+from chiso.web.scorecard import views
+
+app_name = "scorecard"
+urlpatterns = [
+    path("", views.home, name="home"),
+]

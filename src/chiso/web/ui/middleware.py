@@ -1,0 +1,47 @@
+"""What happens around every request."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import get_language
+
+from chiso.problems import ProblemError
+
+POLICY = (
+    "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; "
+    "base-uri 'self'; form-action 'self'; frame-ancestors 'none'"
+)
+
+
+def content_security_policy(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Let a page load nothing but what comes from this server (inline style only: bars in tables are drawn so)."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        response.headers.setdefault("Content-Security-Policy", POLICY)
+        return response
+
+    return middleware
+
+
+class ProblemsAsPages:
+    """Show a `ProblemError` that no view has caught as a page that says what is wrong and what to do."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Pass the request on."""
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Turn the catalogue's problems into a page with status 422."""
+        if not isinstance(exception, ProblemError):
+            return None
+        language = get_language() or "vi"
+        letters = [(p.message(language), p.remedy(language)) for p in exception.problems]
+        return render(request, "ui/problems.html", {"letters": letters}, status=422)
+
+
+problems_as_pages = ProblemsAsPages
