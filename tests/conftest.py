@@ -26,3 +26,6 @@ def pytest_runtest_makereport():
     if NO_SKIP and report.skipped and not hasattr(report, "wasxfail"):
         report.outcome = "failed"
         report.longrepr = f"skipped, but CHISO_NO_SKIP=1 allows no skip: {report.longrepr}"
+
+
+from tests.web_fixtures import agency, client_for, member, other_agency  # noqa: E402, F401 (fixtures for all tests)
