@@ -122,8 +122,11 @@ class PlannedScore(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["plan", "component", "part"], name="one_score_a_part", nulls_distinct=False
-            )
+                fields=["plan", "part"], condition=models.Q(component__isnull=True), name="one_whole_score_a_part"
+            ),
+            models.UniqueConstraint(
+                fields=["component", "part"], condition=models.Q(component__isnull=False), name="one_score_a_part"
+            ),
         ]
 
     def __str__(self) -> str:
