@@ -12,7 +12,7 @@ urlpatterns = [
     path("<slug:agency>/", include("chiso.web.results.urls")),
     path("<slug:agency>/", include("chiso.web.catalogue.urls")),
     path("<slug:agency>/", include("chiso.web.directory.agency_urls")),
-    path("<slug:agency>/", include("chiso.web.audit.urls")),
+    path("<slug:agency>/", include("chiso.web.directory.trail_urls")),
 ]
 handler404 = "chiso.web.ui.views.not_found"
 handler500 = "chiso.web.ui.views.broken"
