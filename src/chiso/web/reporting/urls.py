@@ -1,6 +1,10 @@
 """Addresses of reporting."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from chiso.web.reporting import views
 
 app_name = "reporting"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("lich/", views.calendar, name="calendar"),
+]
