@@ -170,7 +170,7 @@ def leave_out_thumbnail(word: WordDocument) -> None:
 
 def write_head(word: WordDocument, head: dict[str, Any]) -> None:
     """Issuer and national heading side by side, then kind and title."""
-    table = plain_table(word, (7, 9))
+    table = plain_table(word, (6.6, 9.4))
     (left, right), (number, day) = (row.cells for row in table.rows)
     lines(left, (head["parent"], 12, ""), (head["issuer"], 12, "bold"))
     rule(left, 2.3)
@@ -199,11 +199,16 @@ def write_foot(word: WordDocument, head: dict[str, Any]) -> None:
 def plain_table(word: WordDocument, widths: tuple[float, ...], rows: int = 2) -> Table:
     """A table without lines that only sets things side by side."""
     table = word.add_table(rows=rows, cols=len(widths))
-    table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
-    for row in table.rows:
-        for cell, width in zip(row.cells, widths, strict=True):
-            cell.width = Cm(width)
+    table.alignment = WD_TABLE_ALIGNMENT.CENTER
+    set_widths(table, widths)
     return table
+
+
+def set_widths(table: Table, widths: tuple[float, ...]) -> None:
+    """Fix the widths of a table's columns, in cm."""
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Emu(Cm(width))
 
 
 def lines(cell: _Cell, *rows: tuple[str, int, str], alignment: WD_ALIGN_PARAGRAPH = CENTRE) -> None:
@@ -224,7 +229,7 @@ def centred(paragraph: Paragraph, text: str, size: int, look: str, space_before:
 
 def rule(place: _Cell | WordDocument, indent: float) -> None:
     """A short line under a heading: an empty paragraph with an upper border, `indent` cm from both sides."""
-    paragraph = centred(place.add_paragraph(), "", 4, "")
+    paragraph = centred(place.add_paragraph(), "", 4, "", space_before=2)
     space = paragraph.paragraph_format
     space.left_indent = space.right_indent = Cm(indent)
     border = '<w:pBdr {}><w:top w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>'
@@ -330,24 +335,23 @@ class BodyWriter:
             row = self.table.rows[0]
             row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001  no public way
             cells = [f"**{cell}**" for cell in cells]
+            is_head = True
         else:
             row = self.table.add_row()
+            is_head = False
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001  no public way
         places = row.cells
-        for n, (place, text) in enumerate(zip(places, cells, strict=True)):
-            fill_cell(place, text, is_centred=n != 1 or row is self.table.rows[0])
         if not any(cells[2:]):
-            for place in places[2:]:
-                place.text = ""
-            places[1].merge(places[-1])
+            places, cells = (places[0], places[1].merge(places[-1])), cells[:2]
+        for n, (place, text) in enumerate(zip(places, cells, strict=True)):
+            fill_cell(place, text, is_centred=is_head or n != 1)
 
 
 def annex_table(word: WordDocument, columns: int) -> Table:
     """A table with lines over the width of a landscape page."""
     table = word.add_table(rows=1, cols=columns)
-    table.style, table.autofit = "Table Grid", False
-    widths = (1.5, 11.2, 4.2, 4.2, 3.6)[:columns]
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = Emu(Cm(width))
+    table.style = "Table Grid"
+    set_widths(table, (1.3, 11.6, 4.2, 4.2, 3.4)[:columns])
     return table
 
 

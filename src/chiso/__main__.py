@@ -1,0 +1,5 @@
+"""`python -m chiso` is the command `chiso`."""
+
+from chiso.cli.main import run
+
+run()
