@@ -1,0 +1,150 @@
+"""What a pack may have wrong with it."""
+
+from chiso.problems import ProblemKind, Text
+
+_SEE_GUIDE = Text("Xem docs/packs.md.", "See docs/packs.md.")
+
+NOT_YAML = ProblemKind(
+    "frameworks.not_yaml",
+    Text("{where}: không đọc được như một tệp YAML: {given}", "{where}: cannot be read as YAML: {given}"),
+    Text("Sửa dấu hai chấm, dấu ngoặc hoặc thụt đầu dòng ở chỗ đó.", "Mend the colon, bracket or indent there."),
+)
+DUPLICATE_KEY = ProblemKind(
+    "frameworks.duplicate_key",
+    Text("{where}: khóa “{given}” được ghi hai lần", "{where}: the key “{given}” is given twice"),
+    Text("Giữ lại một giá trị duy nhất.", "Keep one of the two values."),
+)
+UNKNOWN_KEY = ProblemKind(
+    "frameworks.unknown_key",
+    Text("{where}: không có khóa nào tên là “{given}”", "{where}: there is no key “{given}”"),
+    Text("Các khóa dùng được: {wanted}.", "Keys that may stand there: {wanted}."),
+)
+MISSING_KEY = ProblemKind(
+    "frameworks.missing_key",
+    Text("{where}: thiếu khóa “{given}”", "{where}: the key “{given}” is missing"),
+    Text(
+        "Bổ sung khóa này; điều không nguồn nào nêu thì ghi vào `absent`.",
+        "Add it; what no source gives goes into `absent`.",
+    ),
+)
+NOT_ONE_OF = ProblemKind(
+    "frameworks.not_one_of",
+    Text(
+        "{where}: “{given}” không phải là giá trị dùng được", "{where}: “{given}” is not a value that may stand there"
+    ),
+    Text("Chọn một trong: {wanted}.", "Choose one of: {wanted}."),
+)
+WRONG_SHAPE = ProblemKind(
+    "frameworks.wrong_shape",
+    Text("{where}: “{given}” không đúng khuôn mẫu", "{where}: “{given}” does not have the right shape"),
+    Text("Khuôn mẫu đòi hỏi {wanted}. Xem docs/packs.md.", "The schema wants {wanted}. See docs/packs.md."),
+)
+BAD_DAY = ProblemKind(
+    "frameworks.bad_day",
+    Text("{where}: không có ngày {given}", "{where}: there is no day {given}"),
+    Text("Ghi ngày theo mẫu 2019-12-31.", "Write days like 2019-12-31."),
+)
+NO_SUCH_SOURCE = ProblemKind(
+    "frameworks.no_such_source",
+    Text("{where}: không tìm thấy nguồn “{given}”", "{where}: the source “{given}” is not known"),
+    Text(
+        "Khai báo nguồn này trong `sources` của phiên bản hoặc trong thư mục legal.",
+        "Describe it under `sources` of the edition or in the folder legal.",
+    ),
+)
+NO_SUCH_NODE = ProblemKind(
+    "frameworks.no_such_node",
+    Text("{where}: không có mã “{given}”", "{where}: there is no code “{given}”"),
+    Text("Các mã đã khai báo: {wanted}.", "Codes that are declared: {wanted}."),
+)
+NO_SUCH_THEME = ProblemKind(
+    "frameworks.no_such_theme",
+    Text("{where}: không có chủ đề “{given}”", "{where}: there is no theme “{given}”"),
+    Text("Các chủ đề: {wanted}.", "The themes: {wanted}."),
+)
+NO_SUCH_BAND = ProblemKind(
+    "frameworks.no_such_band",
+    Text("{where}: không có mức xếp loại “{given}”", "{where}: there is no band “{given}”"),
+    Text("Các mức đã khai báo: {wanted}.", "Bands that are declared: {wanted}."),
+)
+CODE_TWICE = ProblemKind(
+    "frameworks.code_twice",
+    Text("{where}: mã “{given}” được dùng hai lần", "{where}: the code “{given}” is used twice"),
+    Text("Đặt cho mỗi chỉ số một mã riêng.", "Give every node a code of its own."),
+)
+NAME_TWICE = ProblemKind(
+    "frameworks.name_twice",
+    Text(
+        "{where}: tên “{given}” chỉ hai chỉ số khác nhau: {wanted}",
+        "{where}: the name “{given}” means two nodes: {wanted}",
+    ),
+    Text("Bỏ tên đó ở một trong hai chỉ số.", "Take the name from one of the two."),
+)
+ONE_HEADLINE = ProblemKind(
+    "frameworks.one_headline",
+    Text(
+        "{where}: phải có đúng một chỉ số tổng hợp, đứng đầu danh sách; tìm thấy: {given}",
+        "{where}: there must be exactly one headline, the first of the nodes; found: {given}",
+    ),
+    Text("Chỉ nút đầu tiên không có `parent`.", "Only the first node has no `parent`."),
+)
+PARENT_LATER = ProblemKind(
+    "frameworks.parent_later",
+    Text("{where}: “{given}” đứng trước nút cấp trên của nó", "{where}: “{given}” stands before the node above it"),
+    Text("Xếp nút cấp trên lên trước.", "Put the upper node first."),
+)
+WEIGHTS_SUM = ProblemKind(
+    "frameworks.weights_sum",
+    Text("{where}: tổng trọng số là {given}, không phải 100", "{where}: the weights add up to {given}, not to 100"),
+    Text("Ghi trọng số bằng phần trăm, tổng đúng bằng 100.", "Give weights as percentages that add up to 100."),
+)
+WEIGHTS_NEEDED = ProblemKind(
+    "frameworks.weights_needed",
+    Text(
+        "{where}: cách tính {given} không đi với khóa đã ghi",
+        "{where}: the method {given} does not go with the keys given",
+    ),
+    Text("Cách tính này cần: {wanted}.", "It needs: {wanted}."),
+)
+SCALE_UPSIDE_DOWN = ProblemKind(
+    "frameworks.scale_upside_down",
+    Text(
+        "{where}: mức thấp nhất không nhỏ hơn mức cao nhất ({given})",
+        "{where}: the minimum is not below the maximum ({given})",
+    ),
+    Text("Ghi [thấp nhất, cao nhất].", "Write [minimum, maximum]."),
+)
+DATES_CLASH = ProblemKind(
+    "frameworks.dates_clash",
+    Text(
+        "{where}: các khoảng thời gian chồng nhau hoặc ngược ({given})",
+        "{where}: the times overlap or run backwards ({given})",
+    ),
+    Text("Mỗi ngày chỉ có một quy định.", "Let each day have one rule."),
+)
+INTERVALS_CLASH = ProblemKind(
+    "frameworks.intervals_clash",
+    Text(
+        "{where}: các khoảng điểm xếp loại chồng nhau hoặc ngược ({given})",
+        "{where}: the intervals of the bands overlap or run backwards ({given})",
+    ),
+    Text("Xếp từ mức cao nhất xuống, không chồng nhau.", "Write them from the best down, without overlap."),
+)
+KEY_AND_FOLDER = ProblemKind(
+    "frameworks.key_and_folder",
+    Text(
+        "{where}: khóa “{given}” khác với thư mục “{wanted}”",
+        "{where}: the key “{given}” differs from the folder “{wanted}”",
+    ),
+    Text("Đặt tên thư mục theo khóa của phiên bản.", "Name the folder after the key of the edition."),
+)
+YEARS_BACKWARDS = ProblemKind(
+    "frameworks.years_backwards",
+    Text("{where}: năm đầu sau năm cuối ({given})", "{where}: the first year is after the last ({given})"),
+    Text("Ghi [năm đầu, năm cuối].", "Write [first year, last year]."),
+)
+BAD_SOURCE_NUMBER = ProblemKind(
+    "frameworks.bad_source_number",
+    Text("{where}: “{given}” không phải là số, ký hiệu văn bản", "{where}: “{given}” is not the number of a document"),
+    _SEE_GUIDE,
+)

@@ -1,0 +1,131 @@
+"""Whether what an edition says hangs together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from decimal import Decimal
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from chiso.frameworks import _problems as told
+from chiso.frameworks.bands import BandMethod, BandRule
+from chiso.frameworks.edition import Edition, folded
+from chiso.frameworks.faults import Faults
+from chiso.frameworks.rules import Method, Rule
+from chiso.legal import Timeline
+
+if TYPE_CHECKING:
+    from chiso.frameworks.parse import Surroundings
+
+_WHOLE = Decimal(100)
+
+
+def cross_references(edition: Edition, surroundings: Surroundings, faults: Faults) -> None:
+    """Note every fault that the schema cannot see."""
+    if edition.first_year > edition.last_year:
+        faults.at("years").add(told.YEARS_BACKWARDS, given=f"{edition.first_year}, {edition.last_year}")
+    _tree(edition, faults.at("nodes"))
+    _names(edition, faults.at("nodes"))
+    _nodes(edition, surroundings.themes, faults.at("nodes"))
+    for code, timeline in edition.rules.items():
+        here = faults.at("rules").at(code)
+        _known_codes([code], edition, here)
+        _dated(timeline, edition, here)
+        for dated in timeline:
+            _rule(code, dated.value, edition, here)
+    for code, bands in edition.bands.items():
+        here = faults.at("bands").at(code)
+        _known_codes([code], edition, here)
+        _dated(bands, edition, here)
+        for known in bands:
+            _band_rule(known.value, here)
+    _dated(edition.ranking, edition, faults.at("ranking"))
+
+
+def _tree(edition: Edition, faults: Faults) -> None:
+    for code, count in Counter(node.code for node in edition.nodes).items():
+        if count > 1:
+            faults.add(told.CODE_TWICE, given=code)
+    roots = [node.code for node in edition.nodes if node.parent is None]
+    if roots != [edition.nodes[0].code]:
+        faults.add(told.ONE_HEADLINE, given=", ".join(roots) or "–")
+    seen: set[str] = set()
+    for node in edition.nodes:
+        if node.parent is not None:
+            _known_codes([node.parent], edition, faults.at(node.code))
+            if node.parent in edition and node.parent not in seen:
+                faults.add(told.PARENT_LATER, given=node.code)
+        seen.add(node.code)
+
+
+def _names(edition: Edition, faults: Faults) -> None:
+    """No name may mean two nodes of one level, or a plan could not be read."""
+    holders: dict[tuple[str, str], str] = {}
+    for node in edition.nodes:
+        for name in node.names:
+            holder = holders.setdefault((node.kind, folded(name)), node.code)
+            if holder != node.code:
+                faults.add(told.NAME_TWICE, given=name, wanted=f"{holder}, {node.code}")
+
+
+def _nodes(edition: Edition, themes: frozenset[str], faults: Faults) -> None:
+    for node in edition.nodes:
+        here = faults.at(node.code)
+        if node.scale.minimum >= node.scale.maximum:
+            here.add(told.SCALE_UPSIDE_DOWN, given=f"{node.scale.minimum}, {node.scale.maximum}")
+        if node.source not in edition.sources:
+            here.add(told.NO_SUCH_SOURCE, given=node.source)
+        for theme in set(node.themes) - themes:
+            here.add(told.NO_SUCH_THEME, given=theme, wanted=", ".join(sorted(themes)))
+
+
+def _known_codes(codes: Iterable[str], edition: Edition, faults: Faults) -> None:
+    for code in codes:
+        if code not in edition:
+            faults.add(told.NO_SUCH_NODE, given=code, wanted=", ".join(node.code for node in edition.nodes))
+
+
+def _dated(timeline: Timeline[Any], edition: Edition, faults: Faults) -> None:
+    for dated in timeline:
+        if dated.source not in edition.sources:
+            faults.add(told.NO_SUCH_SOURCE, given=dated.source)
+        if dated.until is not None and dated.until <= dated.since:
+            faults.add(told.DATES_CLASH, given=dated)
+    for earlier, later in pairwise(timeline):
+        if earlier.until is None or earlier.until > later.since:
+            faults.add(told.DATES_CLASH, given=f"{earlier}; {later}")
+
+
+def _rule(code: str, rule: Rule, edition: Edition, faults: Faults) -> None:
+    children = [node.code for node in edition.children(code)]
+    for part in rule.parts:
+        if part.code not in children:
+            faults.add(told.NO_SUCH_NODE, given=part.code, wanted=", ".join(children) or "–")
+    if rule.method is not Method.WEIGHTED_MEAN:
+        return
+    total = sum((part.weight for part in rule.parts if part.weight is not None), start=Decimal(0))
+    if total != _WHOLE:
+        faults.add(told.WEIGHTS_SUM, given=total)
+
+
+def _band_rule(rule: BandRule, faults: Faults) -> None:
+    codes = [band.code for band in rule.bands]
+    given = [interval.band for interval in rule.intervals]
+    for code in given:
+        if code not in codes:
+            faults.add(told.NO_SUCH_BAND, given=code, wanted=", ".join(codes))
+    if rule.method is BandMethod.QUARTILES and len(codes) != len(("high", "upper", "lower", "low")):
+        faults.add(told.WEIGHTS_NEEDED, given=rule.method.value, wanted="4 × band_names")
+    for interval in rule.intervals:
+        if interval.lower is not None and interval.upper is not None and interval.lower > interval.upper:
+            faults.add(told.INTERVALS_CLASH, given=interval.band)
+    for better, worse in pairwise(rule.intervals):
+        if _overlap(better.lower, worse.upper, rule.method):
+            faults.add(told.INTERVALS_CLASH, given=f"{better.band}, {worse.band}")
+
+
+def _overlap(lower: Decimal | None, upper: Decimal | None, method: BandMethod) -> bool:
+    if lower is None or upper is None:
+        return True
+    return upper > lower if method is BandMethod.CUT_OFFS else upper >= lower

@@ -1,0 +1,187 @@
+"""An edition of an index: what is measured, on which scales, by which rules, according to whom."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from chiso.frameworks.bands import BandRule
+from chiso.frameworks.rules import Ranking, Rule
+from chiso.legal import Source, Timeline
+from chiso.problems import Text
+
+
+class SubjectKind(StrEnum):
+    """What is measured."""
+
+    DEPARTMENT = "department"
+    DISTRICT = "district"
+    COMMUNE = "commune"
+    PROVINCE = "province"
+    MINISTRY = "ministry"
+
+
+class NodeKind(StrEnum):
+    """The level of a node; a part is a share of the headline that cuts across its components."""
+
+    HEADLINE = "headline"
+    PART = "part"
+    COMPONENT = "component"
+    SUB_COMPONENT = "sub_component"
+    CRITERION = "criterion"
+    INDICATOR = "indicator"
+
+
+class Arithmetic(StrEnum):
+    """Awarded points are added as decimals, statistics as float64."""
+
+    POINTS = "points"
+    STATISTIC = "statistic"
+
+
+def folded(name: str) -> str:
+    """A name without case, spaces and punctuation, by which spellings of one name are equal.
+
+    >>> folded("PAR INDEX") == folded("ParIndex") == folded("par-index")
+    True
+    """
+    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFC", name).casefold())
+
+
+@dataclass(frozen=True, slots=True)
+class Framework:
+    """An index family such as DDCI: its key, abbreviation and name, who judges, and how plans write it."""
+
+    key: str
+    abbreviation: str
+    name: Text
+    judged_by: Text
+    aliases: tuple[str, ...] = ()
+
+    def is_called(self, name: str) -> bool:
+        """Whether a plan means this index by `name`.
+
+        >>> ddci = Framework("ddci", "DDCI", Text("", ""), Text("", ""))
+        >>> ddci.is_called("ddci")
+        True
+        """
+        return folded(name) in {folded(known) for known in (self.key, self.abbreviation, *self.aliases)}
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """From the lowest to the highest score that a node can have."""
+
+    minimum: Decimal
+    maximum: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A place in the tree of an edition.
+
+    parent:             code of the node above; None of the headline
+    aliases:            other names that offices write for it
+    group:              the group of components that it stands in, where the edition has groups
+    weight:             in the newest rule of the node above, where that rule weighs
+    counts_in_headline: whether it goes into the headline; None where nobody has stated it
+    order:              place in the tree, read from the top, from 0
+    """
+
+    code: str
+    kind: NodeKind
+    name: Text
+    scale: Scale
+    source: str
+    parent: str | None = None
+    aliases: tuple[str, ...] = ()
+    group: Text | None = None
+    themes: tuple[str, ...] = ()
+    weight: Decimal | None = None
+    counts_in_headline: bool | None = None
+    order: int = 0
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The Vietnamese name and all aliases."""
+        return (self.name.vi, *self.aliases)
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """Something that no source gives, and why."""
+
+    what: Text
+    why: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One edition of a framework, valid for the results of `first_year` to `last_year`, both included.
+
+    rules, bands:  by code of the node; a node without a rule is observed
+    sources:       by key: the edition's own and the legal documents that it cites
+    decimals:      with which scores are printed
+    content_hash:  SHA-256 of what the edition says, whatever its layout
+    """
+
+    key: str
+    framework: Framework
+    name: Text
+    subject_kind: SubjectKind
+    first_year: int
+    last_year: int
+    arithmetic: Arithmetic
+    decimals: int
+    nodes: tuple[Node, ...]
+    rules: Mapping[str, Timeline[Rule]]
+    bands: Mapping[str, Timeline[BandRule]]
+    ranking: Timeline[Ranking]
+    sources: Mapping[str, Source]
+    content_hash: str
+    province: str | None = None
+    absent: tuple[Absence, ...] = ()
+    _by_code: Mapping[str, Node] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_code", {node.code: node for node in self.nodes})
+
+    def __contains__(self, code: object) -> bool:
+        return code in self._by_code
+
+    def node(self, code: str) -> Node:
+        """The node of a code; KeyError where there is none."""
+        return self._by_code[code]
+
+    def children(self, code: str) -> tuple[Node, ...]:
+        """The nodes directly under a node, in order."""
+        return tuple(node for node in self.nodes if node.parent == code)
+
+    @property
+    def headline(self) -> Node:
+        """The node of the whole index."""
+        return self.nodes[0]
+
+    @property
+    def components(self) -> tuple[Node, ...]:
+        """The components, in order."""
+        return tuple(node for node in self.nodes if node.kind is NodeKind.COMPONENT)
+
+    def covers(self, year: int) -> bool:
+        """Whether the edition says how results of a year are made."""
+        return self.first_year <= year <= self.last_year
+
+    def rule(self, code: str, on: date | None = None) -> Rule | None:
+        """The rule of a node on a day; None of a node that is observed. Raises NotInForce outside its dates."""
+        timeline = self.rules.get(code)
+        return timeline.on(on).value if timeline else None
+
+    def find_node(self, name: str) -> Node | None:
+        """The component or other node that somebody calls `name`, by name or alias, whatever its case."""
+        wanted = folded(name)
+        return next((node for node in self.nodes if wanted in {folded(known) for known in node.names}), None)

@@ -1,0 +1,154 @@
+"""From the text of a pack to an edition: shape, meaning and cross-references checked, all faults told at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, TypeVar
+
+from chiso.frameworks import check, shape, strict_yaml
+from chiso.frameworks.bands import Band, BandMethod, BandRule, Interval
+from chiso.frameworks.edition import Absence, Arithmetic, Edition, Framework, Node, NodeKind, Scale, SubjectKind
+from chiso.frameworks.faults import Faults
+from chiso.frameworks.fingerprint import content_hash
+from chiso.frameworks.headline import placed
+from chiso.frameworks.rules import Lacking, Method, Part, Ranking, Rule
+from chiso.frameworks.sources import day, sources, text
+from chiso.legal import Dated, Source, Timeline
+from chiso.problems import ProblemError
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What an edition may refer to: the schema of packs, its framework, legal sources by key, codes of themes."""
+
+    schema: Mapping[str, Any]
+    framework: Framework
+    legal: Mapping[str, Source]
+    themes: frozenset[str]
+
+
+def parse(text_of_edition: str, *, path: str, surroundings: Surroundings) -> Edition:
+    """The edition in a YAML text; `path` is only told in faults.
+
+    Raises ProblemError with every fault of the shape or, where the shape is right, of the meaning.
+    """
+    written = strict_yaml.read(text_of_edition, path)
+    misshapen = shape.faults(written, surroundings.schema, "edition", path)
+    if misshapen:
+        raise ProblemError(misshapen)
+    faults = Faults(path)
+    edition = _edition(written, surroundings, faults)
+    check.cross_references(edition, surroundings, faults)
+    faults.stop_if_any()
+    return edition
+
+
+def _edition(written: Mapping[str, Any], surroundings: Surroundings, faults: Faults) -> Edition:
+    rules = {
+        code: _timeline(entries, f"{code}", _rule, faults.at("rules").at(code))
+        for code, entries in written["rules"].items()
+    }
+    bands = tuple(Band(entry["code"], text(entry)) for entry in written.get("band_names", ()))
+    own_sources = sources(written.get("sources", {}), faults.at("sources"))
+    return Edition(
+        key=written["key"],
+        framework=surroundings.framework,
+        name=text(written["name"]),
+        subject_kind=SubjectKind(written["subject"]),
+        first_year=written["years"][0],
+        last_year=written["years"][1],
+        arithmetic=Arithmetic(written["arithmetic"]),
+        decimals=written["decimals"],
+        nodes=placed(_nodes(written), rules),
+        rules=rules,
+        bands=_bands(written.get("bands", ()), bands, faults.at("bands")),
+        ranking=_timeline(written["ranking"], "ranking", _ranking, faults.at("ranking")),
+        sources={**surroundings.legal, **own_sources},
+        content_hash=content_hash(written),
+        province=written.get("province"),
+        absent=tuple(Absence(text(entry["what"]), text(entry["why"])) for entry in written.get("absent", ())),
+    )
+
+
+def _nodes(written: Mapping[str, Any]) -> tuple[Node, ...]:
+    groups = {key: text(entry) for key, entry in written.get("groups", {}).items()}
+    return tuple(
+        Node(
+            code=entry["code"],
+            kind=NodeKind(entry["kind"]),
+            name=text(entry["name"]),
+            scale=Scale(decimal(entry["scale"][0]), decimal(entry["scale"][1])),
+            source=entry["source"],
+            parent=entry.get("parent"),
+            aliases=tuple(entry.get("aliases", ())),
+            group=groups.get(entry.get("group", "")),
+            themes=tuple(entry.get("themes", ())),
+            order=order,
+        )
+        for order, entry in enumerate(written["nodes"])
+    )
+
+
+def decimal(number: float) -> Decimal:
+    """A number of a pack exactly as written there.
+
+    >>> decimal(8.11)
+    Decimal('8.11')
+    """
+    return Decimal(str(number))
+
+
+def _timeline(entries: Sequence[Mapping[str, Any]], name: str, build: Any, faults: Faults) -> Timeline[Any]:  # noqa: ANN401 - builds whatever the timeline holds
+    dated = tuple(
+        Dated(
+            since=day(entry["from"], faults.at(place)),
+            until=day(entry["until"], faults.at(place)) if "until" in entry else None,
+            value=build(entry),
+            source=entry["source"],
+        )
+        for place, entry in enumerate(entries)
+    )
+    return Timeline(name, dated)
+
+
+def _rule(entry: Mapping[str, Any]) -> Rule:
+    method = Method(entry["method"])
+    if method is Method.ANNOUNCED:
+        return Rule(method)
+    weighed = tuple(Part(code, decimal(weight)) for code, weight in entry.get("weights", {}).items())
+    return Rule(
+        method=method,
+        parts=weighed or tuple(Part(code) for code in entry.get("parts", ())),
+        multiplier=decimal(entry.get("multiplier", 1)),
+        when_missing=Lacking(entry.get("when_missing", "blocks")),
+        when_not_applicable=Lacking(entry.get("when_not_applicable", "blocks")),
+    )
+
+
+def _ranking(entry: Mapping[str, Any]) -> Ranking:
+    return Ranking(text(entry["together"]))
+
+
+def _bands(
+    entries: Sequence[Mapping[str, Any]], bands: tuple[Band, ...], faults: Faults
+) -> dict[str, Timeline[BandRule]]:
+    by_node: dict[str, Timeline[BandRule]] = {}
+    for place, entry in enumerate(entries):
+        timeline = _timeline(entry["values"], "bands", lambda value: _band_rule(value, bands), faults.at(place))
+        by_node |= dict.fromkeys(entry["nodes"], timeline)
+    return by_node
+
+
+def _band_rule(entry: Mapping[str, Any], bands: tuple[Band, ...]) -> BandRule:
+    return BandRule(
+        method=BandMethod(entry["method"]),
+        bands=bands,
+        intervals=tuple(
+            Interval(code, None if low is None else decimal(low), None if high is None else decimal(high))
+            for code, (low, high) in entry.get("intervals", {}).items()
+        ),
+    )
