@@ -1,0 +1,1 @@
+"""Benchmarks: what is measured, against which budget; run with `make bench`."""
