@@ -1,6 +1,11 @@
-"""Addresses of catalogue."""
+"""Addresses of the catalogue."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from chiso.web.catalogue import views
 
 app_name = "catalogue"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("bo-chi-so/", views.editions, name="editions"),
+    path("bo-chi-so/<slug:family>/<str:edition>/", views.edition, name="edition"),
+]

@@ -6,38 +6,70 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('directory', '0001_initial'),
+        ("directory", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Result',
+            name="Result",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('family', models.CharField(max_length=20)),
-                ('edition', models.CharField(blank=True, max_length=80)),
-                ('year', models.PositiveSmallIntegerField()),
-                ('node', models.CharField(blank=True, max_length=200)),
-                ('name', models.CharField(blank=True, max_length=300)),
-                ('standing', models.CharField(choices=[('official', 'Chính thức'), ('provisional', 'Tạm tính')], default='official', max_length=20)),
-                ('score', models.DecimalField(blank=True, decimal_places=10, max_digits=18, null=True)),
-                ('scale', models.DecimalField(blank=True, decimal_places=4, max_digits=12, null=True)),
-                ('rank', models.PositiveIntegerField(blank=True, null=True)),
-                ('rank_of', models.PositiveIntegerField(blank=True, null=True)),
-                ('band', models.CharField(blank=True, max_length=40)),
-                ('source', models.CharField(max_length=500)),
-                ('entered_at', models.DateTimeField()),
-                ('entered_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('subject', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='results', to='directory.subject')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("family", models.CharField(max_length=20)),
+                ("edition", models.CharField(blank=True, max_length=80)),
+                ("year", models.PositiveSmallIntegerField()),
+                ("node", models.CharField(blank=True, max_length=200)),
+                ("name", models.CharField(blank=True, max_length=300)),
+                (
+                    "standing",
+                    models.CharField(
+                        choices=[("official", "Chính thức"), ("provisional", "Tạm tính")],
+                        default="official",
+                        max_length=20,
+                    ),
+                ),
+                ("score", models.DecimalField(blank=True, decimal_places=10, max_digits=18, null=True)),
+                ("scale", models.DecimalField(blank=True, decimal_places=4, max_digits=12, null=True)),
+                ("rank", models.PositiveIntegerField(blank=True, null=True)),
+                ("rank_of", models.PositiveIntegerField(blank=True, null=True)),
+                ("band", models.CharField(blank=True, max_length=40)),
+                ("source", models.CharField(max_length=500)),
+                ("entered_at", models.DateTimeField()),
+                (
+                    "entered_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "subject",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="results", to="directory.subject"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['family', '-year', 'node'],
-                'constraints': [models.UniqueConstraint(fields=('subject', 'family', 'year', 'node', 'standing'), name='one_result_a_node_and_year'), models.CheckConstraint(condition=models.Q(('rank__isnull', True), ('rank_of__isnull', True), ('rank__lte', models.F('rank_of')), _connector='OR'), name='rank_within_the_ranked')],
+                "ordering": ["family", "-year", "node"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("subject", "family", "year", "node", "standing"), name="one_result_a_node_and_year"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("rank__isnull", True),
+                            ("rank_of__isnull", True),
+                            ("rank__lte", models.F("rank_of")),
+                            _connector="OR",
+                        ),
+                        name="rank_within_the_ranked",
+                    ),
+                ],
             },
         ),
     ]

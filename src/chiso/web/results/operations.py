@@ -1,0 +1,129 @@
+"""Recording what was announced or computed."""
+
+from datetime import datetime
+from decimal import Decimal
+from typing import NotRequired, TypedDict, Unpack
+
+from django.db import transaction
+
+from chiso.problems import Problem, ProblemError
+from chiso.web.accounts.models import User
+from chiso.web.audit.operations import record
+from chiso.web.directory.models import Agency, Subject
+from chiso.web.results import _problems as told
+from chiso.web.results.models import Result
+
+Number = Decimal | float | None
+_KEY = ("subject", "family", "year", "node", "standing")
+_FIGURES = ("score", "scale", "rank", "rank_of", "band")
+_EMPTY: "Entry" = {
+    "edition": "",
+    "node": "",
+    "name": "",
+    "band": "",
+    "score": None,
+    "scale": None,
+    "rank": None,
+    "rank_of": None,
+}  # type: ignore[typeddict-item]  # what a caller may leave out
+
+
+class Entry(TypedDict):
+    """A result to be recorded; node "" is the index as a whole, scale the highest score that can be had."""
+
+    subject: Subject
+    family: str
+    year: int
+    standing: str
+    source: str
+    edition: NotRequired[str]
+    node: NotRequired[str]
+    name: NotRequired[str]
+    score: NotRequired[Number]
+    scale: NotRequired[Number]
+    rank: NotRequired[int | None]
+    rank_of: NotRequired[int | None]
+    band: NotRequired[str | None]
+
+
+@transaction.atomic
+def record_result(*, agency: Agency, by: User | None, now: datetime, **entry: Unpack[Entry]) -> Result:
+    """Record one result, or correct the one of the same subject, index, year, node and standing.
+
+    by: None where the program itself loads sample data. Raises ProblemError with every fault of the entry; an
+    official result is never replaced by a provisional one.
+    """
+    values: Entry = {**_EMPTY, **entry}
+    faults = faults_of(agency, values)
+    if faults:
+        raise ProblemError(faults)
+    key = {name: values[name] for name in _KEY}  # type: ignore[literal-required]  # the names are keys of Entry
+    figures = {name: _stored(values[name]) for name in _FIGURES}  # type: ignore[literal-required]  # the same
+    kept = Result.objects.select_for_update().filter(**key).first()
+    before = _told(kept) if kept else None
+    result, _created = Result.objects.update_or_create(
+        **key,
+        defaults={
+            **figures,
+            "band": values["band"] or "",
+            "edition": values["edition"],
+            "name": values["name"],
+            "source": values["source"].strip(),
+            "entered_by": by,
+            "entered_at": now,
+        },
+    )
+    details = {"before": before, "after": _told(result), "source": result.source}
+    record("results.result.recorded", actor=by, agency=agency.slug, about=result, now=now, details=details)
+    return result
+
+
+def faults_of(agency: Agency, entry: Entry) -> list[Problem]:
+    """Everything that is wrong with an entry, an official result that stands in its way included."""
+    where = entry["name"] or entry["node"] or entry["family"]
+    faults = _faults_of_figures(entry, where)
+    if not _is_of(agency, entry["subject"]):
+        faults.append(told.NOT_OF_THE_AGENCY(given=entry["subject"]))
+    if not entry["source"].strip():
+        faults.append(told.NO_SOURCE(where=where))
+    if entry["standing"] == Result.Standing.PROVISIONAL and _has_official(entry):
+        faults.append(told.OFFICIAL_STANDS(where=where))
+    return faults
+
+
+def _faults_of_figures(entry: Entry, where: str) -> list[Problem]:
+    faults = []
+    score, scale, rank, rank_of = entry["score"], entry["scale"], entry["rank"], entry["rank_of"]
+    if score is None and rank is None and not entry["band"]:
+        faults.append(told.NOTHING_STATED(where=where))
+    if score is not None and score < 0:
+        faults.append(told.BELOW_ZERO(where=where, given=score))
+    if score is not None and scale is not None and score > scale:
+        faults.append(told.ABOVE_THE_SCALE(where=where, given=score, wanted=scale))
+    if rank is not None and (rank < 1 or (rank_of is not None and rank > rank_of)):
+        faults.append(told.RANK_IMPOSSIBLE(where=where, given=rank, wanted="–" if rank_of is None else rank_of))
+    return faults
+
+
+def _is_of(agency: Agency, subject: Subject) -> bool:
+    is_province = subject.kind == Subject.Kind.PROVINCE and subject.province == agency.province
+    return subject.pk == agency.subject_id or is_province
+
+
+def _has_official(entry: Entry) -> bool:
+    return Result.objects.filter(
+        subject=entry["subject"],
+        family=entry["family"],
+        year=entry["year"],
+        node=entry["node"],
+        standing=Result.Standing.OFFICIAL,
+    ).exists()
+
+
+def _stored(value: Number | str) -> Decimal | int | str | None:
+    return Decimal(str(value)) if isinstance(value, float) else value
+
+
+def _told(result: Result) -> dict[str, str | None]:
+    values = {name: getattr(result, name) for name in _FIGURES}
+    return {name: None if value is None else str(value) for name, value in values.items()}
