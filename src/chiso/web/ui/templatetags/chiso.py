@@ -11,8 +11,10 @@ from django.urls import reverse
 from django.utils.formats import number_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 
 from chiso.web.ui.icons import ICONS
+from chiso.web.ui.marks import MARKS, Judgement
 
 register = template.Library()
 PLACES = 2
@@ -79,6 +81,26 @@ def icon(name: str) -> SafeString:
     return mark_safe(  # noqa: S308 (the drawings are constants of this program)
         f'<svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" '
         f'stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">{ICONS[name]}</svg>'
+    )
+
+
+@register.simple_tag(name="mark")
+def mark_of(judgement: Judgement) -> SafeString:
+    """Show a state by shape, word and colour, with its rule on hover; beside it stands the rule or a link to it."""
+    mark = MARKS[judgement.state]
+    rule = judgement.rule(get_language() or "vi")
+    return format_html(
+        '<span class="mark {}" data-icon="{}" title="{}">{}</span>', mark.code, mark.icon, rule, mark.word
+    )
+
+
+@register.simple_tag
+def mark_with_rule(judgement: Judgement) -> SafeString:
+    """Show a state that opens to its rule, for touch and for screen readers."""
+    return format_html(
+        '<details class="ruled"><summary>{}</summary><p>{}</p></details>',
+        mark_of(judgement),
+        judgement.rule(get_language() or "vi"),
     )
 
 
