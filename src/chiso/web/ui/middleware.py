@@ -14,7 +14,9 @@ POLICY = (
 )
 
 
-def content_security_policy(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+def content_security_policy(
+    get_response: Callable[[HttpRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
     """Let a page load nothing but what comes from this server (inline style only: bars in tables are drawn so)."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
