@@ -25,7 +25,6 @@ from docx.oxml import OxmlElement
 from docx.shared import Cm, Pt
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
-
 from scripts.sample_form import (
     CENTRE,
     HEADING_NUMBERS,

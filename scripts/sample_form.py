@@ -117,7 +117,7 @@ def leave_out_thumbnail(word: WordDocument) -> None:
 
 def write_head(word: WordDocument, head: dict[str, Any]) -> None:
     """Issuer and national heading side by side, then kind and title."""
-    table = plain_table(word, (7.4, 9.2))
+    table = plain_table(word, (6.9, 9.7))
     (left, right), (number, day) = (row.cells for row in table.rows)
     lines(left, (head["parent"], 12, ""), (head["issuer"], 12, "bold"))
     rule(left, 2.3)
