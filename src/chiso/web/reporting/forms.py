@@ -1,0 +1,21 @@
+"""The form of recording a report."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+
+class FilingForm(forms.Form):
+    """When a report was sent, and what should be remembered of it."""
+
+    filed_on = forms.DateField(
+        label=_("Ngày gửi"),
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+        error_messages={"required": _("Nhập ngày gửi báo cáo."), "invalid": _("Nhập ngày theo mẫu 31/12/2026.")},
+    )
+    note = forms.CharField(
+        label=_("Ghi chú"),
+        max_length=500,
+        required=False,
+        help_text=_("Số, ký hiệu văn bản hoặc điều cần nhớ."),
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
