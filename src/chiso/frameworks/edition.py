@@ -162,6 +162,14 @@ class Edition:
         """The nodes directly under a node, in order."""
         return tuple(node for node in self.nodes if node.parent == code)
 
+    def below(self, code: str) -> tuple[Node, ...]:
+        """All nodes under a node, at any depth, in order."""
+        found = {code}
+        for node in self.nodes:  # parents come first
+            if node.parent in found:
+                found.add(node.code)
+        return tuple(node for node in self.nodes if node.code in found and node.code != code)
+
     @property
     def headline(self) -> Node:
         """The node of the whole index."""

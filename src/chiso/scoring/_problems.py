@@ -1,0 +1,97 @@
+"""What may be wrong with observations."""
+
+from chiso.problems import ProblemKind, Text
+
+NO_UNIT_COLUMN = ProblemKind(
+    "scoring.no_unit_column",
+    Text("Không có cột “{given}” ghi tên đơn vị", "There is no column “{given}” with the units"),
+    Text(
+        "Các cột có trong số liệu: {wanted}. Chọn cột bằng --unit-column.",
+        "Columns there are: {wanted}. Choose one with --unit-column.",
+    ),
+)
+UNKNOWN_COLUMN = ProblemKind(
+    "scoring.unknown_column",
+    Text("Cột “{given}” không phải là mã của phiên bản này", "The column “{given}” is no code of this edition"),
+    Text(
+        "Bỏ cột đó bằng --ignore {given}, hoặc đặt tên theo mã: {wanted}.",
+        "Leave it out with --ignore {given}, or name it by a code: {wanted}.",
+    ),
+)
+UNKNOWN_IGNORED = ProblemKind(
+    "scoring.unknown_ignored",
+    Text("Không có cột “{given}” để bỏ qua", "There is no column “{given}” to ignore"),
+    Text("Các cột có trong số liệu: {wanted}.", "Columns there are: {wanted}."),
+)
+NO_OBSERVATIONS = ProblemKind(
+    "scoring.no_observations",
+    Text("Số liệu không có dòng nào", "There are no observations"),
+    Text(
+        "Ghi mỗi đơn vị một dòng, hoặc mỗi đơn vị và mã một dòng.",
+        "Give a line for each unit, or for each unit and code.",
+    ),
+)
+UNKNOWN_CODE = ProblemKind(
+    "scoring.unknown_code",
+    Text("Không có mã “{given}” trong phiên bản này", "There is no code “{given}” in this edition"),
+    Text("Các mã: {wanted}.", "The codes: {wanted}."),
+)
+UNKNOWN_STATUS = ProblemKind(
+    "scoring.unknown_status",
+    Text(
+        "{where}: “{given}” không phải là trạng thái của số liệu", "{where}: “{given}” is no status of an observation"
+    ),
+    Text("Chọn một trong: {wanted}.", "Choose one of: {wanted}."),
+)
+NOT_A_NUMBER = ProblemKind(
+    "scoring.not_a_number",
+    Text("{where}: “{given}” không phải là số", "{where}: “{given}” is not a number"),
+    Text(
+        "Ghi số thập phân bằng dấu chấm, như 7.95; để trống nếu chưa có số liệu.",
+        "Write decimals with a dot, like 7.95; leave it empty where there is no value.",
+    ),
+)
+NO_UNIT = ProblemKind(
+    "scoring.no_unit",
+    Text("Dòng {given}: không ghi tên đơn vị", "Row {given}: no unit"),
+    Text("Ghi tên đơn vị hoặc bỏ dòng đó.", "Name the unit or take the row out."),
+)
+OFF_SCALE = ProblemKind(
+    "scoring.off_scale",
+    Text("{where}: {given} nằm ngoài thang điểm {wanted}", "{where}: {given} is off the scale {wanted}"),
+    Text("Kiểm tra lại số liệu, hoặc đánh dấu là missing.", "Check the value, or mark it as missing."),
+)
+GIVEN_TWICE = ProblemKind(
+    "scoring.given_twice",
+    Text("{where}: có {given} giá trị", "{where}: there are {given} values"),
+    Text("Giữ lại một giá trị cho mỗi đơn vị và mã.", "Keep one value for each unit and code."),
+)
+VALUE_AND_STATUS = ProblemKind(
+    "scoring.value_and_status",
+    Text(
+        "{where}: giá trị và trạng thái “{given}” không đi với nhau",
+        "{where}: the value and the status “{given}” do not go together",
+    ),
+    Text(
+        "missing và not_applicable không có giá trị; các trạng thái khác phải có.",
+        "missing and not_applicable have no value; all others need one.",
+    ),
+)
+SEVERAL_PERIODS = ProblemKind(
+    "scoring.several_periods",
+    Text("Số liệu có nhiều kỳ: {given}", "There are several periods: {given}"),
+    Text("Mỗi lần tính một kỳ.", "Score one period at a time."),
+)
+COMPUTED_AND_GIVEN = ProblemKind(
+    "scoring.computed_and_given",
+    Text(
+        "“{given}” được tính từ {wanted} nhưng cũng có trong số liệu",
+        "“{given}” is computed from {wanted}, but the data give it too",
+    ),
+    Text("Bỏ “{given}” khỏi số liệu (--ignore {given}).", "Take “{given}” out of the data (--ignore {given})."),
+)
+NO_SUCH_UNIT = ProblemKind(
+    "scoring.no_such_unit",
+    Text("Không có đơn vị “{given}” trong số liệu", "There is no unit “{given}” in the data"),
+    Text("Các đơn vị gần giống: {wanted}.", "Units like it: {wanted}."),
+)

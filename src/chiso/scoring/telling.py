@@ -1,0 +1,191 @@
+"""The words of a trace, Vietnamese and English."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from chiso.frameworks import BandMethod, Method
+from chiso.legal import Source, Standing
+from chiso.problems import Text
+from chiso.scoring.observations import Status
+from chiso.scoring.rounding import settle
+from chiso.scoring.trace import Trace, TraceInput
+
+_METHODS: Final = {
+    Method.WEIGHTED_MEAN: Text(
+        "{multiplier} nhân với trung bình có trọng số của {count} chỉ số",
+        "{multiplier} times the weighted mean of {count} parts",
+    ),
+    Method.SUM_OF_POINTS: Text("tổng điểm của {count} chỉ số", "the sum of the points of {count} parts"),
+    Method.SHARE_OF_MAXIMUM: Text(
+        "{multiplier} nhân với tổng điểm đạt được chia cho tổng điểm tối đa của {count} chỉ số",
+        "{multiplier} times the points of {count} parts divided by their maximum points",
+    ),
+}
+_STATUSES: Final = {
+    Status.OBSERVED: Text("theo số liệu", "as observed"),
+    Status.IMPUTED: Text("ước tính thay cho số liệu thiếu", "imputed for a missing value"),
+    Status.MISSING: Text("chưa có số liệu", "no value yet"),
+    Status.NOT_APPLICABLE: Text("không áp dụng", "not applicable"),
+    Status.DISPUTED: Text("theo số liệu đang được xem xét lại", "as observed, but disputed"),
+}
+_STANDINGS: Final = {
+    Standing.STATED: Text("nêu trong nguồn", "stated in the source"),
+    Standing.DERIVED: Text("tính lại từ số liệu công bố", "worked out from published figures"),
+    Standing.UNVERIFIED: Text("chưa kiểm chứng", "not yet verified"),
+}
+_SCORE: Final = Text(
+    "{node} của {unit}: {score} (thang {low}–{high})", "{node} of {unit}: {score} (scale {low}–{high})"
+)
+_NO_SCORE: Final = Text("{node} của {unit}: chưa có điểm", "{node} of {unit}: no score yet")
+_HOW: Final = Text("Cách tính: {method}.", "How it is made: {method}.")
+_ANNOUNCED: Final = Text(
+    "Cách tính: nhập theo công bố; không nguồn nào nêu công thức ({status}).",
+    "How it is made: entered as announced; no source states a formula ({status}).",
+)
+_ENTERED: Final = Text("Nguồn số liệu: {status}.", "Where it comes from: {status}.")
+_FORMULA: Final = Text("Công thức: {formula} = {result}", "Formula: {formula} = {result}")
+_WEIGHTED: Final = Text("{value} – {name}, trọng số {weight}%", "{value} – {name}, weight {weight}%")
+_PLAIN: Final = Text("{value} – {name}", "{value} – {name}")
+_BESIDE: Final = Text("Không tính vào điểm này: {names}.", "Not counted in this score: {names}.")
+_LACKING: Final = Text(
+    "Thiếu: {names}. Thiếu số liệu không phải là 0 điểm.", "Missing: {names}. A missing value is not zero."
+)
+_ROUNDED: Final = Text(
+    "Làm tròn: {exact} in thành {printed} (từ nửa đơn vị trở lên làm tròn lên, chỉ khi in; xếp hạng theo số chưa làm tròn).",
+    "Rounding: {exact} is printed as {printed} (half up, in print only; ranks are taken on unrounded scores).",
+)
+_RANKED: Final = Text(
+    "Xếp hạng: {rank}/{rank_of} đơn vị có điểm trong số liệu; điểm bằng nhau thì chung thứ hạng nhỏ hơn. {together}",
+    "Rank: {rank} of the {rank_of} units with a score in the data; equal scores share the lower number. {together}",
+)
+_BAND: Final = Text("Xếp loại: {band} ({why}).", "Band: {band} ({why}).")
+_NO_BAND: Final = Text(
+    "Xếp loại: không nguồn nào nêu mức xếp loại cho điểm này.", "Band: no source states a band for this score."
+)
+_BAND_METHODS: Final = {
+    BandMethod.KNOWN_INTERVALS: Text("trong khoảng điểm đã thấy kèm mức này", "within the scores seen with it"),
+    BandMethod.CUT_OFFS: Text("theo ngưỡng đã quy định", "by the bounds that are set"),
+    BandMethod.QUARTILES: Text("theo tứ phân vị của các đơn vị có điểm", "by quartiles of the units with a score"),
+}
+_SOURCE: Final = Text("Căn cứ: {label} ({standing}).", "Source: {label} ({standing}).")
+_EDITION: Final = Text("Phiên bản: {key}, mã nội dung {hash}.", "Edition: {key}, content {hash}.")
+
+
+def told(trace: Trace, language: str) -> list[str]:
+    """A trace in sentences: the score, how it is made, its rank and band, and its sources."""
+    return [*_head(trace, language), *_making(trace, language), *_standing(trace, language), *_origin(trace, language)]
+
+
+def spoken(number: Decimal | float | None, language: str) -> str:
+    """A number as people write it: no superfluous zeros, a decimal comma in Vietnamese.
+
+    >>> spoken(7.95, "vi"), spoken(Decimal("80.560"), "en"), spoken(20, "vi")
+    ('7,95', '80.56', '20')
+    """
+    if number is None:
+        return "…"
+    text = format(settle(number), "f").rstrip("0").rstrip(".")
+    return text if language.startswith("en") else text.replace(".", ",")
+
+
+def _head(trace: Trace, language: str) -> Iterator[str]:
+    text = _NO_SCORE if trace.printed is None else _SCORE
+    yield text.in_language(language).format(
+        node=trace.node.name.in_language(language),
+        unit=trace.unit,
+        score=_in_print(trace.printed, language),
+        low=spoken(trace.node.scale.minimum, language),
+        high=spoken(trace.node.scale.maximum, language),
+    )
+
+
+def _making(trace: Trace, language: str) -> Iterator[str]:
+    if not trace.is_computed:
+        text = _ANNOUNCED if trace.rule else _ENTERED
+        yield text.in_language(language).format(status=_STATUSES[trace.status].in_language(language))
+        return
+    yield _HOW.in_language(language).format(method=_method(trace, language))
+    weighs = trace.rule is not None and trace.rule.value.method is Method.WEIGHTED_MEAN
+    yield from (f"  {_input(each, language, weighs=weighs)}" for each in trace.counted)
+    if trace.score is not None:
+        formula = _formula(trace, language)
+        yield _FORMULA.in_language(language).format(formula=formula, result=spoken(trace.score, language))
+    if trace.lacking:
+        yield _LACKING.in_language(language).format(names=_names(trace.lacking, language))
+    if trace.not_counted:
+        yield _BESIDE.in_language(language).format(names=_names(trace.not_counted, language))
+
+
+def _standing(trace: Trace, language: str) -> Iterator[str]:
+    if trace.score is None or trace.printed is None:
+        return
+    exact, shown = spoken(trace.score, language), _in_print(trace.printed, language)
+    yield _ROUNDED.in_language(language).format(exact=exact, printed=shown)
+    together = trace.edition.ranking.find(trace.as_of) if trace.as_of else trace.edition.ranking.values[-1]
+    said = together.value.together.in_language(language) if together else ""
+    yield _RANKED.in_language(language).format(rank=trace.rank, rank_of=trace.rank_of, together=said).strip()
+    if trace.band is None or trace.band_rule is None:
+        yield _NO_BAND.in_language(language)
+        return
+    why = _BAND_METHODS[trace.band_rule.value.method].in_language(language)
+    yield _BAND.in_language(language).format(band=trace.band.in_language(language), why=why)
+
+
+def _origin(trace: Trace, language: str) -> Iterator[str]:
+    for source in trace.sources:
+        standing = _STANDINGS[source.standing].in_language(language)
+        label = " – ".join(filter(None, [source.label(language), source.address]))
+        yield _SOURCE.in_language(language).format(label=label, standing=standing)
+        yield from _note(source, language)
+    yield _EDITION.in_language(language).format(key=trace.edition.key, hash=trace.edition.content_hash[:12])
+
+
+def _note(source: Source, language: str) -> Iterator[str]:
+    if source.note:
+        yield f"  {source.note.in_language(language)}"
+
+
+def _method(trace: Trace, language: str) -> str:
+    rule = trace.rule.value if trace.rule else None
+    if rule is None:
+        return ""
+    multiplier = spoken(rule.multiplier, language)
+    return _METHODS[rule.method].in_language(language).format(multiplier=multiplier, count=len(rule.parts))
+
+
+def _input(each: TraceInput, language: str, *, weighs: bool) -> str:
+    text = _WEIGHTED if weighs else _PLAIN
+    told_value = spoken(each.value, language)
+    line = text.in_language(language).format(
+        value=told_value, name=each.node.name.in_language(language), weight=spoken(each.weight, language)
+    )
+    return line if each.status is Status.OBSERVED else f"{line} ({_STATUSES[each.status].in_language(language)})"
+
+
+def _formula(trace: Trace, language: str) -> str:
+    if trace.rule is None:
+        return ""
+    rule, present = trace.rule.value, [each for each in trace.counted if each.value is not None]
+    values = [spoken(each.value, language) for each in present]
+    if rule.method is Method.SUM_OF_POINTS:
+        return " + ".join(values)
+    multiplier = spoken(rule.multiplier, language)
+    if rule.method is Method.SHARE_OF_MAXIMUM:
+        whole = " + ".join(spoken(each.node.scale.maximum, language) for each in present)
+        return f"{multiplier} × ({' + '.join(values)}) / ({whole})"
+    weights = [each.weight for each in present if each.weight is not None]
+    weighed = " + ".join(f"{spoken(weight, language)} × {value}" for weight, value in zip(weights, values, strict=True))
+    return f"{multiplier} × ({weighed}) / {spoken(sum(weights, start=Decimal(0)), language)}"
+
+
+def _in_print(number: Decimal | None, language: str) -> str:
+    """A printed score keeps its zeros."""
+    text = "…" if number is None else format(number, "f")
+    return text if language.startswith("en") else text.replace(".", ",")
+
+
+def _names(inputs: tuple[TraceInput, ...], language: str) -> str:
+    return "; ".join(f"{each.node.name.in_language(language)} ({spoken(each.value, language)})" for each in inputs)
