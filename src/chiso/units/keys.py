@@ -56,7 +56,8 @@ def _syllable_key(syllable: str) -> str:
     letters: list[str] = []
     tone = 0
     for character in syllable:
-        base, *marks = unicodedata.normalize("NFD", character)
+        decomposed = unicodedata.normalize("NFD", character)
+        base, marks = decomposed[0], list(decomposed[1:])
         tone = max([tone, *(_TONES.get(mark, 0) for mark in marks)])
         letters.append(_letter_key(base, marks))
     # The nought ends the syllable before any further letter, so that "ha" comes before "hai".

@@ -74,7 +74,7 @@ KIND_ACRONYMS: Final[Mapping[str, tuple[str, ...]]] = {
 WHOLE_ACRONYMS: Final = frozenset({"vp", "ttr", "bgd", "ld"})
 """Those that are a unit's name also where nothing follows."""
 
-LEADERSHIP_WORDS: Final = (
+LEADERSHIP_WORDS: Final[tuple[tuple[str, ...], ...]] = (
     ("tap", "the", "lanh", "dao"),
     ("ban", "can", "su"),
     ("ban", "giam", "doc"),
@@ -89,7 +89,7 @@ LEADERSHIP_WORDS: Final = (
 )
 """The beginnings of names of those who lead an agency, longest first."""
 
-QUANTIFIERS: Final = (
+QUANTIFIERS: Final[tuple[tuple[str, ...], ...]] = (
     ("thu", "truong", "cac"),
     ("lanh", "dao", "cac"),
     ("truong", "cac"),
