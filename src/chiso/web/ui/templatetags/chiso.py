@@ -1,7 +1,10 @@
 """Template tags and filters that every page has at hand."""
 
+from __future__ import annotations
+
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING
 
 from django import template
 from django.contrib.messages import constants
@@ -14,7 +17,10 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from chiso.web.ui.icons import ICONS
-from chiso.web.ui.marks import MARKS, Judgement
+from chiso.web.ui.marks import COLOURS
+
+if TYPE_CHECKING:  # the judging itself is not needed to draw its outcome
+    from chiso.plans.status import Judgement, Status
 
 register = template.Library()
 PLACES = 2
@@ -86,21 +92,36 @@ def icon(name: str) -> SafeString:
 
 @register.simple_tag(name="mark")
 def mark_of(judgement: Judgement) -> SafeString:
-    """Show a state by shape, word and colour, with its rule on hover; beside it stands the rule or a link to it."""
-    mark = MARKS[judgement.state]
-    rule = judgement.rule(get_language() or "vi")
+    """Show a judgement by shape, word and colour, with its rule on hover; use it where the rule also stands as text."""
+    language = get_language() or "vi"
     return format_html(
-        '<span class="mark {}" data-icon="{}" title="{}">{}</span>', mark.code, mark.icon, rule, mark.word
+        '<span class="mark {}" data-icon="{}" title="{}">{}</span>',
+        COLOURS[judgement.status],
+        judgement.icon,
+        judgement.sentence(language),
+        judgement.word(language),
     )
 
 
 @register.simple_tag
 def mark_with_rule(judgement: Judgement) -> SafeString:
-    """Show a state that opens to its rule, for touch and for screen readers."""
+    """Show a judgement that opens to its rule, for touch and for screen readers."""
     return format_html(
         '<details class="ruled"><summary>{}</summary><p>{}</p></details>',
         mark_of(judgement),
-        judgement.rule(get_language() or "vi"),
+        judgement.sentence(get_language() or "vi"),
+    )
+
+
+@register.simple_tag
+def mark_count(status: Status, count: int) -> SafeString:
+    """Show how many are in a status: its shape and word with the number."""
+    return format_html(
+        '<span class="mark {}" data-icon="{}">{} <b>{}</b></span>',
+        COLOURS[status],
+        status.icon,
+        status.label(get_language() or "vi"),
+        count,
     )
 
 
