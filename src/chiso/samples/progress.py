@@ -49,7 +49,7 @@ def sample_progress() -> tuple[SampleUpdate, ...]:
             plan=name.removesuffix(".yaml"),
             component=int(component),
             task=int(task),
-            on=update["day"],
+            day=update["day"],
             by=update["by"],
             note=update["note"],
             percent=update.get("percent"),
