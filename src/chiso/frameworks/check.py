@@ -41,6 +41,7 @@ def cross_references(edition: Edition, surroundings: Surroundings, faults: Fault
         for known in bands:
             _band_rule(known.value, here)
     _dated(edition.ranking, edition, faults.at("ranking"))
+    _known_codes((each.node for each in edition.absent if each.node is not None), edition, faults.at("absent"))
 
 
 def _tree(edition: Edition, faults: Faults) -> None:

@@ -114,10 +114,11 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Absence:
-    """Something that no source gives, and why."""
+    """Something that no source gives, and why; of one node where `node` is its code."""
 
     what: Text
     why: Text
+    node: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

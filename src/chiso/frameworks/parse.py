@@ -70,7 +70,9 @@ def _edition(written: Mapping[str, Any], surroundings: Surroundings, faults: Fau
         sources={**surroundings.legal, **own_sources},
         content_hash=content_hash(written),
         province=written.get("province"),
-        absent=tuple(Absence(text(entry["what"]), text(entry["why"])) for entry in written.get("absent", ())),
+        absent=tuple(
+            Absence(text(entry["what"]), text(entry["why"]), entry.get("node")) for entry in written.get("absent", ())
+        ),
     )
 
 

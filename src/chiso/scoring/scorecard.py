@@ -95,7 +95,8 @@ class Scorecard:
     def _status(self, unit: str, code: str) -> Status:
         """How the value of a node came about; a computed one counts as observed where it has a score."""
         found = self.observations.filter((pl.col("unit") == unit) & (pl.col("node") == code))["status"]
-        if len(found) and code not in self.rules:
+        rule = self.rules.get(code)
+        if len(found) and not (rule and rule.value.is_computed):
             return Status(found[0])
         return Status.MISSING if self.row(unit, code)["score"] is None else Status.OBSERVED
 

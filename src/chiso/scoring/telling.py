@@ -46,6 +46,7 @@ _ANNOUNCED: Final = Text(
     "How it is made: entered as announced; no source states a formula ({status}).",
 )
 _ENTERED: Final = Text("Nguồn số liệu: {status}.", "Where it comes from: {status}.")
+_ABSENT: Final = Text("  {what}: {why}", "  {what}: {why}")
 _FORMULA: Final = Text("Công thức: {formula} = {result}", "Formula: {formula} = {result}")
 _WEIGHTED: Final = Text("{value} – {name}, trọng số {weight}%", "{value} – {name}, weight {weight}%")
 _PLAIN: Final = Text("{value} – {name}", "{value} – {name}")
@@ -106,6 +107,7 @@ def _making(trace: Trace, language: str) -> Iterator[str]:
     if not trace.is_computed:
         text = _ANNOUNCED if trace.rule else _ENTERED
         yield text.in_language(language).format(status=_STATUSES[trace.status].in_language(language))
+        yield from _absences(trace, language)
         return
     yield _HOW.in_language(language).format(method=_method(trace, language))
     weighs = trace.rule is not None and trace.rule.value.method is Method.WEIGHTED_MEAN
@@ -114,9 +116,16 @@ def _making(trace: Trace, language: str) -> Iterator[str]:
         formula = _formula(trace, language)
         yield _FORMULA.in_language(language).format(formula=formula, result=spoken(trace.score, language))
     if trace.lacking:
-        yield _LACKING.in_language(language).format(names=_names(trace.lacking, language))
+        yield _LACKING.in_language(language).format(names=_names(trace.lacking, language, valued=False))
     if trace.not_counted:
-        yield _BESIDE.in_language(language).format(names=_names(trace.not_counted, language))
+        yield _BESIDE.in_language(language).format(names=_names(trace.not_counted, language, valued=True))
+
+
+def _absences(trace: Trace, language: str) -> Iterator[str]:
+    for absence in trace.edition.absent:
+        if absence.node == trace.node.code:
+            what, why = absence.what.in_language(language), absence.why.in_language(language)
+            yield _ABSENT.in_language(language).format(what=what, why=why)
 
 
 def _standing(trace: Trace, language: str) -> Iterator[str]:
@@ -187,5 +196,6 @@ def _in_print(number: Decimal | None, language: str) -> str:
     return text if language.startswith("en") else text.replace(".", ",")
 
 
-def _names(inputs: tuple[TraceInput, ...], language: str) -> str:
-    return "; ".join(f"{each.node.name.in_language(language)} ({spoken(each.value, language)})" for each in inputs)
+def _names(inputs: tuple[TraceInput, ...], language: str, *, valued: bool) -> str:
+    names = [(each.node.name.in_language(language), spoken(each.value, language)) for each in inputs]
+    return "; ".join(f"{name} ({value})" if valued else name for name, value in names)

@@ -66,7 +66,7 @@ class Trace:
         keys = [self.node.source]
         if self.rule:
             keys.append(self.rule.source)
-        if self.band_rule:
+        if self.band_rule and self.score is not None:
             keys.append(self.band_rule.source)
         return tuple(self.edition.sources[key] for key in dict.fromkeys(keys))
 
