@@ -33,3 +33,29 @@ SCENARIO_FAILS = ProblemKind(
         "Look at the edition's rule or the scenario's figures.",
     ),
 )
+NO_SCENARIOS = ProblemKind(
+    "packs.no_scenarios",
+    Text("{where}: chưa có tình huống kiểm chứng", "{where}: there are no scenarios"),
+    Text("Thêm tệp scenarios/<tên>.yaml cạnh framework.yaml.", "Add scenarios/<name>.yaml beside framework.yaml."),
+)
+UNKNOWN_PROVINCE = ProblemKind(
+    "packs.unknown_province",
+    Text("{where}: không có tỉnh, thành phố “{given}”", "{where}: there is no province “{given}”"),
+    Text("Ghi tên như trong units/provinces.yaml.", "Write the name as in units/provinces.yaml."),
+)
+NO_SUCH_SUCCESSOR = ProblemKind(
+    "packs.no_such_successor",
+    Text(
+        "units/provinces.yaml, {where}: không có mã “{given}”",
+        "units/provinces.yaml, {where}: there is no code “{given}”",
+    ),
+    Text("Ghi mã của một tỉnh trong tệp.", "Write the code of a province in the file."),
+)
+PROVINCE_SOURCE = ProblemKind(
+    "packs.province_source",
+    Text(
+        "units/provinces.yaml, {where}: không có nguồn “{given}”",
+        "units/provinces.yaml, {where}: there is no source “{given}”",
+    ),
+    Text("Khai báo nguồn trong thư mục legal.", "Describe the source in the folder legal."),
+)

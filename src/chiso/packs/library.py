@@ -116,6 +116,8 @@ class Library:
     def provinces(self) -> tuple[Province, ...]:
         """All provinces that the folder knows, those of the past too."""
         path = self.root / "units" / "provinces.yaml"
+        if self.base is not None and not path.is_file():
+            return self.base.provinces()
         faults = Faults(self._shown(path))
         known = tuple(_province(entry, faults.at(entry["code"])) for entry in self.read(path, "provinces"))
         faults.stop_if_any()
