@@ -1,0 +1,51 @@
+"""Plans: read from documents, taken to JSON and back."""
+
+from chiso.plans.json_form import from_json, reading_from_json, reading_to_json, to_json
+from chiso.plans.names import ComponentName, Names
+from chiso.plans.plan import (
+    Assignment,
+    Citation,
+    Component,
+    Head,
+    Operator,
+    Plan,
+    PlanIndex,
+    Quantity,
+    Reading,
+    ReportingRule,
+    ReportPeriod,
+    Score,
+    ScorePart,
+    Signer,
+    Task,
+    Timing,
+    TimingKind,
+)
+from chiso.plans.reading import read
+
+__all__ = [
+    "Assignment",
+    "Citation",
+    "Component",
+    "ComponentName",
+    "Head",
+    "Names",
+    "Operator",
+    "Plan",
+    "PlanIndex",
+    "Quantity",
+    "Reading",
+    "ReportPeriod",
+    "ReportingRule",
+    "Score",
+    "ScorePart",
+    "Signer",
+    "Task",
+    "Timing",
+    "TimingKind",
+    "from_json",
+    "read",
+    "reading_from_json",
+    "reading_to_json",
+    "to_json",
+]

@@ -1,0 +1,65 @@
+"""Reading a plan: from the blocks of a document to the plan's values and their places."""
+
+from __future__ import annotations
+
+from chiso.documents import Document
+from chiso.plans.names import Names
+from chiso.plans.plan import Reading
+from chiso.plans.reading.assemble import assembled
+from chiso.plans.reading.body import Body, body_of
+from chiso.plans.reading.citations import read_citations
+from chiso.plans.reading.components import Site, find_components
+from chiso.plans.reading.drafts import ComponentDraft, PlanDraft
+from chiso.plans.reading.general import read_general
+from chiso.plans.reading.head import read_head
+from chiso.plans.reading.index_named import read_index
+from chiso.plans.reading.mentions import read_mentions
+from chiso.plans.reading.reporting import read_reporting
+from chiso.plans.reading.signature import read_signature
+from chiso.plans.reading.tables import read_tables
+from chiso.plans.reading.work import WorkReader
+
+__all__ = ["read"]
+
+
+def read(document: Document, *, names: Names = Names()) -> Reading:  # noqa: B008 (Names is frozen)
+    """The plan in a document, with the place of each value and a code where a value is doubtful.
+
+    What the document does not state stays empty. `names` helps where the layout alone does not tell.
+    """
+    draft = PlanDraft()
+    after = read_head(document, draft)
+    signed, resumed = read_signature(document, draft, after)
+    read_index(document, names, draft)
+    read_citations(document, draft)
+    body = body_of(document, (after, signed, resumed), _whole(draft, "year"), _word(draft, "framework"))
+    sites = find_components(body, names)
+    draft.components = [site.draft for site in sites]
+    inside = {number for site in sites for number in range(site.line.number, site.line.end)}
+    for site in sites:
+        _read_component(body, site)
+    read_general(body, draft, inside)
+    read_tables(body, draft, sites, names)
+    read_mentions(body, draft, inside)
+    read_reporting(body, draft, inside)
+    return assembled(draft)
+
+
+def _read_component(body: Body, site: Site) -> None:
+    found = WorkReader(body).read(body.text_lines(site.line.number + 1, site.line.end), site.named.rest)
+    component: ComponentDraft = site.draft
+    component.tasks += found.tasks
+    component.assignment.fill(found.assignment)
+    component.timing = component.timing or found.timing
+    component.baseline.fill(found.baseline)
+    component.target.fill(found.target)
+
+
+def _whole(draft: PlanDraft, name: str) -> int | None:
+    noted = draft.index.get(name)
+    return noted.value if noted and isinstance(noted.value, int) else None
+
+
+def _word(draft: PlanDraft, name: str) -> str | None:
+    noted = draft.index.get(name)
+    return noted.value if noted and isinstance(noted.value, str) else None

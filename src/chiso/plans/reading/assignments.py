@@ -1,0 +1,179 @@
+"""Who leads and who coordinates: lines of assignment and the clauses of sentences."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from chiso.plans.reading.drafts import AssignmentDraft
+from chiso.plans.reading.passage import Passage, words
+from chiso.plans.reading.units import looks_like_unit, unit_list, unit_only
+
+_BODY = r"(?:đơn vị|cơ quan|bộ phận|phòng|sở,?\s*ngành|ban,?\s*ngành|cán bộ|tổ chức|đ/v|các)"
+_LABELS = (
+    (
+        "leader",
+        re.compile(
+            r"(?:đồng chí\s+)?(?:lãnh đạo|người|đồng chí|đ/c)(?:\s+(?:sở|tỉnh|ubnd|cơ quan|đơn vị))*"
+            r"\s+(?:phụ trách|chỉ đạo|theo dõi)[^:]{0,20}:|phụ trách chỉ đạo\s*:",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "coordinating",
+        re.compile(rf"(?:các\s+)?(?:{_BODY}\s+)*(?:cùng\s+)?phối hợp(?:\s+thực hiện)?\s*:", re.IGNORECASE),
+    ),
+    (
+        "lead",
+        re.compile(
+            rf"(?:các\s+)?(?:{_BODY}\s+)*(?:chủ trì|đầu mối|thường trực)"
+            rf"(?:\s*(?:,|và)?\s*(?:thực hiện|tham mưu|theo dõi|chịu trách nhiệm))*\s*:"
+            rf"|{_BODY}\s+(?:chịu trách nhiệm(?:\s+chính)?|thực hiện|phụ trách)\s*:",
+            re.IGNORECASE,
+        ),
+    ),
+)
+TITLES = re.compile(
+    r"^(?:(?:ông|bà|đồng chí|đ/c|TS\.?|ThS\.?|thạc sĩ|tiến sĩ)\s*[.:]?\s*|"
+    r"(?:phó\s+|quyền\s+)?(?:giám đốc|chủ tịch|bí thư|trưởng (?:ban|phòng)|cục trưởng|chánh văn phòng|PGĐ|GĐ)"
+    r"(?:\s+(?:phụ trách|thường trực))?(?:\s+(?:sở|ubnd|tỉnh|thường trực|phụ trách))*\s*[:,-]?\s*)+",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(r"^(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]+\s+){1,4}[A-ZĐÀ-Ỹ][a-zà-ỹđ]+")
+_ASK = re.compile(r"^(?:giao(?:\s+cho)?|phân công|do)\s+", re.IGNORECASE)
+_FOCAL = r"(?:là\s+(?:đơn vị\s+|cơ quan\s+)?(?:đầu mối|thường trực)|làm\s+(?:đơn vị\s+)?đầu mối)"
+_DOES = r"(?:(?:theo dõi|tổng hợp|tham mưu|chủ trì|chịu trách nhiệm(?:\s+chính)?|hướng dẫn|đôn đốc)\s*,?\s*(?:và\s+)?)"
+_CLAUSE = re.compile(
+    rf"^(?P<lead>[^:.;]{{2,110}}?)\s*,?\s*\b(?:{_FOCAL}[^.;:]{{0,140}}?[;,.]?\s*(?:đồng thời\s+)?)?"
+    rf"chủ trì\b(?:\s*,?\s*chủ trì)?\s*,?\s*(?:{_DOES})*\s*,?\s*(?:và\s+)?"
+    rf"phối hợp\s+(?:chặt chẽ\s+)?(?:với|cùng)?\s*(?P<with>[^.:]+?)(?=[.:]|$)",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(
+    rf"^(?P<lead>[^:.;]{{2,110}}?)\s*,?\s*\b(?:{_FOCAL}|(?:chịu trách nhiệm\s+)?chủ trì|chịu trách nhiệm chính)\b"
+    rf"\s*,?\s*(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_OWN_CLAUSE = re.compile(
+    r"^chủ trì\s*,?\s*(?:tham mưu\s*,?\s*)?phối hợp\s+(?:với|cùng)\s+(?P<with>[^.:;]+)", re.IGNORECASE
+)
+_NO_WORK = re.compile(
+    r"^[\s,.;:/]*(?:(?:cùng|để|và|tổ chức|triển khai|thực hiện|tham mưu|theo dõi|tổng hợp|đôn đốc|nâng cao|cải thiện|"
+    r"(?:các\s+)?(?:chỉ số|tiêu chí|nội dung|nhiệm vụ|giải pháp)(?:\s+(?:thành phần|này|trên|nêu trên|được giao))*|"
+    r"điểm(?:\s+số)?|việc|về|duy trì|trong)[\s,.;]*)*[./\s]*$",
+    re.IGNORECASE,
+)
+_INSIDE = re.compile(
+    r"(?P<label>(?:(?:đơn vị|cơ quan|bộ phận|phòng)\s+)?(?:chủ trì|phối hợp|thực hiện)|"
+    r"thời (?:gian|hạn)(?:\s+(?:thực hiện|hoàn thành))?|lãnh đạo phụ trách)\s*:\s*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """An assignment found in words, and whether anything else is said there."""
+
+    assignment: AssignmentDraft
+    is_whole: bool
+
+
+def label_of(line: Passage) -> tuple[str, Passage] | None:
+    """The kind of a line of assignment ("lead", "coordinating", "leader") and what stands after its colon."""
+    for kind, pattern in _LABELS:
+        match = pattern.match(line.text)
+        if match:
+            return kind, line.part(match.end())
+    return None
+
+
+def labelled(line: Passage) -> AssignmentDraft | None:
+    """The assignment in a line such as `Đơn vị chủ trì: …`, with further labels in the same line."""
+    if not label_of(line):
+        return None
+    draft = AssignmentDraft()
+    for piece in labelled_pieces(line):
+        found = label_of(piece)
+        if found:
+            put(draft, found[0], found[1])
+    return draft
+
+
+def labelled_pieces(line: Passage) -> list[Passage]:
+    """The line cut before each further label."""
+    starts = [match.start() for match in _INSIDE.finditer(line.text)]
+    starts = [0, *(start for start in starts if start > 0)]
+    return [line.part(a, b).trimmed(" ;,.") for a, b in zip(starts, [*starts[1:], None], strict=True)]
+
+
+def put(draft: AssignmentDraft, kind: str, value: Passage) -> None:
+    """Add to a draft what a labelled line or a cell of a column says."""
+    if not value.trimmed():
+        return
+    if kind == "leader":
+        person = person_in(value)
+        draft.leader = draft.leader or (words(person) if person else None)
+    elif kind == "lead":
+        unit = unit_only(value)
+        draft.lead = draft.lead or (words(unit) if unit else None)
+    else:
+        draft.coordinating = draft.coordinating or [words(unit) for unit in unit_list(value)]
+
+
+def person_in(value: Passage) -> Passage | None:
+    """The person's name without title and office."""
+    title = TITLES.match(value.text)
+    rest = value.part(title.end() if title else 0)
+    name = _PERSON.match(rest.text)
+    return rest.group(name) if name else rest.trimmed(" ,.;:") or None
+
+
+def clause(line: Passage) -> Clause | None:
+    """The assignment that a sentence makes: `X chủ trì, phối hợp với Y …`, `Giao X là đầu mối …`."""
+    asked = _ASK.match(line.text)
+    sentence = line.part(asked.end()) if asked else line
+    match = _CLAUSE.match(sentence.text)
+    if match and _is_unit(match["lead"]):
+        return _with_partners(sentence, match)
+    match = _LEADS.match(sentence.text)
+    if match and _is_unit(match["lead"]):
+        lead = sentence.group(match, "lead").trimmed(" ,")
+        draft = AssignmentDraft(lead=words(_focal_cut(lead)))
+        return Clause(draft, is_whole=bool(asked) or bool(_NO_WORK.match(match["rest"])))
+    if asked and looks_like_unit(sentence.text):
+        lead = unit_only(sentence)
+        rest = sentence.text[len(lead.text) :]
+        return Clause(AssignmentDraft(lead=words(lead)), is_whole=bool(_NO_WORK.match(rest)))
+    return None
+
+
+def own_clause(line: Passage) -> AssignmentDraft | None:
+    """The coordinating units of a sentence without subject: `Chủ trì, phối hợp với Y …`."""
+    match = _OWN_CLAUSE.match(line.text)
+    if not match:
+        return None
+    return AssignmentDraft(coordinating=[words(unit) for unit in unit_list(line.group(match, "with"))])
+
+
+def _with_partners(sentence: Passage, match: re.Match[str]) -> Clause:
+    partners = sentence.group(match, "with")
+    units = unit_list(partners)
+    lead = _focal_cut(sentence.group(match, "lead").trimmed(" ,"))
+    draft = AssignmentDraft(lead=words(lead), coordinating=[words(unit) for unit in units])
+    last = units[-1] if units else None
+    used = (last.start + len(last.text) - partners.start) if last else 0
+    rest = partners.text[used:] + sentence.text[match.end() :]
+    return Clause(draft, is_whole=bool(_NO_WORK.match(rest)))
+
+
+def _focal_cut(lead: Passage) -> Passage:
+    cut = re.search(rf"\s*,?\s*\b{_FOCAL}", lead.text, re.IGNORECASE)
+    return lead.part(0, cut.start()).trimmed(" ,") if cut else lead
+
+
+def _is_unit(text: str) -> bool:
+    """A lead must begin as a unit does, or be a short name in capitals of its own (`Hạ tầng số chủ trì`)."""
+    text = text.strip()
+    if looks_like_unit(text):
+        return True
+    return len(text.split()) <= 5 and text[:1].isupper() and not re.search(r"[,;]", text)  # noqa: PLR2004 (short names)

@@ -1,0 +1,62 @@
+"""The document between title and signature as the readers of its parts share it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from chiso.documents import Document
+from chiso.plans.reading.facets import Facet, section_facet
+from chiso.plans.reading.outline import Line, outline
+
+CLOSING = re.compile(
+    r"^(?:trên đây là|(?:yêu cầu|đề nghị) (?:các|trưởng|thủ trưởng|lãnh đạo)|trong quá trình (?:triển khai|thực hiện|tổ chức)|"
+    r"căn cứ (?:nội dung )?kế hoạch này|kế hoạch này (?:được|thay thế|có hiệu lực))",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The outline of the document; `start` is the first block after the title, [signed, resumed) the signature."""
+
+    document: Document
+    lines: list[Line]
+    start: int
+    signed: int
+    resumed: int
+    plan_year: int | None
+    framework: str | None
+
+    def __contains__(self, number: int) -> bool:
+        return self.start <= number < self.signed or number >= self.resumed
+
+    def text_lines(self, start: int | None = None, end: int | None = None) -> Iterator[Line]:
+        """The lines outside tables, title and signature."""
+        first, last = start if start is not None else self.start, end if end is not None else len(self.lines)
+        return (line for line in self.lines[first:last] if line.style != "row" and line.number in self)
+
+    def above(self, line: Line) -> Iterator[Line]:
+        """The lines that this one stands under, the nearest first."""
+        while line.parent >= 0:
+            line = self.lines[line.parent]
+            yield line
+
+    def facet(self, line: Line) -> Facet | None:
+        """What the headings above a line announce: organisation and purpose from any, else the nearest."""
+        found = [facet for facet in (section_facet(above.text) for above in self.above(line)) if facet]
+        if Facet.ORGANISATION in found:
+            return Facet.ORGANISATION
+        return found[0] if found else None
+
+    def section(self, line: Line) -> Facet | None:
+        """What the outermost heading above a line (or the line itself) announces."""
+        above = [*self.above(line)]
+        return section_facet((above[-1] if above else line).text)
+
+
+def body_of(document: Document, span: tuple[int, int, int], plan_year: int | None, framework: str | None) -> Body:
+    """The body of a document whose title ends and whose signature begins and ends at `span`."""
+    start, signed, resumed = span
+    return Body(document, outline(document), start, signed, resumed, plan_year, framework)

@@ -1,0 +1,136 @@
+"""What the columns of a table hold, by the words of their heads."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from chiso.documents import Block
+from chiso.plans.reading.passage import Passage
+
+
+class Role(StrEnum):
+    """What a column holds."""
+
+    NUMBER = "number"
+    COMPONENT = "component"
+    CONTENT = "content"
+    LEAD = "lead"
+    COORDINATING = "coordinating"
+    LEADER = "leader"
+    TIMING = "timing"
+    PRODUCT = "product"
+    SCALE = "scale"
+    SCORE = "score"
+    RANK = "rank"
+    BAND = "band"
+    ASIDE = "aside"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its role, and for figures the year and whether it is an aim."""
+
+    role: Role
+    head: str
+    year: int | None = None
+    aims: bool = False
+
+
+_ROLES = (
+    (Role.NUMBER, r"^(?:tt|stt|số tt|số thứ tự|mã(?: số)?|#)$"),
+    (Role.ASIDE, r"^(?:ghi chú|kinh phí|nguồn|tồn tại|nguyên nhân|hạn chế|chênh lệch|tăng|giảm|so (?:với|sánh)|căn cứ|đơn vị tính|đvt)"),
+    (Role.LEADER, r"lãnh đạo|người phụ trách|chỉ đạo phụ trách|đồng chí"),
+    (Role.COORDINATING, r"phối hợp"),
+    (Role.TIMING, r"thời gian|thời hạn|tiến độ|thời điểm|hoàn thành"),
+    (Role.LEAD, r"chủ trì|đầu mối|(?:đơn vị|cơ quan|bộ phận|phòng)(?:,? \w+)* (?:thực hiện|phụ trách|chịu|tham mưu)|phân công|trách nhiệm|^(?:đơn vị|cơ quan) (?:thực|chịu)|^thực hiện$"),
+    (Role.SCALE, r"điểm tối đa|điểm chuẩn|thang điểm|tối đa|điểm trần"),
+    (Role.BAND, r"xếp loại|phân loại|mức xếp|^loại$"),
+    (Role.RANK, r"xếp hạng|thứ hạng|^hạng|\bhạng$|vị thứ|vị trí|thứ bậc"),
+    (Role.CONTENT, r"^(?:các )?(?:nội dung|nhiệm vụ|công việc|giải pháp|hoạt động|tên nhiệm vụ|biện pháp|nhóm nhiệm vụ)(?!.*thành phần$)"),
+    (Role.COMPONENT, r"^(?:tên )?(?:các )?(?:chỉ số|lĩnh vực|trục|tiêu chí|nội dung thành phần|chỉ số thành phần|tên)"),
+    (Role.PRODUCT, r"sản phẩm|đầu ra|kết quả (?:dự kiến|đầu ra|cần đạt|hoàn thành|đạt được)|dự kiến kết quả|minh chứng"),
+    (Role.SCORE, r"điểm|kết quả|20\d\d|mục tiêu|phấn đấu|chỉ tiêu|kế hoạch"),
+)
+_COMPILED = tuple((role, re.compile(words, re.IGNORECASE)) for role, words in _ROLES)
+_AIMS = re.compile(r"mục tiêu|phấn đấu|phần đấu|chỉ tiêu|kế hoạch|cam kết|dự kiến", re.IGNORECASE)
+_YEAR = re.compile(r"\b(20\d\d)\b")
+_COUNTING = re.compile(r"^\(?(?:\d{1,2}|[A-Z])\)?$")
+_FIGURES = {Role.SCORE, Role.RANK, Role.BAND, Role.SCALE}
+
+
+def head_rows(rows: list[Block]) -> int:
+    """How many rows at the top are heads: the first, further ones under its merged cells, a row that counts columns."""
+    count = 1
+    while count < min(4, len(rows)):
+        cells = rows[count].cells
+        filled = [cell for cell in cells if cell]
+        above_blank = sum(1 for top, cell in zip(rows[0].cells, cells, strict=False) if cell and not top)
+        if filled and all(_COUNTING.match(cell) for cell in filled) and len(filled) > 2:  # noqa: PLR2004
+            count += 1
+        elif rows[count].is_table_head or _is_second_head(rows[0], cells, above_blank):
+            count += 1
+        else:
+            break
+    return count
+
+
+def _is_second_head(first: Block, cells: tuple[str, ...], above_blank: int) -> bool:
+    """A row without first cell whose words name kinds of figures under a merged head."""
+    words = [cell for cell in cells if cell]
+    named = sum(1 for cell in words if role_of(cell) in _FIGURES | {Role.LEAD, Role.COORDINATING, Role.TIMING})
+    return bool(above_blank and not cells[0] and first.cells[0] and words and named == len(words))
+
+
+def role_of(head: str) -> Role | None:
+    """The role that a head's words tell."""
+    head = " ".join(head.split())
+    return next((role for role, pattern in _COMPILED if pattern.search(head)), None)
+
+
+def columns_of(heads: list[Block], plan_year: int | None) -> list[Column]:
+    """The columns of a table from its head rows; a merged head holds for the blank ones after it."""
+    width = max(len(row.cells) for row in heads)
+    columns: list[Column] = []
+    for number in range(width):
+        parts = [part for part in (_head_at(row, number, heads) for row in heads) if part and not _COUNTING.match(part)]
+        columns.append(_column(parts, plan_year))
+    return columns
+
+
+def _head_at(row: Block, number: int, heads: list[Block]) -> str:
+    """The head over a column; a blank one takes the merged head to its left if a row below divides it."""
+    cell = row.cells[number] if number < len(row.cells) else ""
+    below = heads[heads.index(row) + 1 :]
+    divided = any(number < len(b.cells) and b.cells[number] for b in below)
+    if cell or not divided:
+        return " ".join(cell.split())
+    return next((" ".join(row.cells[n].split()) for n in range(number - 1, -1, -1) if row.cells[n]), "")
+
+
+def _column(parts: list[str], plan_year: int | None) -> Column:
+    whole = " ".join(dict.fromkeys(parts))
+    own = parts[-1] if parts else ""
+    role = role_of(own) or role_of(whole) or Role.ASIDE
+    if role is Role.SCORE and len(parts) > 1 and role_of(parts[0]) is Role.RANK:
+        role = Role.RANK
+    year = next((int(y) for y in _YEAR.findall(whole)), None)
+    aims = role in _FIGURES and (bool(_AIMS.search(whole)) or bool(year and plan_year and year >= plan_year))
+    return Column(role, whole, year, aims)
+
+
+def cell(block: Block, number: int, column: int) -> Passage:
+    """The words of one cell with their place in the row's text."""
+    start = sum(len(each) + 3 for each in block.cells[:column])
+    return Passage(block.cells[column].replace("\n", " "), number, start).part(0)
+
+
+def cell_lines(block: Block, number: int, column: int) -> list[Passage]:
+    """The paragraphs of one cell, each with its place."""
+    start = sum(len(each) + 3 for each in block.cells[:column])
+    lines: list[Passage] = []
+    for line in block.cells[column].split("\n"):
+        lines.append(Passage(line, number, start).part(0))
+        start += len(line) + 1
+    return [line for line in lines if line]

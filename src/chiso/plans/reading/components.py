@@ -1,0 +1,186 @@
+"""Finding the headings that are components: by their words, by what stands under them, by known names."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+
+from chiso.plans import _problems as problems
+from chiso.plans.names import Names
+from chiso.plans.reading.assignments import label_of
+from chiso.plans.reading.body import CLOSING, Body
+from chiso.plans.reading.component_names import Named, is_group_title, is_whole_index, named_in
+from chiso.plans.reading.drafts import ComponentDraft
+from chiso.plans.reading.facets import Facet, facet_of
+from chiso.plans.reading.outline import Line, title_of
+from chiso.plans.reading.passage import Passage, words
+from chiso.plans.reading.scores import Context, statements
+from chiso.plans.reading.timings import LABEL
+from chiso.plans.reading.units import looks_like_unit
+
+_MOST_NAME = 130
+_STRONG = 3
+_INTRODUCED = re.compile(
+    r"(?:chỉ số|tiêu chí|nội dung|lĩnh vực)\s+thành phần|từng (?:chỉ số|nội dung|lĩnh vực|tiêu chí)|các (?:chỉ số|trục|lĩnh vực)\b",
+    re.IGNORECASE,
+)
+_WORKING = re.compile(
+    r"^(?:tăng cường|đẩy mạnh|tiếp tục|thực hiện|tổ chức|triển khai|xây dựng kế hoạch|rà soát|chỉ đạo|tuyên truyền|công tác "
+    r"(?:tuyên truyền|lãnh đạo|kiểm tra)|nâng cao (?:chất lượng|nhận thức|hiệu quả|trách nhiệm)|phát huy|"
+    r"giải pháp|biện pháp|chung\b|tham mưu|phối hợp|ban hành|hoàn thiện|đổi mới|chủ động|bảo đảm|đảm bảo)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A component where it stands in the body: its heading line and the name found in it."""
+
+    line: Line
+    named: Named
+    draft: ComponentDraft
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    line: Line
+    named: Named
+    points: int
+
+
+def find_components(body: Body, names: Names) -> list[Site]:
+    """The components whose headings stand in the body, in their order."""
+    groups: dict[tuple[str, int], list[_Candidate]] = defaultdict(list)
+    for line in body.text_lines():
+        candidate = _candidate(body, line, names)
+        if candidate:
+            groups[_group_key(line)].append(candidate)
+    rated = [(_worth(group, body), group) for group in groups.values()]
+    worth, best = max(rated, key=lambda each: each[0], default=(0, []))
+    if worth <= 0:
+        return []
+    chosen = _chosen(best, body)
+    return [Site(c.line, c.named, _draft(body, c, chosen)) for c in chosen]
+
+
+def _group_key(line: Line) -> tuple[str, int]:
+    """Numbered headings of one habit belong together all over the document, marks only under one heading."""
+    return (line.style, -2) if line.is_numbered or line.style == "title" else (line.style, line.parent)
+
+
+def _candidate(body: Body, line: Line, names: Names) -> _Candidate | None:
+    if line.style == "prose" and not re.match(r"chỉ số", line.text, re.IGNORECASE):
+        return None
+    if CLOSING.match(line.text) or is_whole_index(line.text):
+        return None
+    named = named_in(line.words, names, body.framework)
+    if not named or len(named.name.text) > _MOST_NAME or not _can_be_name(line, named):
+        return None
+    section = body.facet(line)
+    if section in {Facet.ORGANISATION, Facet.ASIDE}:
+        return None
+    points = _points(body, line, named)
+    if section in {Facet.PURPOSE, Facet.TARGET, Facet.RESULT}:
+        points = points // 2 if named.is_explicit or named.is_known else 0
+    return _Candidate(line, named, points) if points > 0 else None
+
+
+def _can_be_name(line: Line, named: Named) -> bool:
+    text = title_of(line).text
+    if named.is_known:
+        return True
+    if is_group_title(text) or label_of(line.words) or LABEL.match(text):
+        return False
+    if named.is_explicit:
+        return facet_of(text) is None or bool(re.match(r"[^“\"]{0,40}[“\"]", text)) or text.lower().startswith("chỉ số")
+    if facet_of(text) or looks_like_unit(text) or _WORKING.match(text):
+        return False
+    return len(text) <= _MOST_NAME and (line.is_numbered or line.style == "title") and ":" not in line.text[:-1]
+
+
+def _points(body: Body, line: Line, named: Named) -> int:
+    points = 4 if named.is_known else 0
+    if named.is_explicit:
+        points = max(points, 3)
+    if _has_facets(body, line) or _tells_scores(body, named.rest):
+        points += 3
+    if line.end > line.number + 1:
+        points += 1
+    return points
+
+
+def _has_facets(body: Body, line: Line) -> bool:
+    """Whether results, targets, assignment or their labels stand directly under the heading."""
+    inside = [below for below in body.text_lines(line.number + 1, line.end) if not _is_deeper(body, below, line)]
+    return any(
+        facet_of(title_of(below).text.split(":")[0]) in {Facet.TARGET, Facet.RESULT, Facet.ASSIGNMENT}
+        or label_of(below.words)
+        or _tells_scores(body, below.words)
+        for below in inside[:40]
+    )
+
+
+def _is_deeper(body: Body, below: Line, line: Line) -> bool:
+    """Whether a heading of its own subject stands between."""
+    for above in body.above(below):
+        if above.number == line.number:
+            return False
+        if above.is_numbered and facet_of(title_of(above).text.split(":")[0]) is None and above.style != "letter":
+            return True
+    return True
+
+
+def _tells_scores(body: Body, words: Passage) -> bool:
+    found = statements(words, Context(plan_year=body.plan_year))
+    return any(s.score.values.keys() & {"score", "rank"} for s in found) if len(words.text) < 400 else False  # noqa: PLR2004
+
+
+def _worth(group: list[_Candidate], body: Body) -> int:
+    strong = [c for c in group if c.points >= _STRONG]
+    total = sum(c.points for c in group)
+    if len(strong) >= 2 or (strong and strong[0].points > _STRONG):  # noqa: PLR2004 (one alone may be chance)
+        return sum(c.points for c in strong) + total
+    if len(group) >= 3 and _is_introduced(group, body):  # noqa: PLR2004
+        return total
+    return 0
+
+
+def _is_introduced(group: list[_Candidate], body: Body) -> bool:
+    """Whether the heading above, or a line before the first, announces the parts of the index."""
+    first = group[0].line
+    above = next(body.above(first), None)
+    before = body.lines[first.number - 1] if first.number else None
+    announced = [line.text for line in (above, before) if line]
+    return any(_INTRODUCED.search(text) for text in announced)
+
+
+def _chosen(group: list[_Candidate], body: Body) -> list[_Candidate]:
+    """The members to take: all where most are sure or they are announced, else only the sure ones."""
+    strong = [c for c in group if c.points >= _STRONG]
+    if not strong:
+        return [c for c in group if c.line.parent == group[0].line.parent]
+    in_work = [c for c in strong if body.section(c.line) not in {Facet.PURPOSE}] or strong
+    parents = {c.line.parent for c in in_work}
+    if 2 * len(strong) > len(group):
+        weak = [c for c in group if c.line.parent in parents and c not in in_work and not c.named.is_explicit]
+        return sorted([*in_work, *(w for w in weak if _between(w, in_work))], key=lambda c: c.line.number)
+    return in_work
+
+
+def _between(weak: _Candidate, sure: list[_Candidate]) -> bool:
+    return sure[0].line.number < weak.line.number < sure[-1].line.number
+
+
+def _draft(body: Body, candidate: _Candidate, chosen: list[_Candidate]) -> ComponentDraft:
+    line, named = candidate.line, candidate.named
+    sure = named.is_explicit or named.is_known
+    draft = ComponentDraft(name=words(named.name, None if sure else problems.NAME_UNQUOTED.code))
+    if line.is_numbered:
+        draft.code = words(Passage(line.marker, line.number))
+    parents = {c.line.parent for c in chosen}
+    if len(parents) > 1 and line.parent >= 0:
+        above = body.lines[line.parent]
+        if facet_of(above.text) is None or is_group_title(above.text):
+            draft.group = words(title_of(above))
+    return draft

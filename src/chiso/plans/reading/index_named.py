@@ -1,0 +1,101 @@
+"""Which index a plan is about, of which province, for which year."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from chiso.documents import Document
+from chiso.plans.names import Names
+from chiso.plans.reading.drafts import PlanDraft
+from chiso.plans.reading.passage import Noted, Passage
+from chiso.plans.reading.words import folded
+
+FRAMEWORKS = (
+    ("DDCI", re.compile(r"\bDDCI\b|năng lực (?:cạnh tranh|điều hành)[^.;]{0,25}cấp (?:các )?(?:sở|huyện)", re.IGNORECASE)),
+    ("PCI", re.compile(r"\bPCI\b|năng lực cạnh tranh cấp tỉnh", re.IGNORECASE)),
+    ("PAPI", re.compile(r"\bPAPI\b|hiệu quả quản trị (?:và )?hành chính công", re.IGNORECASE)),
+    ("SIPAS", re.compile(r"\bSIPAS\b|chỉ số (?:đo lường )?(?:sự |mức độ )?hài lòng", re.IGNORECASE)),
+    ("PAR INDEX", re.compile(r"\bPAR[\s-]?INDEX\b|chỉ số cải cách hành chính|chỉ số CCHC|\bPAR\b", re.IGNORECASE)),
+)
+_PROVINCE = re.compile(r"\b(?:tỉnh|thành phố|TP\.?)\s+(?P<name>[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?:[\s-]+[A-ZĐÀ-Ỹ][a-zà-ỹđ]+){0,3})")
+_SHOUTED = re.compile(r"\bTỈNH\s+(?P<name>[A-ZĐÀ-Ỹ]+(?:[\s-]+[A-ZĐÀ-Ỹ]+){0,3})\b")
+_YEAR = re.compile(r"\bnăm\s+(?P<year>20\d\d)|\b(?P<bare>20\d\d)\b", re.IGNORECASE)
+
+
+def read_index(document: Document, names: Names, draft: PlanDraft) -> None:
+    """Fill framework, province and year."""
+    _note_framework(document, draft)
+    _note_year(draft)
+    _note_province(document, names, draft)
+
+
+def _title(draft: PlanDraft) -> tuple[str, Noted[str] | None]:
+    title = draft.head.get("title")
+    return (title.value if title else ""), title
+
+
+def frameworks_in(text: str) -> list[str]:
+    """The index families that the words name, in their order."""
+    found = [(match.start(), name) for name, pattern in FRAMEWORKS if (match := pattern.search(text))]
+    return [name for _, name in sorted(found)]
+
+
+def _note_framework(document: Document, draft: PlanDraft) -> None:
+    text, title = _title(draft)
+    named = frameworks_in(text)
+    if named:
+        draft.index["framework"] = Noted(named[0], title.places if title else ())
+        return
+    counts: Counter[str] = Counter()
+    first: dict[str, Passage] = {}
+    for number, block in enumerate(document.blocks):
+        for name, pattern in FRAMEWORKS:
+            hits = list(pattern.finditer(block.text))
+            counts[name] += len(hits)
+            if hits:
+                first.setdefault(name, Passage(block.text, number).group(hits[0]))
+    if first:
+        name = counts.most_common(1)[0][0]
+        draft.index["framework"] = Noted(name, (first[name].place,))
+
+
+def _note_year(draft: PlanDraft) -> None:
+    text, title = _title(draft)
+    match = _YEAR.search(text)
+    if match and title:
+        draft.index["year"] = Noted(int(match["year"] or match["bare"]), title.places)
+    elif "date" in draft.head:
+        date = draft.head["date"]
+        draft.index["year"] = Noted(int(date.value[:4]), date.places)
+
+
+def _note_province(document: Document, names: Names, draft: PlanDraft) -> None:
+    known = {folded(name): name for name in names.provinces}
+    place = draft.head.get("place")
+    if place and folded(place.value) in known:
+        draft.index["province"] = Noted(known[folded(place.value)], place.places)
+        return
+    counts, first = _provinces(document, known)
+    if counts and (not place or counts.most_common(1)[0][0] != place.value):
+        best, hits = counts.most_common(1)[0]
+        if not place or known or hits > 1 and not counts[place.value]:
+            draft.index["province"] = Noted(best, (first[best].place,))
+            return
+    if place:
+        draft.index["province"] = Noted(place.value, place.places)
+
+
+def _provinces(document: Document, known: dict[str, str]) -> tuple[Counter[str], dict[str, Passage]]:
+    counts: Counter[str] = Counter()
+    first: dict[str, Passage] = {}
+    for number, block in enumerate(document.blocks):
+        passage = Passage(block.text, number)
+        for match in [*_PROVINCE.finditer(block.text), *_SHOUTED.finditer(block.text)]:
+            name = match["name"] if match["name"] != match["name"].upper() else match["name"].title()
+            if known and folded(name) not in known:
+                continue
+            name = known.get(folded(name), name)
+            counts[name] += 1
+            first.setdefault(name, passage.group(match, "name"))
+    return counts, first

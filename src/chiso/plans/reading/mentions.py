@@ -1,0 +1,89 @@
+"""What is said of the whole index, and of components in lists outside their own headings."""
+
+from __future__ import annotations
+
+import re
+
+from chiso.plans import _problems as problems
+from chiso.plans.reading.body import Body
+from chiso.plans.reading.component_names import is_group_title, is_same, mentions, named_in
+from chiso.plans.names import Names
+from chiso.plans.reading.drafts import ComponentDraft, PlanDraft, ScoreDraft
+from chiso.plans.reading.facets import Facet, facet_of
+from chiso.plans.reading.index_named import frameworks_in
+from chiso.plans.reading.outline import Line, title_of
+from chiso.plans.reading.passage import Noted
+from chiso.plans.reading.scores import Context, Statement, settled, statements, years_in
+
+_SCORED = ("score", "rank", "band", "score_is_maximum_points")
+_PARTS = re.compile(r"chỉ số thành phần|tiêu chí thành phần|các chỉ số", re.IGNORECASE)
+_SUBJECT = re.compile(r"\b(?:đứng|xếp|hạng|vị trí|vị thứ|thứ hạng|đạt|nhóm|top|tốp)\b", re.IGNORECASE)
+
+
+def read_mentions(body: Body, draft: PlanDraft, inside: set[int]) -> None:
+    """Fill the whole index, and what the components' own parts leave open, from the other lines."""
+    whole: list[Statement] = []
+    for line in body.text_lines():
+        if line.number in inside or body.facet(line) in {Facet.ORGANISATION, Facet.ASIDE}:
+            continue
+        told = statements(line.words, _context(body, line))
+        told = [s for s in told if s.score.is_stated or s.from_rank]
+        if not told:
+            continue
+        component = _component(draft.components, line)
+        if component is not None:
+            _fill(component, told, body)
+        elif _is_of_whole(body, line):
+            whole += told
+    baseline, target = settled(whole, Context(body.plan_year))
+    draft.baseline.fill(baseline)
+    draft.target.fill(target)
+
+
+def _context(body: Body, line: Line) -> Context:
+    """The year and the aim that the headings over a line give it."""
+    year: Noted[int] | None = None
+    aims = False
+    for above in body.above(line):
+        year = year or years_in(above.words)
+        aims = aims or facet_of(title_of(above).text) is Facet.TARGET
+    if year and body.plan_year is not None and year.value >= body.plan_year and not aims:
+        year = None
+    return Context(body.plan_year, year, aims=aims)
+
+
+def _component(components: list[ComponentDraft], line: Line) -> ComponentDraft | None:
+    named = named_in(line.words, Names(), None)
+    for component in components:
+        name = component.name.value
+        if mentions(line.text, name):
+            return component
+        if named and named.is_explicit and is_same(named.name.text, name):
+            return component
+    return None
+
+
+def _fill(component: ComponentDraft, told: list[Statement], body: Body) -> None:
+    baseline, target = settled(told, Context(body.plan_year))
+    _fill_one(component.baseline, baseline)
+    _fill_one(component.target, target)
+
+
+def _fill_one(own: ScoreDraft, other: ScoreDraft) -> None:
+    """Take what is missing where both tell of one year."""
+    mine, theirs = own.values.get("year"), other.values.get("year")
+    if own.is_stated and mine and theirs and mine.value != theirs.value:
+        return
+    own.fill(other, problems.LIST_MERGED.code if own.is_stated else None)
+
+
+def _is_of_whole(body: Body, line: Line) -> bool:
+    """Whether a line outside the components tells of the index itself."""
+    if is_group_title(line.text) or not _SUBJECT.search(line.text):
+        return False
+    own = frameworks_in(line.text)
+    if own:
+        return body.framework is None or body.framework in own
+    facet = body.facet(line)
+    in_preamble = line.parent < 0
+    return (in_preamble or facet in {Facet.TARGET, Facet.RESULT, Facet.PURPOSE}) and not _PARTS.search(line.text)

@@ -1,0 +1,154 @@
+"""The lines of a document with their depth, by the numbering habits of offices."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from chiso.documents import Block, BlockKind, Document
+from chiso.documents.joining import is_capitals
+from chiso.plans.reading.passage import Passage
+
+_RANKS = (
+    ("part", 10, re.compile(r"phần\b", re.IGNORECASE)),
+    ("chapter", 20, re.compile(r"chương\b", re.IGNORECASE)),
+    ("section", 25, re.compile(r"mục\b", re.IGNORECASE)),
+    ("subsection", 28, re.compile(r"tiểu mục\b", re.IGNORECASE)),
+    ("article", 40, re.compile(r"điều\b", re.IGNORECASE)),
+    ("roman", 30, re.compile(r"[IVXLC]+$")),
+    ("capital", 22, re.compile(r"[A-ZĐ]$")),
+    ("decimal4", 58, re.compile(r"\d+\.\d+\.\d+\.\d+$")),
+    ("decimal3", 56, re.compile(r"\d+\.\d+\.\d+$")),
+    ("decimal2", 54, re.compile(r"\d+\.\d+$")),
+    ("decimal1", 50, re.compile(r"\d+$")),
+    ("letter", 60, re.compile(r"[a-zđ]\d?$")),
+    ("star", 70, re.compile(r"[*❖➢✓✔]$")),
+    ("dash", 75, re.compile(r"[-•▪]$")),
+    ("plus", 80, re.compile(r"[+◦»]$")),
+)
+PROSE = 95
+_BARE_HEADING = 90
+_MOST_TITLE = 160
+_END_OF_SENTENCE = re.compile(r"[.;]$")
+
+
+@dataclass(slots=True)
+class Line:
+    """One block in the outline.
+
+    style:   numbering habit ("roman", "decimal2", "dash", "title" for a heading without number, "prose", "row")
+    rank:    how deep that habit stands by custom, the smaller the higher
+    end:     number of the first later line that is not below this one
+    parent:  number of the line that this one stands under, -1 at the top
+    """
+
+    number: int
+    block: Block
+    words: Passage
+    style: str
+    rank: int
+    end: int = 0
+    parent: int = -1
+
+    @property
+    def text(self) -> str:
+        """The words of the line without its number or mark."""
+        return self.words.text
+
+    @property
+    def marker(self) -> str:
+        """Its number or mark as printed, "" where it has none."""
+        return self.block.marker
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether it carries a number or letter, not merely a mark."""
+        return self.style in _NUMBERED
+
+
+_NUMBERED = {name for name, _, _ in _RANKS} - {"star", "dash", "plus"}
+
+
+def outline(document: Document) -> list[Line]:
+    """The lines of the document in order, each under the line above it that its numbering belongs to."""
+    lines = [_line(number, block) for number, block in enumerate(document.blocks)]
+    _romans_by_sequence(lines)
+    open_lines: list[Line] = []
+    for line in lines:
+        while open_lines and _closes(open_lines, line):
+            open_lines.pop().end = line.number
+        line.parent = open_lines[-1].number if open_lines else -1
+        if line.style not in {"prose", "row"}:
+            open_lines.append(line)
+        else:
+            line.end = line.number + 1
+    for line in open_lines:
+        line.end = len(lines)
+    return lines
+
+
+def _line(number: int, block: Block) -> Line:
+    style, rank = _style(block)
+    return Line(number=number, block=block, words=Passage(block.text, number), style=style, rank=rank)
+
+
+def _style(block: Block) -> tuple[str, int]:
+    if block.kind is BlockKind.ROW:
+        return "row", PROSE
+    if block.marker:
+        for name, rank, pattern in _RANKS:
+            if pattern.match(block.marker):
+                return name, rank
+        return "dash", 75
+    looks_like_title = len(block.text) <= _MOST_TITLE and not _END_OF_SENTENCE.search(block.text)
+    if looks_like_title and (block.kind is BlockKind.HEADING or block.bold or is_capitals(block.text)):
+        return "title", _BARE_HEADING
+    return "prose", PROSE
+
+
+def _romans_by_sequence(lines: list[Line]) -> None:
+    """A lone C or D after B is the next capital letter, not a hundred or five hundred; I after H too."""
+    last = ""
+    for line in lines:
+        is_letter = len(line.marker) == 1 and line.style in {"roman", "capital"}
+        if is_letter and last and ord(line.marker) == ord(last) + 1:
+            line.style, line.rank = "capital", 22
+        if line.style == "capital":
+            last = line.marker
+
+
+def _closes(open_lines: list[Line], line: Line) -> bool:
+    """Whether `line` ends the innermost open line.
+
+    A numbered or marked line ends everything down to the last line of its own habit; a title without
+    number ends only titles without number and what stands under them.
+    """
+    top = open_lines[-1]
+    if line.style in {"prose", "row"}:
+        return False
+    if line.style == "title":
+        deepest = max((n for n, l in enumerate(open_lines) if l.style == "title" and _same_look(l, line)), default=None)
+        if deepest is not None:
+            return len(open_lines) > deepest
+        return top.rank > 60 and top.style != "title"
+    if any(other.style == line.style for other in open_lines):
+        return True
+    if top.style == "title":
+        return any(other.rank > line.rank for other in open_lines if other.style != "title")
+    return top.rank > line.rank
+
+
+def _same_look(one: Line, other: Line) -> bool:
+    return one.block.level == other.block.level and is_capitals(one.text) == is_capitals(other.text)
+
+
+def title_of(line: Line) -> Passage:
+    """The line's words as a title, without the punctuation at its end."""
+    return line.words.trimmed(" .,;:")
+
+
+def children(lines: list[Line], parent: Line | None) -> list[Line]:
+    """The lines that stand directly under `parent` (the top of the document for None)."""
+    number = parent.number if parent else -1
+    start, end = (parent.number + 1, parent.end) if parent else (0, len(lines))
+    return [line for line in lines[start:end] if line.parent == number]

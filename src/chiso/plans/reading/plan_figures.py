@@ -1,0 +1,99 @@
+"""Figures in the cells of a table: results of years, targets, scales, ranks, bands."""
+
+from __future__ import annotations
+
+import re
+
+from chiso.documents import Block
+from chiso.plans.reading.columns import Column, Role, cell
+from chiso.plans.reading.drafts import ScoreDraft
+from chiso.plans.reading.figures import NUMBER, number
+from chiso.plans.reading.passage import Noted, Passage
+from chiso.plans.reading.ranks import note_ranks
+from chiso.plans.reading.scores import Context, Statement, settled, statements
+
+_SCORE = re.compile(
+    rf"^(?P<least>≥|>=|từ|trên|tối thiểu|ít nhất)?\s*(?P<score>{NUMBER})\s*(?:(?:-|–)\s*{NUMBER})?\s*(?P<percent>%)?"
+    rf"(?:\s*/\s*(?P<scale>{NUMBER}))?\s*(?:điểm)?\s*(?P<up>trở lên)?",
+    re.IGNORECASE,
+)
+_RANK = re.compile(
+    r"^(?:≤\s*|top\s*|thứ\s*|hạng\s*|từ\s*)*0*(?P<rank>\d{1,3})(?:\s*(?:-|–|đến)\s*0*(?P<upper>\d{1,3}))?(?:\s*/\s*0*(?P<of>\d{1,3}))?",
+    re.IGNORECASE,
+)
+_AT_MOST = re.compile(r"≤|top|tốp|nhóm|trở lên|-|–|đến", re.IGNORECASE)
+_BAND = re.compile(r"^(?:loại\s+|mức\s+)?(?P<band>xuất sắc|rất tốt|tốt|khá|trung bình khá|trung bình|tương đối thấp|rất thấp|thấp|yếu|kém)\b", re.IGNORECASE)
+_FULL = re.compile(r"điểm tối đa|tối đa điểm", re.IGNORECASE)
+
+
+def note_figures(
+    baseline: ScoreDraft, target: ScoreDraft, columns: list[Column], row_number: int, row: Block, plan_year: int | None
+) -> None:
+    """Write the figures of one row into the component's (or the index's) baseline and target."""
+    told: list[Statement] = []
+    scale: Noted[object] | None = None
+    for at, column in enumerate(columns):
+        words = cell(row, row_number, at) if at < len(row.cells) else Passage("", row_number)
+        if not words or column.role not in {Role.SCORE, Role.RANK, Role.BAND, Role.SCALE}:
+            continue
+        if column.role is Role.SCALE:
+            match = _SCORE.match(words.text)
+            scale = Noted(number(match["score"]), (words.group(match, "score").place,)) if match else scale
+            continue
+        told += _statements(column, words, plan_year)
+    own_baseline, own_target = settled(told, Context(plan_year))
+    for draft in (own_baseline, own_target):
+        if scale is not None and draft.values.get("score"):
+            draft.put("scale", scale)
+    baseline.fill(own_baseline)
+    target.fill(own_target)
+
+
+def _statements(column: Column, words: Passage, plan_year: int | None) -> list[Statement]:
+    year = Noted(column.year) if column.year else None
+    in_words = re.search(r"[a-zà-ỹđ]{3,}", words.text, re.IGNORECASE) is not None
+    if column.role is Role.SCORE and in_words:
+        told = statements(words, Context(plan_year, year, aims=column.aims))
+        if told:
+            return told
+    statement = Statement(year=year, aims=column.aims)
+    _note(statement.score, column.role, words)
+    return [statement] if statement.score.values else []
+
+
+def _note(draft: ScoreDraft, role: Role, words: Passage) -> None:
+    if role is Role.BAND:
+        band = _BAND.match(words.text)
+        if band:
+            draft.put("band", Noted(band["band"].lower(), (words.group(band, "band").place,)))
+        elif re.fullmatch(r"[ABCD]", words.text):
+            draft.put("band", Noted(f"nhóm {words.text}", (words.place,)))
+        return
+    if role is Role.RANK:
+        _note_rank(draft, words)
+        return
+    if _FULL.search(words.text):
+        draft.put("score_is_maximum_points", Noted(value=True, places=(words.place,)))
+        return
+    match = _SCORE.match(words.text)
+    if match is None:
+        note_ranks(draft, words)
+        return
+    draft.put("score", Noted(number(match["score"]), (words.group(match, "score").place,)))
+    if match["scale"]:
+        draft.put("scale", Noted(number(match["scale"]), (words.group(match, "scale").place,)))
+    if match["least"] or match["up"]:
+        draft.put("score_is_minimum", Noted(value=True, places=(words.place,)))
+
+
+def _note_rank(draft: ScoreDraft, words: Passage) -> None:
+    note_ranks(draft, words)
+    match = _RANK.match(words.text)
+    if match is None or "rank" in draft.values:
+        return
+    name = "upper" if match["upper"] else "rank"
+    draft.put("rank", Noted(int(match[name]), (words.group(match, name).place,)))
+    if _AT_MOST.search(words.text):
+        draft.put("rank_is_at_most", Noted(value=True, places=(words.place,)))
+    if match["of"]:
+        draft.put("rank_of", Noted(int(match["of"]), (words.group(match, "of").place,)))

@@ -1,0 +1,276 @@
+"""Reporting duties: how often, by which day, to whom, and where it goes from there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from chiso.plans.plan import ReportPeriod
+from chiso.plans.reading.body import Body
+from chiso.plans.reading.dates import iso
+from chiso.plans.reading.drafts import PlanDraft, RuleDraft
+from chiso.plans.reading.facets import Facet
+from chiso.plans.reading.outline import Line
+from chiso.plans.reading.passage import Noted, Passage, words
+from chiso.plans.reading.units import looks_like_unit, unit_list, unit_only
+from chiso.plans.reading.words import folded
+
+_REPORTS = re.compile(r"báo cáo", re.IGNORECASE)
+_PERIODS = (
+    (ReportPeriod.NINE_MONTHLY, r"\b0?9\s+tháng(?!\s*(?:/|\d))|\bchín tháng"),
+    (ReportPeriod.HALF_YEARLY, r"\b0?6\s+tháng(?!\s*\d)|\bsáu tháng|\bnửa năm|\bbán niên"),
+    (ReportPeriod.QUARTERLY, r"\bquý\b(?!\s+(?:sau|tiếp|kế|trước|I|V|\d))"),
+    (ReportPeriod.MONTHLY, r"(?:\bh[àằ]ng|\bmỗi|\bbáo cáo|\bđịnh kỳ|,)\s+tháng\b(?!\s*(?:\d|cuối|đầu|sau|tiếp|kế))"),
+    (ReportPeriod.YEARLY, r"(?:(?:\bh[àằ]ng|\bmỗi|\bbáo cáo|\bvà|,|\bcả|\bđịnh kỳ|\bcuối)\s+(?:1\s+)?|^)năm\b(?!\s*(?:20\d\d|sau|tiếp|nay))"),
+)
+_PERIOD = re.compile("|".join(f"(?P<p{n}>{words})" for n, (_, words) in enumerate(_PERIODS)), re.IGNORECASE)
+_DAY = r"\d{1,2}"
+_ONE = rf"(?:ngày\s*)?{_DAY}(?:\s*/\s*\d{{1,2}}(?:\s*/\s*20\d\d)?|\s+tháng\s+\d{{1,2}}(?:\s+năm\s+20\d\d)?)?"
+_DEADLINE = re.compile(
+    rf"(?P<word>trước|chậm nhất|muộn nhất|vào|đến|\(|xong)(?:\s+(?:là|vào|trước|hết))*\s*(?:các\s+)?"
+    rf"(?P<dates>(?:ngày\s*)?{_ONE}(?:\s*(?:,|và|;)\s*{_ONE})*)"
+    rf"(?P<of>\s*(?:của\s+)?(?:(?:các\s+)?tháng\s+(?:cuối|đầu)(?:\s+(?:của|mỗi|kỳ|h[àằ]ng))*(?:\s+(?:quý|kỳ(?:\s+báo cáo)?))?"
+    rf"(?:\s+(?:sau|tiếp theo|kế tiếp|tiếp))?|(?:h[àằ]ng|mỗi)\s+tháng|tháng\s+(?:liền\s+)?(?:sau|kế tiếp|tiếp theo)|"
+    rf"(?:h[àằ]ng|mỗi)\s+(?:quý|năm)|năm\s+(?:sau|liền kề|kế tiếp)))?"
+    rf"(?P<months>\s*\(?\s*(?:của\s+)?(?:các\s+)?tháng\s+\d{{1,2}}(?:\s*(?:,|và|;)\s*(?:tháng\s+)?\d{{1,2}})*)?",
+    re.IGNORECASE,
+)
+_DATE = re.compile(r"(?P<day>\d{1,2})(?:\s*/\s*(?P<month>\d{1,2})(?:\s*/\s*(?P<year>20\d\d))?|\s+tháng\s+(?P<m2>\d{1,2})(?:\s+năm\s+(?P<y2>20\d\d))?)?", re.IGNORECASE)
+_SEND = re.compile(
+    r"(?P<verb>gửi(?:\s+(?:báo cáo|kết quả))*(?:\s+(?:về|cho|đến|tới|qua))*|báo cáo(?:\s+(?:kết quả|tình hình|về|với|cho)(?:\s+[a-zà-ỹđ]+){0,4}?)?"
+    r"(?:\s+(?:với|cho|về|gửi))?|trình|về|với|tham mưu(?:\s+cho)?)\s+"
+    r"(?=(?:Sở|UBND|Ủy ban|Uỷ ban|Văn phòng|Phòng|Ban|Bộ|Chi cục|Cục|Trung tâm|Thanh tra|Lãnh đạo|Giám đốc|Chủ tịch|Tổ|văn phòng|phòng|"
+    r"cơ quan có thẩm quyền|Hội đồng|Thường trực|Đảng|Tỉnh)\b)"
+)
+_GATHER = re.compile(r"\btổng hợp\b", re.IGNORECASE)
+_RECIPIENT_CUT = re.compile(r"\s*(?:\(|\bđể\b|\btrước\b|\bchậm\b|\bđúng\b|\btheo\b|\bvề (?:tình|kết)\b|\bqua\b|\bvào\b|\btheo dõi\b|\bđịnh kỳ\b|\bxem xét\b|\bchỉ đạo\b|\.|;|$)")
+_RESPONSIBILITY = re.compile(r"^(?:trách nhiệm (?:của )?|giao (?:cho )?|đối với )", re.IGNORECASE)
+_INSIDE_LEADERS = re.compile(r"^(?:lãnh đạo|giám đốc|ban giám đốc)", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _Deadline:
+    """A day, month or date, what it says of the month, and the period that its own words name."""
+
+    passage: Passage
+    days: list[Noted[int]]
+    months: list[int]
+    dates: list[str | None]
+    offset: int | None
+    inclusive: bool | None
+    period: ReportPeriod | None
+
+
+@dataclass(slots=True)
+class _Duty:
+    """What one paragraph says of reporting."""
+
+    rules: list[RuleDraft] = field(default_factory=list)
+    to: Noted[str] | None = None
+    onward: list[Noted[str]] = field(default_factory=list)
+    subject: Noted[str] | None = None
+
+
+def read_reporting(body: Body, draft: PlanDraft, inside: set[int]) -> None:
+    """Fill the reporting rules from the lines outside the components."""
+    duties = [duty for line in body.text_lines() if line.number not in inside for duty in _duties(body, line)]
+    for duty in duties:
+        for rule in duty.rules:
+            _merge(draft.reporting, rule, duty)
+    for duty in duties:
+        _pass_on(draft.reporting, duty)
+
+
+def _duties(body: Body, line: Line) -> list[_Duty]:
+    if not _REPORTS.search(line.text):
+        return []
+    facet = body.facet(line)
+    if facet in {Facet.PURPOSE, Facet.TARGET, Facet.RESULT, Facet.ASIDE}:
+        return []
+    duty = _Duty(subject=_subject(body, line))
+    hits = _receivers(line.words)
+    _note_receivers(duty, hits)
+    if facet is Facet.ORGANISATION or _is_duty(line.text):
+        duty.rules = _rules(line.words)
+    return [duty] if duty.rules or duty.onward else []
+
+
+def _is_duty(text: str) -> bool:
+    return bool(re.search(r"định kỳ|gửi (?:về|báo cáo)|chế độ báo cáo", text, re.IGNORECASE)) and bool(_PERIOD.search(text))
+
+
+def _subject(body: Body, line: Line) -> Noted[str] | None:
+    """The one unit that a paragraph is about: named at its start or in the heading over it."""
+    for above in (line, *body.above(line)):
+        text = above.words
+        asked = _RESPONSIBILITY.match(text.text)
+        text = text.part(asked.end()) if asked else text
+        if looks_like_unit(text.text):
+            if re.match(r"(?:các|những|trưởng|thủ trưởng|lãnh đạo các)\b", text.text, re.IGNORECASE):
+                return None
+            named = unit_only(text.part(0, _subject_end(text.text)))
+            return words(named)
+    return None
+
+
+def _subject_end(text: str) -> int:
+    match = re.search(r"\s*(?:\(|:|\blà\b|\bcó\b|,|\bđịnh kỳ\b|\bchủ trì\b)", text)
+    return match.start() if match else len(text)
+
+
+def _receivers(text: Passage) -> list[tuple[bool, list[Noted[str]]]]:
+    """The units that reports go to, in order, each with whether it comes after a gathering."""
+    hits: list[tuple[bool, list[Noted[str]]]] = []
+    for match in _SEND.finditer(text.text):
+        after = text.text[match.end() :]
+        cut = _RECIPIENT_CUT.search(after)
+        listed = text.part(match.end(), match.end() + (cut.start() if cut else len(after)))
+        units = [words(unit) for unit in unit_list(listed)]
+        if units and re.search(r"báo cáo|gửi|trình|với|về", match["verb"], re.IGNORECASE):
+            gathered = bool(_GATHER.search(text.text[: match.start()]))
+            hits.append((gathered, units))
+    return hits
+
+
+def _note_receivers(duty: _Duty, hits: list[tuple[bool, list[Noted[str]]]]) -> None:
+    """The first receiver gathers, later ones get it onward; what a gathering unit sends goes onward."""
+    if not hits:
+        return
+    if duty.subject is not None:
+        outside = [units for _, units in hits if not _INSIDE_LEADERS.match(units[0].value)]
+        duty.onward = outside[-1] if outside else []
+        return
+    duty.to = hits[0][1][0]
+    rest = [unit for gathered, units in hits[1:] if gathered for unit in units]
+    duty.onward = [*hits[0][1][1:], *rest]
+
+
+def _rules(text: Passage) -> list[RuleDraft]:
+    deadlines = _deadlines(text)
+    covered = [(d.passage.start - text.start, d.passage.start - text.start + len(d.passage.text)) for d in deadlines]
+    mentions = [m for m in _PERIOD.finditer(text.text) if not any(a <= m.start("p0" if m["p0"] else m.lastgroup or 0) + 0 < b and a < m.end() <= b for a, b in covered)]
+    found: dict[ReportPeriod, RuleDraft] = {}
+    order: list[tuple[int, ReportPeriod]] = []
+    for match in mentions:
+        period = _period_of(match)
+        order.append((match.start(), period))
+        found.setdefault(period, RuleDraft(period=Noted(period, (text.group(match).place,))))
+    for deadline, (start, _) in zip(deadlines, covered, strict=True):
+        for rule, number in _receivers_of_deadline(deadline, start, order, found):
+            _put_deadline(rule, deadline, number)
+    return list(found.values())
+
+
+def _period_of(match: re.Match[str]) -> ReportPeriod:
+    return next(period for n, (period, _) in enumerate(_PERIODS) if match[f"p{n}"])
+
+
+def _receivers_of_deadline(
+    deadline: _Deadline, start: int, order: list[tuple[int, ReportPeriod]], found: dict[ReportPeriod, RuleDraft]
+) -> list[tuple[RuleDraft, int | None]]:
+    """Which rules a deadline sets: that of the period it names, else the mention before it, else after it."""
+    if deadline.period is not None:
+        rule = found.setdefault(deadline.period, RuleDraft(period=Noted(deadline.period, (deadline.passage.place,))))
+        return [(rule, None)]
+    before = [period for position, period in order if position < start]
+    after = [period for position, period in order if position > start]
+    if not before and not after:
+        return []
+    if not before:
+        return [(found[after[0]], None)]
+    if len(deadline.days) > 1 and len(before) >= len(deadline.days) and len(set(before[-len(deadline.days) :])) > 1:
+        periods = before[-len(deadline.days) :]
+        return [(found[period], number) for number, period in enumerate(periods)]
+    open_ones = [period for period in dict.fromkeys(before) if found[period].due_day is None]
+    if not deadline.months and not any(deadline.dates):
+        return [(found[period], None) for period in open_ones] or [(found[before[-1]], None)]
+    return [(found[before[-1]], None)]
+
+
+def _put_deadline(rule: RuleDraft, deadline: _Deadline, number: int | None) -> None:
+    if rule.due_day is not None:
+        return
+    place = (deadline.passage.place,)
+    rule.due_day = deadline.days[number or 0]
+    months = deadline.months if number is None else deadline.months[number : number + 1]
+    if months:
+        rule.due_months = Noted(tuple(months), place)
+    full = deadline.dates[number or 0] if deadline.dates else None
+    if full:
+        rule.due_date = Noted(full, place)
+    if deadline.offset is not None and not months:
+        rule.due_month_offset = Noted(deadline.offset, place)
+    if deadline.inclusive is not None:
+        rule.due_is_inclusive = Noted(deadline.inclusive, place)
+
+
+def _deadlines(text: Passage) -> list[_Deadline]:
+    return [found for match in _DEADLINE.finditer(text.text) if (found := _deadline(text, match))]
+
+
+def _deadline(text: Passage, match: re.Match[str]) -> _Deadline | None:
+    dates = list(_DATE.finditer(match["dates"]))
+    plain = match["word"] in {"(", "đến", "vào", "xong"}
+    has_month = any(d["month"] or d["m2"] for d in dates)
+    if plain and not has_month and not match["of"] and not re.search(r"ngày", match.group(), re.IGNORECASE):
+        return None
+    shift = match.start("dates")
+    days = [
+        Noted(int(d["day"]), (text.part(shift + d.start("day"), shift + d.end("day")).place,)) for d in dates
+    ]
+    months = [int(d["month"] or d["m2"]) for d in dates if d["month"] or d["m2"]]
+    if match["months"]:
+        months = [int(m) for m in re.findall(r"\d+", match["months"])]
+    full = [iso(d["year"] or d["y2"], d["month"] or d["m2"], d["day"]) if d["year"] or d["y2"] else None for d in dates]
+    offset, period = _of(match["of"] or "")
+    word = match["word"].lower()
+    inclusive = False if "trước" in match.group(0).lower().split(match["dates"].lower())[0] else None if word == "(" else True
+    return _Deadline(text.group(match), days, months, full, offset, inclusive, period)
+
+
+def _of(words_after: str) -> tuple[int | None, ReportPeriod | None]:
+    """What the words after the day say of the month, and the period that they name."""
+    text = words_after.lower()
+    period = None
+    if "quý" in text:
+        period = ReportPeriod.QUARTERLY
+    elif re.search(r"(?:hàng|hằng|mỗi) tháng", text):
+        period = ReportPeriod.MONTHLY
+    if not text or re.search(r"năm (?:sau|liền|kế)", text):
+        return None, None
+    if re.search(r"\b(?:sau|tiếp|kế)", text):
+        return 1, period
+    return (0, period) if re.search(r"cuối|hàng tháng|hằng tháng|mỗi tháng", text) else (None, period)
+
+
+def _merge(rules: list[RuleDraft], rule: RuleDraft, duty: _Duty) -> None:
+    """Add a rule, or complete the one already there for its period; clashing deadlines stay apart."""
+    rule.to = duty.to if duty.subject is None else duty.subject
+    rule.onward_to = list(duty.onward)
+    for other in (r for r in rules if r.period.value is rule.period.value):
+        clash = rule.due_day is not None and other.due_day is not None and _days(rule) != _days(other)
+        if clash and duty.subject is None:
+            continue
+        other.due_day = other.due_day or rule.due_day
+        other.due_months = other.due_months or rule.due_months
+        other.due_date = other.due_date or rule.due_date
+        if duty.subject is None and duty.to is not None:
+            if other.to and rule.to and folded(other.to.value) != folded(rule.to.value):
+                other.onward_to = other.onward_to or [other.to]
+            other.to = rule.to
+        other.onward_to = other.onward_to or rule.onward_to
+        return
+    rules.append(rule)
+
+
+def _days(rule: RuleDraft) -> tuple[object, ...]:
+    return (rule.due_day and rule.due_day.value, rule.due_months and rule.due_months.value)
+
+
+def _pass_on(rules: list[RuleDraft], duty: _Duty) -> None:
+    """A gathering unit that sends on without naming a period does so for every report that it gathers."""
+    if duty.subject is None or duty.rules:
+        return
+    for rule in rules:
+        if rule.to and folded(rule.to.value) == folded(duty.subject.value) and not rule.onward_to:
+            rule.onward_to = list(duty.onward)

@@ -1,0 +1,242 @@
+"""Results and targets in sentences: points, scales, ranks, bands, told for a year or as an aim."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from chiso.plans import _problems as problems
+from chiso.plans.plan import ScorePart
+from chiso.plans.reading.drafts import ScoreDraft
+from chiso.plans.reading.figures import NUMBER, number
+from chiso.plans.reading.passage import Noted, Passage
+from chiso.plans.reading.ranks import note_ranks
+
+STRIVE = r"ph[ấầ]n\s+đ[ấầ]u"
+_YEAR = re.compile(
+    r"(?P<not>(?:so với|với|hơn|bằng|của|từ|hết|như)\s+(?:kết quả\s+)?)?\bnăm\s+(?P<year>20\d\d)", re.IGNORECASE
+)
+_AIM = re.compile(rf"\b(?:{STRIVE}|mục tiêu|chỉ tiêu(?!\s+chí)|kế hoạch đạt|cam kết|đặt ra|nâng lên)\b", re.IGNORECASE)
+_RESULT = re.compile(r"\b(?:kết quả|thực tế|thực hiện được)\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[^\s\d])[.;]\s+(?=[A-ZĐÀ-Ỹ(])|(?<=\d)[.;]\s+(?=[A-ZĐÀ-Ỹ(])")
+_OTHERS = re.compile(
+    r"\d+\s*/\s*\d+\s*(?:chỉ số|tiêu chí|lĩnh vực|nội dung|trục)[^.;]*|"
+    r"(?:trung bình|trung vị|bình quân|mức chung)\s+(?:chung\s+|của\s+)?(?:cả nước|toàn quốc|toàn tỉnh|các\s+\w+|khu vực|vùng|63)"
+    r"[^.;,()]*|\d+(?:[.,]\d+)?\s*%?\s*(?:số\s+)?(?:phiếu|người được|doanh nghiệp trả lời)[^.;,]*",
+    re.IGNORECASE,
+)
+_SCORE = re.compile(
+    rf"(?P<before>(?:từ|tối thiểu|ít nhất|trên|không dưới|không thấp hơn|khoảng)\s+)*"
+    rf"(?<![\d.,/])(?P<score>{NUMBER})(?:\s*(?:-|–|đến)\s*(?P<upper>{NUMBER}))?"
+    rf"(?:\s*(?P<percent>%)|\s*/\s*(?P<scale>{NUMBER}))?(?:\s*(?P<points>điểm))?(?![\d/])"
+    rf"(?:\s*/\s*(?P<scale2>{NUMBER})(?:\s*điểm)?)?(?P<after>\s+trở lên)?",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(
+    r"(?:\bđạt|\bđiểm(?:\s+(?:số|của chỉ số(?:\s+này)?|chỉ số|tổng hợp|trung bình))?|\blên|\blà|\bmức|\btỷ lệ|:|=)"
+    r"(?:\s+(?:đạt|được|là|mức|tỷ lệ|số điểm|điểm số|tổng điểm|điểm|khoảng|từ|trên|tối thiểu|ít nhất|lên|không dưới))*\s*:?\s*$",
+    re.IGNORECASE,
+)
+_CHANGE = re.compile(
+    r"(?:tăng|giảm|cao hơn|thấp hơn|hơn|kém|chênh|tụt|mất|thêm|cải thiện|trừ|nâng)"
+    r"(?:\s+(?:thêm|ít nhất|tối thiểu|khoảng|được|từ|đi|trên))*\s*$",
+    re.IGNORECASE,
+)
+_RANKED = re.compile(r"^\s*(?:bậc|hạng|sở|ban|ngành|tỉnh|thành phố|địa phương|đơn vị|cơ quan|huyện|xã|phường|quận)\b", re.IGNORECASE)
+_RANK_WORD = re.compile(r"(?:hạng|thứ|vị trí|vị trí số|xếp|đứng|bậc|nhóm|top|tốp|năm|tháng|quý|số)\s*(?:thứ\s*)?0*$", re.IGNORECASE)
+_MAXIMUM = re.compile(r"\bđiểm\s+tối\s+đa\b(?!\s*(?:là|:)?\s*\d)|\btối đa\s+(?:số\s+)?điểm\b", re.IGNORECASE)
+_SCALE = re.compile(rf"(?:điểm\s+tối\s+đa|điểm chuẩn|thang(?:\s+điểm)?)\s*(?:là|:)?\s*(?P<scale>{NUMBER})", re.IGNORECASE)
+_BAND = re.compile(
+    r"(?:xếp\s+loại|xếp\s+mức|xếp\s+hạng|\bloại|\bmức|\bnhóm(?:\s+điều hành)?)(?:\s+xếp\s+loại)?(?:\s+(?:mức|đạt|là|loại))*\s*:?\s*[“\"]?"
+    r"(?P<band>xuất sắc|rất tốt|tốt|khá|trung bình khá|trung bình|tương đối thấp|tương đối tốt|rất thấp|thấp|yếu|kém|[ABCD])"
+    r"(?![\wà-ỹ])(?!\s+(?:của|cả nước|chung|toàn|hơn|nhất|các))",
+    re.IGNORECASE,
+)
+_PART = re.compile(r"điểm\s+(?P<name>[^\d:;,.]{2,50}?)\s*(?:đạt|là|:|được)\s*$", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Statement:
+    """What is told of one year; `aims` where the words speak of an aim."""
+
+    year: Noted[int] | None
+    aims: bool
+    score: ScoreDraft = field(default_factory=ScoreDraft)
+    from_rank: Noted[int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known before the sentence: the plan's year, the heading's year, and whether it announces aims."""
+
+    plan_year: int | None
+    year: Noted[int] | None = None
+    aims: bool = False
+
+
+def statements(passage: Passage, context: Context) -> list[Statement]:
+    """The statements of a passage in their order, empty ones left out."""
+    found: list[Statement] = []
+    for year, aims, piece in _segments(passage, context):
+        statement = Statement(year=year, aims=aims)
+        _note(statement, piece)
+        if statement.score.values or statement.score.parts or statement.from_rank:
+            found.append(statement)
+    return found
+
+
+def years_in(passage: Passage) -> Noted[int] | None:
+    """The first year that the words name."""
+    match = re.search(r"\b(20\d\d)\b", passage.text)
+    return Noted(int(match[1]), (passage.group(match).place,)) if match else None
+
+
+def _segments(passage: Passage, context: Context) -> list[tuple[Noted[int] | None, bool, Passage]]:
+    """The passage cut where another year or an aim begins."""
+    opens = _openings(passage)
+    year, aims = context.year, context.aims
+    cuts: list[tuple[Noted[int] | None, bool, Passage]] = []
+    at = 0
+    for position, what, value in opens:
+        if position > at:
+            cuts.append((year, aims, passage.part(at, position)))
+            at = position
+        if what == "year":
+            year = value
+            aims = aims and value is not None and not _is_past(value.value, context)
+        elif what == "aim":
+            aims = True
+            year = None if year and _is_past(year.value, context) else year
+        else:
+            aims = context.aims
+    cuts.append((year, aims, passage.part(at)))
+    return [(y, a or _is_ahead(y, context), p) for y, a, p in cuts]
+
+
+def _is_past(year: int, context: Context) -> bool:
+    return context.plan_year is not None and year < context.plan_year
+
+
+def _is_ahead(year: Noted[int] | None, context: Context) -> bool:
+    return year is not None and context.plan_year is not None and year.value >= context.plan_year
+
+
+def _openings(passage: Passage) -> list[tuple[int, str, Noted[int] | None]]:
+    found: list[tuple[int, str, Noted[int] | None]] = []
+    for match in _YEAR.finditer(passage.text):
+        if not match["not"] or match["not"].lower().startswith(("của", "từ")):
+            place = passage.group(match, "year").place
+            found.append((match.start(), "year", Noted(int(match["year"]), (place,))))
+    found += [(match.start(), "aim", None) for match in _AIM.finditer(passage.text)]
+    found += [(match.start(), "result", None) for match in _RESULT.finditer(passage.text)]
+    return sorted(found, key=lambda each: each[0])
+
+
+def _note(statement: Statement, piece: Passage) -> None:
+    """Write down what one segment says."""
+    hidden = _OTHERS.sub(lambda m: "\x00" * len(m.group()), piece.text)
+    piece = Passage(hidden, piece.block, piece.start)
+    statement.from_rank = note_ranks(statement.score, piece)
+    _note_scores(statement, piece)
+    full = _MAXIMUM.search(piece.text)
+    if full:
+        statement.score.put("score_is_maximum_points", Noted(value=True, places=(piece.group(full).place,)))
+    scale = _SCALE.search(piece.text)
+    if scale:
+        statement.score.put("scale", _figure(piece, scale, "scale"))
+    band = _BAND.search(piece.text)
+    if band:
+        name = f"nhóm {band['band'].upper()}" if len(band["band"]) == 1 else band["band"].lower()
+        statement.score.put("band", Noted(name, (piece.group(band, "band").place,)))
+
+
+def _figure(piece: Passage, match: re.Match[str], name: str) -> Noted[object]:
+    return Noted(number(match[name]), (piece.group(match, name).place,))
+
+
+def _note_scores(statement: Statement, piece: Passage) -> None:
+    for match in _SCORE.finditer(piece.text):
+        before = piece.text[: match.start()]
+        if not _is_score(match, before, piece.text[match.end() :]):
+            continue
+        part = _PART.search(before)
+        if part and "score" in statement.score.values and re.search(r"trong đó|gồm|bao gồm", before, re.IGNORECASE):
+            _note_part(statement, piece, match, part["name"].strip())
+            continue
+        if "score" in statement.score.values:
+            continue
+        _put_score(statement.score, piece, match)
+
+
+def _is_score(match: re.Match[str], before: str, after: str) -> bool:
+    whole = before + match.group().split(match["score"])[0]
+    if _CHANGE.search(before) or _CHANGE.search(whole):
+        return False
+    if _RANKED.match(after) and not match["points"]:
+        return False
+    scale = match["scale"] or match["scale2"]
+    if match["points"] or (scale and re.search(r"[.,]", match["score"])):
+        return True
+    if _RANK_WORD.search(before):
+        return False
+    if match["percent"]:
+        return bool(_TOLD.search(before))
+    has_decimals = bool(re.search(r"[.,]\d", match["score"]))
+    return bool(_TOLD.search(whole)) and (has_decimals or bool(scale))
+
+
+def _put_score(draft: ScoreDraft, piece: Passage, match: re.Match[str]) -> None:
+    doubt = problems.RANGE_WORSE_END.code if match["upper"] else None
+    figure = _figure(piece, match, "score")
+    draft.put("score", Noted(figure.value, figure.places, doubt))
+    scale = "scale" if match["scale"] else "scale2"
+    if match[scale]:
+        draft.put("scale", _figure(piece, match, scale))
+    least = re.search(r"từ|tối thiểu|ít nhất|trên|không", match.group().split(match["score"])[0], re.IGNORECASE)
+    if match["after"] or match["upper"] or least:
+        draft.put("score_is_minimum", Noted(value=True, places=(piece.group(match).place,)))
+
+
+def _note_part(statement: Statement, piece: Passage, match: re.Match[str], name: str) -> None:
+    scale = match["scale"] or match["scale2"]
+    part = ScorePart(name=name, score=number(match["score"]), scale=number(scale) if scale else None)
+    statement.score.parts.append(Noted(part, (piece.group(match).place,)))
+
+
+def settled(found: list[Statement], context: Context) -> tuple[ScoreDraft, ScoreDraft]:
+    """The baseline (the last year told before the plan's) and the target among the statements."""
+    target, baseline = ScoreDraft(), ScoreDraft()
+    aims = [s for s in found if s.aims and not (s.year and _is_past(s.year.value, context))]
+    told = [s for s in found if not s.aims]
+    for statement in aims:
+        target.fill(_with_year(statement))
+    last = max((s.year.value for s in told if s.year), default=None)
+    for statement in told:
+        if statement.year is None or statement.year.value == last:
+            baseline.fill(_with_year(statement))
+    _note_previous(baseline, target, found, last)
+    _note_plan_year(target, context)
+    return baseline, target
+
+
+def _with_year(statement: Statement) -> ScoreDraft:
+    draft = ScoreDraft(dict(statement.score.values), list(statement.score.parts))
+    if statement.year and draft.is_stated:
+        draft.values = {"year": Noted(statement.year.value, statement.year.places, statement.year.doubt), **draft.values}
+    return draft
+
+
+def _note_previous(baseline: ScoreDraft, target: ScoreDraft, found: list[Statement], last: int | None) -> None:
+    """The rank of the year before the baseline's, and ranks told as `từ hạng 20 lên hạng 12`."""
+    for statement in found:
+        year = statement.year.value if statement.year else None
+        if statement.from_rank is not None:
+            draft, name = (baseline, "rank") if statement.aims else (baseline, "previous_rank")
+            draft.put(name, Noted(statement.from_rank.value, statement.from_rank.places))
+        if last is not None and year == last - 1 and "rank" in statement.score.values and baseline.is_stated:
+            baseline.put("previous_rank", statement.score.values["rank"])
+
+
+def _note_plan_year(target: ScoreDraft, context: Context) -> None:
+    if target.is_stated and "year" not in target.values and context.plan_year is not None:
+        target.put("year", Noted(context.plan_year, doubt=problems.YEAR_ASSUMED.code))

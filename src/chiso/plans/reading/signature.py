@@ -1,0 +1,109 @@
+"""The end of the document: recipients on the left, capacity, position and name of the signer on the right."""
+
+from __future__ import annotations
+
+import re
+
+from chiso.documents import BlockKind, Document
+from chiso.documents.joining import is_capitals
+from chiso.documents.markers import split_marker
+from chiso.plans.reading.drafts import PlanDraft
+from chiso.plans.reading.head import lines_of
+from chiso.plans.reading.passage import Noted, Passage, words
+
+_RECIPIENTS = re.compile(r"^Nơi\s+nhận\s*:?\s*", re.IGNORECASE)
+_CAPACITY = re.compile(r"^(?P<capacity>TM|KT|TL|TUQ|Q)\s*\.\s*(?P<rest>.*)$")
+_POSITION = re.compile(
+    r"^(?:PHÓ\s+|QUYỀN\s+)?(?:GIÁM ĐỐC|CHỦ TỊCH|CHÁNH VĂN PHÒNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|TRƯỞNG BAN|CHÁNH THANH TRA|"
+    r"BÍ THƯ|VỤ TRƯỞNG|TỔNG CỤC TRƯỞNG|TỔNG GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG PHÒNG|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CHÁNH VP)"
+    r"(?:\s+(?:THƯỜNG TRỰC|SỞ|PHỤ TRÁCH))*$"
+)
+_NAME = re.compile(r"^(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]+\s+){1,5}[A-ZĐÀ-Ỹ][a-zà-ỹđ]+$")
+_SIGNED = re.compile(r"^\(?\s*(?:đã ký|ký tên|chữ ký|\[.*\])", re.IGNORECASE)
+_LAST = re.compile(r"^Lưu\b", re.IGNORECASE)
+_HONOURS = re.compile(r"^(?:TS|ThS|PGS|GS|BS|KS|CN)\s*\.?\s*(?:TS\s*\.?\s*)?", re.IGNORECASE)
+_EDGES = " .,;:"
+
+
+def read_signature(document: Document, draft: PlanDraft, after: int) -> tuple[int, int]:
+    """Fill signer and recipients; return the blocks [start, end) that the first signature block covers."""
+    start = _start(document, after)
+    if start is None:
+        return len(document.blocks), len(document.blocks)
+    lines = _lines(document, start)
+    _note_recipients(lines, draft)
+    last = _note_signer(lines, draft)
+    return start, max(start, last, *(r.places[0].block for r in draft.recipients), start) + 1
+
+
+def _start(document: Document, after: int) -> int | None:
+    for number in range(after, len(document.blocks)):
+        for line in lines_of(document.blocks[number], number):
+            text = line.text.strip()
+            if _RECIPIENTS.match(text) or _POSITION.match(text) or _CAPACITY.match(text):
+                return number
+    return None
+
+
+def _lines(document: Document, start: int) -> list[Passage]:
+    return [line for n in range(start, min(start + 60, len(document.blocks))) for line in lines_of(document.blocks[n], n)]
+
+
+def _note_recipients(lines: list[Passage], draft: PlanDraft) -> None:
+    inside = False
+    for line in lines:
+        heading = _RECIPIENTS.match(line.text.strip())
+        if heading and not draft.recipients:
+            inside = True
+            rest = line.part(heading.end())
+            _add_recipient(rest, draft)
+            continue
+        if not inside:
+            continue
+        text = line.text.strip()
+        if _CAPACITY.match(text) or _POSITION.match(text) or is_capitals(re.sub(r"^[-–+]\s*", "", text)):
+            continue
+        if _NAME.match(text) and not text.startswith(("Lưu", "Sở", "Ban", "Như")):
+            continue
+        _add_recipient(line, draft)
+        if _LAST.match(split_marker(text)[1]):
+            break
+
+
+def _add_recipient(line: Passage, draft: PlanDraft) -> None:
+    marker, rest = split_marker(line.text)
+    recipient = line.part(len(line.text) - len(rest)).trimmed(_EDGES) if marker else line.trimmed(_EDGES)
+    if recipient and not _SIGNED.match(recipient.text):
+        draft.recipients.append(words(recipient))
+
+
+def _note_signer(lines: list[Passage], draft: PlanDraft) -> int:
+    """Write the signer; return the block of the last line used."""
+    last = -1
+    for line in lines:
+        text = line.text.strip()
+        capacity = _CAPACITY.match(text)
+        if capacity and "signer/name" not in draft.head:
+            place = line.group(capacity, "capacity").place
+            draft.head["signer/capacity"] = Noted(f"{capacity['capacity']}.", (place,))
+            text, last = capacity["rest"].strip(), line.block
+            line = line.group(capacity, "rest")
+        if _POSITION.match(text) and "signer/name" not in draft.head:
+            draft.head["signer/position"] = words(line.trimmed(_EDGES))
+            last = line.block
+        elif _is_name(text) and "signer/position" in draft.head and "signer/name" not in draft.head:
+            honours = _HONOURS.match(text)
+            draft.head["signer/name"] = words(line.part(honours.end() if honours else 0).trimmed(_EDGES))
+            return line.block
+    return last
+
+
+def _is_name(text: str) -> bool:
+    honours = _HONOURS.match(text)
+    return bool(_NAME.match(text[honours.end() :] if honours else text)) and not _RECIPIENTS.match(text)
+
+
+def is_signature_row(document: Document, number: int) -> bool:
+    """Whether a row lays out recipients and signer rather than a table."""
+    block = document.blocks[number]
+    return block.kind is BlockKind.ROW and any(_RECIPIENTS.match(line.text.strip()) for line in lines_of(block, number))

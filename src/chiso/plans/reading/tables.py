@@ -1,0 +1,291 @@
+"""Tables: annexes of tasks, tables of results and targets, tables of assignment, in any order of columns."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from chiso.documents import Block, BlockKind
+from chiso.documents.markers import split_marker
+from chiso.plans.names import Names
+from chiso.plans.reading.assignments import put
+from chiso.plans.reading.body import Body
+from chiso.plans.reading.columns import Column, Role, cell, cell_lines, columns_of, head_rows
+from chiso.plans.reading.component_names import is_group_title, is_known, is_same, is_whole_index, named_in
+from chiso.plans.reading.components import Site
+from chiso.plans.reading.drafts import AssignmentDraft, ComponentDraft, PlanDraft, TaskDraft
+from chiso.plans.reading.facets import facet_of
+from chiso.plans.reading.passage import Noted, Passage, words
+from chiso.plans.reading.plan_figures import note_figures
+from chiso.plans.reading.signature import is_signature_row
+from chiso.plans.reading.timings import timing_of
+from chiso.plans.reading.work import task_of
+
+_CODE = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVXLC]+|[a-zđA-ZĐ])[.)]?$")
+_EACH = re.compile(r"(?:từng|các|cho)\s+(?:chỉ số|tiêu chí|nội dung|lĩnh vực|trục)", re.IGNORECASE)
+_FIGURES = {Role.SCORE, Role.RANK, Role.BAND, Role.SCALE}
+
+
+@dataclass(slots=True)
+class _Table:
+    """One table while it is read: its columns, and the component and cells that hold for the next rows."""
+
+    columns: list[Column]
+    rows: list[tuple[int, Block]]
+    component: ComponentDraft | None = None
+    group: Noted[str] | None = None
+    heads_are_components: bool = False
+    scale: Noted[object] | None = None
+    last: dict[Role, Passage] = field(default_factory=dict)
+
+    def at(self, role: Role) -> int | None:
+        """The first column with a role."""
+        return next((n for n, column in enumerate(self.columns) if column.role is role), None)
+
+    @property
+    def has_figures(self) -> bool:
+        """Whether any column tells results or targets."""
+        return any(column.role in _FIGURES - {Role.SCALE} for column in self.columns)
+
+
+def read_tables(body: Body, draft: PlanDraft, sites: list[Site], names: Names) -> None:
+    """Add what the tables hold to components and general tasks, and their components where the text has none."""
+    for table in _tables(body):
+        if _is_of_plan(table):
+            TableReader(body, draft, sites, names, table).read()
+
+
+def _tables(body: Body) -> list[_Table]:
+    tables: list[_Table] = []
+    number = body.start
+    while number < len(body.lines):
+        block = body.document.blocks[number]
+        end = number + 1
+        if block.kind is BlockKind.ROW and not is_signature_row(body.document, number):
+            while end < len(body.lines) and body.document.blocks[end].table == block.table:
+                end += 1
+            rows = [(n, body.document.blocks[n]) for n in range(number, end)]
+            heads = head_rows([row for _, row in rows])
+            columns = columns_of([row for _, row in rows[:heads]], body.plan_year)
+            tables.append(_Table(columns, rows[heads:]))
+        number = end
+    return tables
+
+
+def _is_of_plan(table: _Table) -> bool:
+    has_names = table.at(Role.CONTENT) is not None or table.at(Role.COMPONENT) is not None
+    telling = {Role.LEAD, Role.COORDINATING, Role.TIMING, Role.SCORE, Role.RANK, Role.PRODUCT, Role.LEADER, Role.SCALE}
+    return has_names and any(column.role in telling for column in table.columns)
+
+
+class TableReader:
+    """Reads the rows of one table in their order."""
+
+    def __init__(self, body: Body, draft: PlanDraft, sites: list[Site], names: Names, table: _Table) -> None:
+        self._body = body
+        self._draft = draft
+        self._names = names
+        self._table = table
+        first = table.rows[0][0] if table.rows else 0
+        around = next((site for site in sites if site.line.number <= first < site.line.end), None)
+        self._around = around.draft if around else None
+        table.component = self._around
+        self._had_components = bool(draft.components)
+
+    def read(self) -> None:
+        """Read every row."""
+        for number, row in self._table.rows:
+            if not any(row.cells):
+                continue
+            if self._heading(number, row):
+                continue
+            if self._table.at(Role.COMPONENT) is not None or self._rows_are_components():
+                self._component_row(number, row)
+            else:
+                self._task_row(number, row)
+
+    def _rows_are_components(self) -> bool:
+        """Whether a table with figures but no column of components lists components in its content column."""
+        return self._table.has_figures and self._around is None and self._table.at(Role.LEAD) is None or (
+            self._table.has_figures and self._around is None and self._table.at(Role.TIMING) is None
+        )
+
+    def _name_column(self) -> int:
+        at = self._table.at(Role.COMPONENT)
+        return at if at is not None else self._table.at(Role.CONTENT) or 0
+
+    def _heading(self, number: int, row: Block) -> bool:
+        """Whether the row only names a part or a component for the rows after it."""
+        title_at = self._title_at(row)
+        if title_at is None:
+            return False
+        title = cell(row, number, title_at)
+        code_at = self._table.at(Role.NUMBER)
+        code = cell(row, number, code_at).trimmed(" .)") if code_at is not None and code_at != title_at else None
+        marker, rest = split_marker(title.text)
+        if marker and not code:
+            code = Passage(marker, number, title.start)
+            title = title.part(len(title.text) - len(rest))
+        self._table.last.clear()
+        self._open(title, code, self._is_component_heading(title, code))
+        return True
+
+    def _title_at(self, row: Block) -> int | None:
+        """The one filled cell beside the number, where the row is a heading."""
+        number_at = self._table.at(Role.NUMBER)
+        filled = [n for n, text in enumerate(row.cells) if text and n != number_at]
+        if number_at is not None and not filled and row.cells[number_at] and not _CODE.match(row.cells[number_at]):
+            return number_at  # a heading merged over the whole row
+        if len(filled) != 1 or any(row.merged):
+            return None
+        column = self._table.columns[filled[0]].role
+        if column not in {Role.CONTENT, Role.COMPONENT, Role.NUMBER} and filled[0] > 1:
+            return None
+        if "\n" in row.cells[filled[0]]:
+            return None
+        needed = self._table.at(Role.LEAD) is not None or self._table.at(Role.TIMING) is not None or row.bold
+        return filled[0] if needed or self._table.has_figures else None
+
+    def _is_component_heading(self, title: Passage, code: Passage | None) -> bool:
+        if facet_of(title.text) is not None and not is_known(title.text, self._names, self._body.framework):
+            return False
+        named = named_in(title, self._names, self._body.framework)
+        if not named or is_group_title(title.text):
+            return False
+        if self._match(named.name.text, code) is not None:
+            return True
+        if self._had_components:
+            return False
+        return named.is_explicit or named.is_known or self._table.heads_are_components
+
+    def _open(self, title: Passage, code: Passage | None, is_component: bool) -> None:  # noqa: FBT001 (told by the caller's own test)
+        """Make a heading's component or part the current one."""
+        table = self._table
+        if not is_component:
+            table.component = self._around
+            table.group = words(title.trimmed(" .;:")) if is_group_title(title.text) else None
+            table.heads_are_components = bool(_EACH.search(title.text))
+            return
+        table.component = self._component(title, code)
+
+    def _component(self, title: Passage, code: Passage | None) -> ComponentDraft:
+        """The component of that name, a new one where the plan has none yet."""
+        named = named_in(title, self._names, self._body.framework)
+        name = named.name if named else title.trimmed(" .;:")
+        known = self._match(name.text, code)
+        if known is not None:
+            return known
+        component = ComponentDraft(name=words(name), code=words(code) if code else None, group=self._table.group)
+        self._draft.components.append(component)
+        return component
+
+    def _match(self, name: str, code: Passage | None) -> ComponentDraft | None:
+        exact = (c for c in self._draft.components if is_same(c.name.value, name))
+        found = next(exact, None)
+        if found or not code:
+            return found
+        same_code = (c for c in self._draft.components if c.code and c.code.value == code.text)
+        return next((c for c in same_code if is_same(c.name.value, name, same_code=True)), None)
+
+    def _code(self, number: int, row: Block) -> Passage | None:
+        at = self._table.at(Role.NUMBER)
+        code = cell(row, number, at).trimmed(" .)") if at is not None else None
+        return code or None
+
+    def _component_row(self, number: int, row: Block) -> None:
+        """A row that names its component, with figures, assignment, timing and perhaps tasks."""
+        at = self._name_column()
+        name = cell(row, number, at)
+        code = self._code(number, row)
+        marker, rest = split_marker(name.text)
+        if marker and code is None:
+            code, name = Passage(marker, number, name.start), name.part(len(name.text) - len(rest))
+        content_at = self._table.at(Role.CONTENT)
+        has_tasks = content_at is not None and content_at != at
+        if name and is_whole_index(name.text):
+            note_figures(self._draft.baseline, self._draft.target, self._table.columns, number, row, self._body.plan_year)
+            return
+        if name and not is_group_title(name.text):
+            self._table.component = self._component(name, code)
+        component = self._table.component
+        if component is None:
+            return
+        note_figures(component.baseline, component.target, self._table.columns, number, row, self._body.plan_year)
+        if has_tasks and content_at is not None and row.cells[content_at]:
+            self._tasks(number, row, content_at, code=None)
+            return
+        component.assignment.fill(self._assignment(number, row))
+        timing = self._of(Role.TIMING, number, row)
+        component.timing = component.timing or (timing_of(timing, self._body.plan_year) if timing else None)
+
+    def _task_row(self, number: int, row: Block) -> None:
+        at = self._table.at(Role.CONTENT)
+        if at is None or not row.cells[at]:
+            return
+        self._tasks(number, row, at, self._code(number, row))
+
+    def _tasks(self, number: int, row: Block, at: int, code: Passage | None) -> None:
+        """The tasks in one cell: the whole of it, or each of its marked lines."""
+        assignment = self._assignment(number, row)
+        timing = self._of(Role.TIMING, number, row)
+        for text, own in self._texts(number, row, at):
+            task = task_of(text, self._body.plan_year)
+            task.assignment = _copied(assignment) if assignment else task.assignment
+            task.timing = (timing_of(timing, self._body.plan_year) if timing else None) or task.timing
+            mark = own or code
+            task.code = words(mark) if mark else None
+            self._place(task)
+
+    def _place(self, task: TaskDraft) -> None:
+        component = self._table.component
+        (component.tasks if component else self._draft.general_tasks).append(task)
+
+    def _texts(self, number: int, row: Block, at: int) -> list[tuple[Passage, Passage | None]]:
+        lines = cell_lines(row, number, at)
+        marked = [(line, *split_marker(line.text)) for line in lines]
+        listed = [each for each in marked if each[1]]
+        if len(listed) < 2:  # noqa: PLR2004 (one marked line is the cell itself)
+            whole = cell(row, number, at)
+            marker, rest = split_marker(whole.text)
+            return [(whole.part(len(whole.text) - len(rest)) if marker else whole, None)]
+        texts: list[tuple[Passage, Passage | None]] = []
+        for line, marker, rest in marked:
+            if not marker and line.text.rstrip().endswith(":"):
+                continue
+            own = Passage(marker, number, line.start) if _CODE.match(marker) else None
+            texts.append((line.part(len(line.text) - len(rest)) if marker else line, own))
+        return texts
+
+    def _of(self, role: Role, number: int, row: Block) -> Passage | None:
+        """The cell of a role; one merged over rows holds for all of them."""
+        at = self._table.at(role)
+        if at is None:
+            return None
+        here = cell(row, number, at)
+        if here:
+            self._table.last[role] = here
+            return here
+        continues = at < len(row.merged) and row.merged[at]
+        return self._table.last.get(role) if continues or self._is_under_merged_lead(row) else None
+
+    def _is_under_merged_lead(self, row: Block) -> bool:
+        """Without marks of merging, a task with neither lead nor timing shares those of the row above."""
+        if row.merged:
+            return False
+        asked = [at for role in (Role.LEAD, Role.TIMING) if (at := self._table.at(role)) is not None]
+        return bool(asked) and not any(row.cells[at] for at in asked)
+
+    def _assignment(self, number: int, row: Block) -> AssignmentDraft:
+        draft = AssignmentDraft()
+        for role in (Role.LEAD, Role.COORDINATING, Role.LEADER):
+            value = self._of(role, number, row)
+            if value and role is Role.LEAD:
+                unit = value.trimmed(" ;,.:-")
+                draft.lead = words(unit) if unit else None
+            elif value:
+                put(draft, role.value, value)
+        return draft
+
+
+def _copied(draft: AssignmentDraft) -> AssignmentDraft:
+    return AssignmentDraft(draft.lead, list(draft.coordinating), draft.leader)

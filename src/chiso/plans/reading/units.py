@@ -1,0 +1,102 @@
+"""Names of units in a sentence: lists of coordinating units taken apart, what follows them dropped."""
+
+from __future__ import annotations
+
+import re
+
+from chiso.plans.reading.passage import Passage
+
+_KINDS = (
+    "sở|phòng|văn phòng|thanh tra|chi cục|cục|trung tâm|ban|bộ phận|ubnd|ủy ban nhân dân|uỷ ban nhân dân|công an|"
+    "bộ chỉ huy|bảo hiểm|bhxh|kho bạc|ngân hàng|hội|hiệp hội|liên đoàn|đoàn|đảng ủy|đảng uỷ|cơ quan|đơn vị|tổ|"
+    "viện|trường|quỹ|báo|đài|tỉnh đoàn|thuế|hải quan|tòa án|toà án|lãnh đạo|các|tt|vp|mặt trận|bưu điện|"
+    "quản lý thị trường|điện lực|công ty|doanh nghiệp|hđnd|trưởng|thủ trưởng|giám đốc|bqlkkt|bql|bộ"
+)
+_STARTS = re.compile(rf"^(?:{_KINDS})\b", re.IGNORECASE)
+_COLLECTIVE = re.compile(r"^(?:các|những)\b", re.IGNORECASE)
+_NAMED = re.compile(
+    r"^(?:Sở|Văn phòng|Thanh tra|Chi cục|Cục|Trung tâm|Ban|UBND|Ủy ban|Uỷ ban|Công an|Phòng|Bảo hiểm|BHXH|Kho bạc|"
+    r"Đảng|Bộ phận|TT|VP|Hội|Hiệp hội|Liên|Tỉnh|Thuế|Hải quan|Viện|Trường|Quỹ|Báo|Đài|Bộ|Mặt trận|Bưu điện|"
+    r"[A-ZĐ&]{2,})\b(?!\s+(?:trực thuộc|thuộc|có liên quan|liên quan|chuyên môn|nghiệp vụ|khác))"
+    r"|^(?:trung tâm|văn phòng|thanh tra|phòng|chi cục|sở|ban|cục)\s+[A-ZĐÀ-Ỹ]"
+)
+_AFTER = re.compile(
+    r"\s*,?\s*\b(?:theo dõi|đôn đốc|phối hợp|tham mưu|triển khai|thực hiện|chủ động|tổ chức|để|trong việc|"
+    r"chịu trách nhiệm|có trách nhiệm|căn cứ|tổng hợp|hướng dẫn|xây dựng|rà soát|kiểm tra|tăng cường|nâng cao|"
+    r"đẩy mạnh|thường xuyên|tiếp tục|cùng thực hiện|nghiên cứu|đề xuất|báo cáo|giải quyết|tiến hành)\b.*$",
+    re.DOTALL,  # with its case: "Sở Xây dựng" is a unit, "xây dựng …" is what a unit does
+)
+_NEXT_SENTENCE = re.compile(r"\.+\s+[A-ZĐÀ-Ỹ].*$|…\s.*$", re.DOTALL)
+_AND = re.compile(r"\s+(?:và|cùng)\s+(?:với\s+)?")
+_SPLIT = re.compile(r"\s*[,;\n]\s*")
+
+
+def looks_like_unit(text: str) -> bool:
+    """Whether the words begin as the name of a unit does.
+
+    >>> looks_like_unit("Văn phòng Sở"), looks_like_unit("Nhiệm vụ cụ thể")
+    (True, False)
+    """
+    return bool(_STARTS.match(text.strip()))
+
+
+def unit_only(passage: Passage) -> Passage:
+    """The unit at the start of the words, without what it is to do and what follows."""
+    cut = _NEXT_SENTENCE.sub("", passage.text)
+    shorter = _AFTER.sub("", cut)
+    kept = passage.part(0, len(shorter if shorter.strip() else cut))
+    return kept.trimmed(" ,;:.")
+
+
+def unit_list(passage: Passage) -> list[Passage]:
+    """The units in a list, one each; what stands under one "các" without a unit of its own stays together."""
+    units: list[Passage] = []
+    for sentence in _pieces(passage, re.compile(r"\s*[;\n]\s*")):
+        listed = unit_only(sentence)
+        for piece in _pieces(listed, _SPLIT):
+            _add(units, piece, listed)
+    return [unit for unit in units if unit]
+
+
+def _add(units: list[Passage], piece: Passage, whole: Passage) -> None:
+    for part in _at_and(piece):
+        before = units[-1] if units else None
+        if before and _goes_on(before, part) and before.block == part.block:
+            joined_end = part.start + len(part.text)
+            offset = before.start - whole.start
+            units[-1] = whole.part(offset, joined_end - whole.start) if offset >= 0 else before
+        elif part:
+            units.append(part.trimmed(" ,;:.-"))
+
+
+def _goes_on(before: Passage, part: Passage) -> bool:
+    """`đơn vị liên quan` after `các phòng` belongs to it; a unit with a name of its own does not."""
+    if _COLLECTIVE.match(part.text) or _NAMED.match(part.text):
+        return False
+    if _COLLECTIVE.match(before.text):
+        return True
+    return not looks_like_unit(part.text)
+
+
+def _at_and(piece: Passage) -> list[Passage]:
+    """The piece cut at "và" where a unit of its own follows."""
+    at = 0
+    parts: list[Passage] = []
+    for match in _AND.finditer(piece.text):
+        after = piece.text[match.end() :]
+        if _NAMED.match(after) or _COLLECTIVE.match(after):
+            parts.append(piece.part(at, match.start()))
+            at = match.end()
+    parts.append(piece.part(at))
+    return [part.trimmed(" ,;:.") for part in parts if part]
+
+
+def _pieces(passage: Passage, at: re.Pattern[str]) -> list[Passage]:
+    pieces, start, depth = [], 0, 0
+    for match in at.finditer(passage.text):
+        depth = passage.text.count("(", 0, match.start()) - passage.text.count(")", 0, match.start())
+        if depth <= 0:
+            pieces.append(passage.part(start, match.start()))
+            start = match.end()
+    pieces.append(passage.part(start))
+    return [piece for piece in pieces if piece]

@@ -1,0 +1,286 @@
+"""The lines under a component, or under a heading of general work: results, assignment, timing and tasks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from chiso.plans.reading.assignments import clause, label_of, labelled, labelled_pieces, own_clause, put
+from chiso.plans.reading.body import CLOSING, Body
+from chiso.plans.reading.drafts import AssignmentDraft, ScoreDraft, TaskDraft
+from chiso.plans.reading.facets import Facet, facet_of
+from chiso.plans.reading.outline import Line, title_of
+from chiso.plans.reading.passage import Noted, Passage, words
+from chiso.plans.reading.quantities import quantities_in
+from chiso.plans.reading.scores import Context, Statement, settled, statements, years_in
+from chiso.plans.reading.timings import LABEL, timing_in, timing_of
+from chiso.plans.reading.units import looks_like_unit, unit_only
+from chiso.plans.reading.words import folded
+
+_LABEL = re.compile(r"^(?P<label>[^:]{2,110}):\s*(?P<rest>.*)$", re.DOTALL)
+_ASIDE = re.compile(r"^\(.*\)\W*$")
+_INTRODUCES = re.compile(r":\s*$")
+_NO_UNIT_HEAD = re.compile(r"\b(?:về|trong đó|như|cụ thể|sau|gồm|việc|nội dung|nhiệm vụ)\s*$", re.IGNORECASE)
+_UNIT_TAIL = re.compile(
+    r"\s*,?\s*\b(?:chủ trì|là đầu mối|đầu mối|chịu trách nhiệm|có trách nhiệm|tham mưu|thực hiện)\b.*$", re.IGNORECASE | re.DOTALL
+)
+_WITH = re.compile(r"phối hợp\s+(?:chặt chẽ\s+)?(?:với|cùng)\s+(?P<with>.+)$", re.IGNORECASE | re.DOTALL)
+_SHORT = 90
+
+
+@dataclass(slots=True)
+class Findings:
+    """What was read under one heading."""
+
+    tasks: list[TaskDraft] = field(default_factory=list)
+    assignment: AssignmentDraft = field(default_factory=AssignmentDraft)
+    timing: Noted[object] | None = None
+    baseline: ScoreDraft = field(default_factory=ScoreDraft)
+    target: ScoreDraft = field(default_factory=ScoreDraft)
+
+
+@dataclass(slots=True)
+class _State:
+    """Where the reader stands: the facet announced last, the part's subject, the unit named as heading."""
+
+    facet: Facet | None = None
+    year: Noted[int] | None = None
+    subject: str = ""
+    unit: AssignmentDraft | None = None
+    unit_line: Line | None = None
+    unit_is_deep: bool = False
+
+
+class WorkReader:
+    """Reads the lines under one heading in their order."""
+
+    def __init__(self, body: Body, facet: Facet | None = None) -> None:
+        self._body = body
+        self._state = _State(facet=facet)
+        self._found = Findings()
+        self._told: list[Statement] = []
+        self._subjects: dict[int, str] = {}
+        self._divided: dict[str, AssignmentDraft] = {}
+
+    def read(self, lines: Iterable[Line], first: Passage | None = None) -> Findings:
+        """What the lines hold; `first` is what follows a heading on its own line."""
+        if first:
+            self._content(first, None)
+        listed = [line for line in lines if not CLOSING.match(line.text) and not _ASIDE.match(line.text)]
+        for line, after in zip(listed, [*listed[1:], None], strict=False):
+            self._line(line, after)
+        context = Context(plan_year=self._body.plan_year)
+        self._found.baseline, self._found.target = settled(self._told, context)
+        self._share_divided()
+        return self._found
+
+    def _line(self, line: Line, after: Line | None) -> None:
+        state = self._state
+        if state.unit_line is not None and line.rank <= state.unit_line.rank and self._leaves_unit(line):
+            state.unit, state.unit_line = None, None
+        if self._heading(line, after):
+            return
+        match = _LABEL.match(line.text)
+        if match and not match["rest"] and self._unit_heading(line, match, after):
+            return
+        if _INTRODUCES.search(line.text) and after is not None:
+            return
+        if self._is_subject(line, after):
+            state.subject = folded(title_of(line).text)
+            return
+        self._content(line.words, line)
+
+    def _leaves_unit(self, line: Line) -> bool:
+        """A unit named as heading holds for what stands deeper, or for its equals where nothing stands deeper."""
+        head = self._state.unit_line
+        return head is not None and (line.rank < head.rank or self._state.unit_is_deep)
+
+    def _heading(self, line: Line, after: Line | None) -> bool:
+        """Whether the line is a heading that announces a facet; what follows its colon is read too."""
+        title, rest = _title_and_rest(line)
+        facet = facet_of(title.text)
+        if facet is None or label_of(line.words) or LABEL.match(line.text):
+            return False
+        alone = not rest and (line.is_numbered or line.style == "title" or _INTRODUCES.search(line.text) or line.block.bold)
+        if not (alone or (rest and facet is not Facet.WORK) or (rest and line.block.bold)):
+            return False
+        if rest and not line.is_numbered and facet in {Facet.RESULT, Facet.WORK} and not self._scores(rest, facet):
+            return False
+        state = self._state
+        state.facet, state.subject, state.unit, state.unit_line = facet, "", None, None
+        state.year = years_in(title) or state.year
+        if rest:
+            self._content(rest, line)
+        del after
+        return True
+
+    def _unit_heading(self, line: Line, match: re.Match[str], after: Line | None) -> bool:
+        """Whether the line is only a unit and a colon: the lines after it are that unit's."""
+        unit = _unit_before_colon(line.words.group(match, "label"))
+        if unit is None or after is None:
+            return False
+        state = self._state
+        state.unit, state.unit_line = unit, line
+        state.unit_is_deep = after.rank > line.rank
+        return True
+
+    def _is_subject(self, line: Line, after: Line | None) -> bool:
+        """A short line without end, with deeper lines under it, is the title of a part."""
+        if after is None or len(line.text) > _SHORT or re.search(r"[.;]$", line.text.strip()):
+            return False
+        if line.style in {"prose", "plus"} or self._told_of(line.words):
+            return False
+        return after.rank > line.rank and (line.style != "dash" or line.end > line.number + 1) and not _says_work(line)
+
+    def _told_of(self, passage: Passage) -> list[Statement]:
+        return statements(passage, self._context())
+
+    def _context(self) -> Context:
+        state = self._state
+        return Context(self._body.plan_year, state.year, aims=state.facet is Facet.TARGET)
+
+    def _scores(self, passage: Passage, facet: Facet) -> list[Statement]:
+        return statements(passage, Context(self._body.plan_year, self._state.year, aims=facet is Facet.TARGET))
+
+    def _content(self, passage: Passage, line: Line | None) -> None:
+        """One line of content: an assignment, a timing, results, or a task."""
+        if self._labelled(passage, line):
+            return
+        if self._results(passage):
+            return
+        found = clause(passage)
+        if found and (found.is_whole or self._state.facet is Facet.ASSIGNMENT):
+            self._assign(found.assignment)
+            return
+        if self._state.facet in {Facet.TARGET, Facet.RESULT, Facet.PURPOSE, Facet.ASSIGNMENT, Facet.ASIDE}:
+            return
+        self._task(passage, line)
+
+    def _labelled(self, passage: Passage, line: Line | None) -> bool:
+        timing = LABEL.match(passage.text)
+        if timing:
+            self._found.timing = self._found.timing or timing_of(passage.part(timing.end()), self._body.plan_year)
+            return True
+        assignment = labelled(passage)
+        if assignment is None:
+            return False
+        del line
+        self._assign(assignment)
+        for piece in labelled_pieces(passage)[1:]:
+            inside = LABEL.match(piece.text)
+            if inside:
+                self._found.timing = self._found.timing or timing_of(piece.part(inside.end()), self._body.plan_year)
+        return True
+
+    def _assign(self, assignment: AssignmentDraft) -> None:
+        if self._state.subject and self._state.facet is Facet.ASSIGNMENT:
+            self._divided.setdefault(self._state.subject, AssignmentDraft()).fill(assignment)
+        else:
+            self._found.assignment.fill(assignment)
+
+    def _results(self, passage: Passage) -> bool:
+        """Whether the line tells results or targets of the component; they are kept."""
+        told = self._told_of(passage)
+        stated = [s for s in told if s.score.is_stated or s.from_rank]
+        facet = self._state.facet
+        if not stated:
+            return False
+        if facet in {Facet.TARGET, Facet.RESULT} or _is_result_line(passage, stated):
+            self._told += stated
+            return True
+        return False
+
+    def _task(self, passage: Passage, line: Line | None) -> None:
+        task = task_of(passage, self._body.plan_year)
+        if line is not None and line.is_numbered and passage.start == 0:
+            task.code = words(Passage(line.marker, line.number))
+        state = self._state
+        if state.unit and not task.assignment.lead:
+            task.assignment.lead = state.unit.lead
+            task.assignment.coordinating = task.assignment.coordinating or list(state.unit.coordinating)
+        if state.subject:
+            self._subjects[len(self._found.tasks)] = state.subject
+        self._found.tasks.append(task)
+
+    def _share_divided(self) -> None:
+        """Give each task of a part the part's own assignment."""
+        for number, subject in self._subjects.items():
+            if subject in self._divided:
+                self._found.tasks[number].assignment.fill(self._divided[subject])
+
+
+def task_of(passage: Passage, plan_year: int | None) -> TaskDraft:
+    """The task that a sentence is, with the assignment, timing and quantities inside it."""
+    assignment, text = _own_assignment(passage)
+    return TaskDraft(
+        text=words(text),
+        assignment=assignment,
+        timing=timing_in(text, plan_year),
+        quantities=quantities_in(text),
+    )
+
+
+def _own_assignment(passage: Passage) -> tuple[AssignmentDraft, Passage]:
+    """The units before a colon, which leave the text, or a clause inside the sentence, which stays."""
+    match = _LABEL.match(passage.text)
+    if match and match["rest"]:
+        unit = _unit_before_colon(passage.group(match, "label"))
+        if unit:
+            return unit, passage.group(match, "rest")
+    own = own_clause(passage)
+    if own:
+        return own, passage
+    found = clause(passage)
+    if found and found.assignment.coordinating:
+        return found.assignment, passage
+    return AssignmentDraft(), passage
+
+
+def _unit_before_colon(label: Passage) -> AssignmentDraft | None:
+    """The units that words before a colon name: `Văn phòng Sở chủ trì phối hợp với các phòng`."""
+    if _NO_UNIT_HEAD.search(label.text) or not looks_like_unit(label.text):
+        return None
+    found = clause(label)
+    if found and found.is_whole:
+        return found.assignment
+    draft = AssignmentDraft()
+    tail = _UNIT_TAIL.search(label.text)
+    lead = label.part(0, tail.start()) if tail else label
+    if not tail and len(lead.text.split()) > 14:  # noqa: PLR2004 (a sentence, not a name)
+        return None
+    draft.lead = words(lead.trimmed())
+    partners = _WITH.search(label.text)
+    if partners:
+        put(draft, "coordinating", label.group(partners, "with"))
+    elif unit_only(lead).text != lead.trimmed(" ,;:.").text and not tail:
+        return None
+    return draft
+
+
+def _title_and_rest(line: Line) -> tuple[Passage, Passage]:
+    match = _LABEL.match(line.text)
+    if match:
+        return line.words.group(match, "label"), line.words.group(match, "rest")
+    return title_of(line), Passage("", line.number)
+
+
+def _is_result_line(passage: Passage, stated: list[Statement]) -> bool:
+    """A line that opens with a year, a result or an aim, and names points, a rank or a band."""
+    opens = re.match(
+        r"(?:năm\s+20\d\d|kết quả|điểm|chỉ tiêu|mục tiêu|ph[ấầ]n\s+đ[ấầ]u|xếp hạng|thứ hạng|hạng|đạt|duy trì|giữ vững|giữ|"
+        r"nâng|tăng|trong năm 20\d\d|chỉ số)",
+        passage.text,
+        re.IGNORECASE,
+    )
+    keys = {key for s in stated for key in s.score.values}
+    return bool(opens) and bool(keys & {"score", "rank", "band", "score_is_maximum_points"}) and not _only_percent(passage)
+
+
+def _only_percent(passage: Passage) -> bool:
+    """Percentages alone are commitments of tasks, not the component's score."""
+    return "%" in passage.text and not re.search(r"điểm|hạng|thứ\s+\d|vị trí|xếp", passage.text, re.IGNORECASE)
+
+
+def _says_work(line: Line) -> bool:
+    return bool(re.search(r"[,:;]\s*$", line.text))
