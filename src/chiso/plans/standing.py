@@ -8,8 +8,8 @@ from fractions import Fraction
 from typing import Final
 
 from chiso.plans import status_rules as rules
+from chiso.plans.judgement import Judgement, Status, figure
 from chiso.plans.plan import Score
-from chiso.plans.status_rules import Judgement, figure, judge
 from chiso.problems import Text
 
 
@@ -44,26 +44,29 @@ def component_status(
     """
     told = _aspects(baseline or Score(), target or Score(), current or Score(), bands)
     if not told:
-        return judge(rules.NO_TARGET)
+        return rules.NO_TARGET()
     known = [aspect for aspect in told if aspect.current is not None]
     if not known:
-        return judge(rules.NO_CURRENT)
-    judged = [_judged(aspect) for aspect in known]
-    worst = max(judged, key=lambda judgement: judgement.status.severity)
+        return rules.NO_CURRENT()
     missing = [aspect.name for aspect in told if aspect.current is None]
-    if worst.rule == rules.MET.code and missing:
-        return judge(rules.MET_SO_FAR, **worst.facts, missing=_listed(missing))
-    return worst
+    worst = max(map(_judged, known), key=lambda judgement: judgement.status.severity)
+    if worst.status is not Status.MET:
+        return worst
+    facts = {
+        "current": _listed([aspect.current_words for aspect in known]),
+        "target": _listed([aspect.target_words for aspect in known]),
+    }
+    return rules.MET_SO_FAR(**facts, missing=_listed(missing)) if missing else rules.MET(**facts)
 
 
 def _judged(aspect: _Aspect) -> Judgement:
     current = aspect.current
     if current is None or current >= aspect.target:
-        return judge(rules.MET, current=aspect.current_words, target=aspect.target_words)
+        return rules.MET(current=aspect.current_words, target=aspect.target_words)
     if aspect.baseline is None:
-        return judge(rules.SHORT_WITHOUT_BASELINE, current=aspect.current_words, target=aspect.target_words)
+        return rules.SHORT_WITHOUT_BASELINE(current=aspect.current_words, target=aspect.target_words)
     rule = rules.BELOW_BASELINE if current < aspect.baseline else rules.SHORT
-    return judge(rule, current=aspect.current_words, target=aspect.target_words, baseline=aspect.baseline_words)
+    return rule(current=aspect.current_words, target=aspect.target_words, baseline=aspect.baseline_words)
 
 
 def _aspects(baseline: Score, target: Score, current: Score, bands: Sequence[str]) -> list[_Aspect]:

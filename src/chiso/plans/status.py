@@ -9,9 +9,10 @@ from typing import Final
 
 from chiso.periods import Period, PeriodKind, Window, months_later
 from chiso.plans import status_rules as rules
+from chiso.plans.judgement import DEFAULT_THRESHOLDS, Judgement, Rule, Status, Thresholds, figure
 from chiso.plans.plan import Operator, Quantity
 from chiso.plans.standing import component_status
-from chiso.plans.status_rules import DEFAULT_THRESHOLDS, RULES, Judgement, Rule, Status, Thresholds, judge
+from chiso.plans.status_rules import RULES
 from chiso.problems import Text
 
 __all__ = [
@@ -53,20 +54,27 @@ def commitment_status(
     best:          the best figure that can still be had, None where nobody can say
     is_cumulative: the figure only grows (a count, not a share), so that a limit once passed stays passed
     """
-    words = promised.text
+    words, so_far = promised.text, _in_unit(value, promised.unit)
     if value is not None and _fulfils(promised, value):
-        return judge(rules.FULFILLED, promised=words, value=value)
+        return rules.FULFILLED(promised=words, value=so_far)
     if due is not None and on > due:
         if value is None:
-            return judge(rules.PAST_DUE_UNKNOWN, promised=words, due=due)
-        return judge(rules.PAST_DUE, promised=words, value=value, due=due)
+            return rules.PAST_DUE_UNKNOWN(promised=words, due=due)
+        return rules.PAST_DUE(promised=words, value=so_far, due=due)
     if is_cumulative and best is None and promised.operator in {Operator.AT_MOST, Operator.LESS_THAN}:
         best = value
     if best is not None and not _fulfils(promised, best):
-        return judge(rules.OUT_OF_REACH, promised=words, best=best)
+        return rules.OUT_OF_REACH(promised=words, best=_in_unit(best, promised.unit))
     if value is None:
-        return judge(rules.COMMITMENT_UNKNOWN, promised=words)
-    return judge(rules.STILL_SHORT, promised=words, value=value)
+        return rules.COMMITMENT_UNKNOWN(promised=words)
+    return rules.STILL_SHORT(promised=words, value=so_far)
+
+
+def _in_unit(value: float | None, unit: str) -> Text:
+    if value is None:
+        return Text("", "")
+    gap = "" if unit == "%" else " "
+    return Text(f"{figure(value)}{gap}{unit}", f"{figure(value, 'en')}{gap}{unit}")
 
 
 def _fulfils(promised: Quantity, value: float) -> bool:
@@ -103,22 +111,22 @@ def task_status(
     if done_on is not None and done_on <= on:
         return _done(due, done_on)
     if due is not None and on > due:
-        return judge(rules.OVERDUE, due=due, days=(on - due).days)
+        return rules.OVERDUE(due=due, days=(on - due).days)
     if due == on:
-        return judge(rules.DUE_TODAY, due=on)
+        return rules.DUE_TODAY(due=on)
     if due is not None and (due - on).days <= thresholds.task_days:
-        return judge(rules.DUE_SOON, due=due, days=(due - on).days)
+        return rules.DUE_SOON(due=due, days=(due - on).days)
     updated_on = last_update_on if last_update_on is not None and last_update_on <= on else None
     since = updated_on or assigned_on
     if cadence and since and on > months_later(since, cadence.months):
-        return judge(rules.SILENT, since=since, cadence=_A_CADENCE[cadence])
-    return judge(rules.UNDER_WAY, since=updated_on) if updated_on else judge(rules.NOT_BEGUN)
+        return rules.SILENT(since=since, cadence=_A_CADENCE[cadence])
+    return rules.UNDER_WAY(since=updated_on) if updated_on else rules.NOT_BEGUN()
 
 
 def _done(due: date | None, done_on: date) -> Judgement:
     if due is not None and done_on > due:
-        return judge(rules.DONE_LATE, done=done_on, due=due, days=(done_on - due).days)
-    return judge(rules.DONE, done=done_on)
+        return rules.DONE_LATE(done=done_on, due=due, days=(done_on - due).days)
+    return rules.DONE(done=done_on)
 
 
 def duty_status(
@@ -141,17 +149,17 @@ def duty_status(
     known = [day for day in evidence_days if day <= on]
     days_left = (span.last_day - on).days
     if current := [day for day in known if day in span]:
-        return judge(rules.EVIDENCE, day=max(current), period=names["period"])
+        return rules.EVIDENCE(day=max(current), period=names["period"])
     if started_on is None or started_on > on:
-        return judge(rules.NOT_STARTED)
+        return rules.NOT_STARTED()
     had_evidence = any(day in before for day in known)
     if started_on <= before.start and not had_evidence:
-        return judge(rules.PERIOD_WITHOUT, **names)
+        return rules.PERIOD_WITHOUT(**names)
     if days_left < thresholds.duty_days:
-        return judge(rules.PERIOD_ENDING, period=names["period"], days=days_left)
+        return rules.PERIOD_ENDING(period=names["period"], days=days_left)
     if had_evidence:
-        return judge(rules.PERIOD_OPEN, **names, days=days_left)
-    return judge(rules.FIRST_PERIOD, period=names["period"], days=days_left)
+        return rules.PERIOD_OPEN(**names, days=days_left)
+    return rules.FIRST_PERIOD(period=names["period"], days=days_left)
 
 
 def _named(period: Period) -> Text:
@@ -164,11 +172,11 @@ def status_from_tasks(statuses: Iterable[Status], *, thresholds: Thresholds = DE
     total, share = counts.total(), thresholds.tasks_share
     not_met, at_risk = counts[Status.NOT_MET], counts[Status.AT_RISK]
     if total == 0:
-        return judge(rules.NO_TASKS)
+        return rules.NO_TASKS()
     if counts[Status.NO_DATA] == total:
-        return judge(rules.NONE_BEGUN, total=total)
+        return rules.NONE_BEGUN(total=total)
     if not_met >= share * total:
-        return judge(rules.MANY_NOT_MET, not_met=not_met, total=total, share=str(share))
+        return rules.MANY_NOT_MET(not_met=not_met, total=total, share=str(share))
     if not_met or at_risk >= share * total:
-        return judge(rules.SOME_BEHIND, not_met=not_met, at_risk=at_risk, total=total)
-    return judge(rules.ALL_WELL, at_risk=at_risk, total=total, share=str(share))
+        return rules.SOME_BEHIND(not_met=not_met, at_risk=at_risk, total=total)
+    return rules.ALL_WELL(at_risk=at_risk, total=total, share=str(share))
