@@ -9,13 +9,19 @@ NO_SUCH_PERIOD = ProblemKind(
 )
 FILED_ALREADY = ProblemKind(
     "reporting.filed_already",
-    Text("Báo cáo {given} đã được ghi nhận là gửi ngày {wanted}", "The report of {given} is already recorded as sent on {wanted}"),
+    Text(
+        "Báo cáo {given} đã được ghi nhận là gửi ngày {wanted}",
+        "The report of {given} is already recorded as sent on {wanted}",
+    ),
     Text("Muốn ghi lại, hãy bỏ ghi nhận cũ trước", "To record it anew, undo the old record first"),
 )
 NOT_FILED = ProblemKind(
     "reporting.not_filed",
     Text("Báo cáo {given} chưa được ghi nhận là đã gửi", "The report of {given} is not recorded as sent"),
-    Text("Không có gì phải bỏ; tải lại trang để xem tình trạng mới", "There is nothing to undo; reload the page to see how it stands"),
+    Text(
+        "Không có gì phải bỏ; tải lại trang để xem tình trạng mới",
+        "There is nothing to undo; reload the page to see how it stands",
+    ),
 )
 FILED_IN_FUTURE = ProblemKind(
     "reporting.filed_in_future",

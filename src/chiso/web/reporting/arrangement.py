@@ -7,11 +7,11 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from chiso.periods import PeriodKind, Span, WorkingCalendar
-from chiso.web.reporting.deadlines import Line, LineKind, StandingDuty, TaskDuty, in_order
+from chiso.periods import Period, WorkingCalendar
+from chiso.web.reporting.deadlines import Line, LineKind, TaskDuty, in_order
 from chiso.web.reporting.wanted import Grouping, Wanted
 
-CADENCES = (PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.HALF_YEAR, PeriodKind.NINE_MONTHS, PeriodKind.YEAR)
+_WEEKEND = {5, 6}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +25,17 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class WindowGroup:
-    """Standing duties of one cadence, with the days of the window that runs."""
+    """Standing duties of one cadence, with the window that runs; days_left: until its last day."""
 
-    cadence: PeriodKind
+    period: Period
     period_label: str
-    span: Span
     days_left: int
-    duties: tuple[StandingDuty, ...]
+    duties: tuple[TaskDuty, ...]
 
     @property
-    def without_evidence_count(self) -> int:
+    def uncovered_count(self) -> int:
         """How many have nothing to show in the window yet."""
-        return sum(not duty.has_evidence for duty in self.duties)
+        return sum(not duty.is_covered for duty in self.duties)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +48,20 @@ class Day:
     why_off: str | None
     lines: tuple[Line, ...]
 
+    @property
+    def is_holiday(self) -> bool:
+        """Whether it is off for another reason than being a Saturday or Sunday."""
+        return self.why_off is not None and self.day.weekday() not in _WEEKEND
+
 
 def fitting_lines(lines: Iterable[Line], wanted: Wanted, year: int, today: date) -> tuple[Line, ...]:
     """The lines that a reader asked for; what is still overdue from years before is shown in the running year."""
     return in_order(
         line
         for line in lines
-        if (line.belongs_to(year) or (year == today.year and line.standing.is_overdue and line.plan.year < year))
+        if (line.belongs_to(year) or (year == today.year and line.is_overdue and line.plan.year < year))
         and wanted.kind in {"", line.kind}
-        and wanted.fits(line.plan.plan_id, line.unit_ids)
+        and wanted.fits(line.plan.plan_id, line.concerned)
     )
 
 
@@ -65,16 +69,18 @@ def fitting_tasks(tasks: Iterable[TaskDuty], wanted: Wanted, year: int) -> tuple
     """The tasks of a year's plans that a reader asked for."""
     if wanted.kind == LineKind.REPORT:
         return ()
-    return tuple(task for task in tasks if task.plan.year == year and wanted.fits(task.plan.plan_id, task.unit_ids))
+    return tuple(task for task in tasks if task.plan.year == year and wanted.fits(task.plan.plan_id, task.concerned))
 
 
 def groups(lines: Iterable[Line], grouping: Grouping, today: date) -> tuple[Group, ...]:
     """The lines that have a day and are not overdue, under their headings."""
-    dated = [line for line in lines if line.day is not None and not line.standing.is_overdue]
+    dated = [line for line in lines if line.day is not None and not line.is_overdue]
     if grouping == Grouping.MONTH:
         return _by_month(dated, today)
     name: Callable[[Line], str] = (lambda line: str(line.plan)) if grouping == Grouping.PLAN else _unit
-    return tuple(Group(title, tuple(line for line in dated if name(line) == title)) for title in sorted({*map(name, dated)}))
+    return tuple(
+        Group(title, tuple(line for line in dated if name(line) == title)) for title in sorted({*map(name, dated)})
+    )
 
 
 def _unit(line: Line) -> str:
@@ -107,18 +113,16 @@ def undated(lines: Iterable[Line]) -> tuple[tuple[Line, ...], ...]:
     return tuple(tuple(found) for found in by_rule.values())
 
 
-def window_groups(duties: Iterable[StandingDuty], today: date) -> tuple[WindowGroup, ...]:
-    """Standing duties under their cadence and window, the most frequent first."""
-    windows: dict[tuple[int, str], list[StandingDuty]] = {}
-    for duty in duties:
-        windows.setdefault((CADENCES.index(duty.period.kind), str(duty.period)), []).append(duty)
-    return tuple(_window_group(found, today) for _key, found in sorted(windows.items()))
-
-
-def _window_group(duties: list[StandingDuty], today: date) -> WindowGroup:
-    first = duties[0]
-    span = first.period.span()
-    return WindowGroup(first.period.kind, first.period_label, span, max((span.last_day - today).days, 0), tuple(duties))
+def window_groups(tasks: Iterable[TaskDuty], today: date, language: str) -> tuple[WindowGroup, ...]:
+    """The standing duties under the window that runs, the most frequent first."""
+    windows: dict[Period, list[TaskDuty]] = {}
+    for task in tasks:
+        if task.period:
+            windows.setdefault(task.period, []).append(task)
+    return tuple(
+        WindowGroup(period, period.label(language), max((period.last_day - today).days, 0), tuple(duties))
+        for period, duties in sorted(windows.items(), key=lambda window: (window[0].kind.months, window[0].start))
+    )
 
 
 def month_grid(

@@ -1,12 +1,15 @@
 """From the duties of plans to the lines of a calendar: pure, over values and the day that counts as today."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from chiso.periods import Due, DueRule, Period, PeriodKind, WorkingCalendar, cadence, due_days, last_day, stated_as
-from chiso.web.reporting.standing import Standing, report_standing, task_standing
+from chiso.periods import Due, DueRule, Period, WorkingCalendar, due_days, last_day, stated_as
+from chiso.plans.judgement import Judgement, Status
+from chiso.web.reporting.standing import report_status
 
 
 class LineKind(StrEnum):
@@ -21,11 +24,25 @@ class PlanName:
     """A plan as a line names it."""
 
     plan_id: int
-    family: str
+    label: str
     year: int
 
     def __str__(self) -> str:
-        return f"{self.family} {self.year}"
+        return self.label
+
+
+@dataclass(frozen=True, slots=True)
+class Concerned:
+    """The units that a duty is about; for_all where it is a collective such as "all rooms"."""
+
+    unit_ids: frozenset[int] = frozenset()
+    for_all: bool = False
+
+    def __contains__(self, unit_id: int) -> bool:
+        return self.for_all or unit_id in self.unit_ids
+
+    def __or__(self, other: Concerned) -> Concerned:
+        return Concerned(self.unit_ids | other.unit_ids, self.for_all or other.for_all)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,33 +63,39 @@ class ReportDuty:
     rule: DueRule
     to: str = ""
     onward_to: tuple[str, ...] = ()
-    unit_ids: frozenset[int] = frozenset()
+    concerned: Concerned = Concerned()
     filed: Mapping[str, Filed] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class TaskDuty:
-    """A task as far as the calendar needs it; timing as the plan has it, of its component where it has none."""
+    """A task as far as the calendar needs it.
+
+    period: the running period of a standing duty, None of any other task; is_timed: whether the plan states any time
+    """
 
     task_id: int
     plan: PlanName
     text: str
+    judgement: Judgement
     code: str = ""
     unit: str = ""
-    unit_ids: frozenset[int] = frozenset()
-    timing: str = ""
+    concerned: Concerned = Concerned()
     timing_text: str = ""
+    is_timed: bool = False
     due_on: date | None = None
     done_on: date | None = None
     updated_on: date | None = None
+    period: Period | None = None
+    is_covered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of the calendar: what is due, when, to whom, how it stands.
 
-    day: the last day counted as on time, None where the plan states none; stated: the words of the plan;
-    ident: the rule's or the task's number
+    ident: the rule's or the task's number; day: the last day counted as on time, None where the plan states none;
+    stated: the words of the plan; days_left: from today to the day, negative where it has passed
     """
 
     kind: LineKind
@@ -80,36 +103,27 @@ class Line:
     plan: PlanName
     day: date | None
     stated: str
-    standing: Standing
+    judgement: Judgement
+    days_left: int = 0
     text: str = ""
     code: str = ""
     unit: str = ""
-    unit_ids: frozenset[int] = frozenset()
+    concerned: Concerned = Concerned()
     to: str = ""
     onward_to: tuple[str, ...] = ()
     period: Period | None = None
     period_label: str = ""
-    frequency: PeriodKind | None = None
     notes: tuple[str, ...] = ()
     filed: Filed | None = None
+
+    @property
+    def is_overdue(self) -> bool:
+        """Whether its day has passed with nothing to show."""
+        return self.days_left < 0 and self.judgement.status is Status.NOT_MET
 
     def belongs_to(self, year: int) -> bool:
         """Whether a calendar of the year shows it: the plan's year, or the year in which its day falls."""
         return self.plan.year == year or (self.day is not None and self.day.year == year)
-
-
-@dataclass(frozen=True, slots=True)
-class StandingDuty:
-    """A task without a day that is to show evidence once in every period of its cadence."""
-
-    task: TaskDuty
-    period: Period
-    period_label: str
-
-    @property
-    def has_evidence(self) -> bool:
-        """Whether something was reported in the running period."""
-        return self.task.updated_on is not None and self.task.updated_on in self.period.span()
 
 
 def report_lines(duty: ReportDuty, today: date, calendar: WorkingCalendar, language: str = "vi") -> tuple[Line, ...]:
@@ -118,23 +132,28 @@ def report_lines(duty: ReportDuty, today: date, calendar: WorkingCalendar, langu
 
 
 def _report_line(duty: ReportDuty, due: Due, today: date, language: str) -> Line:
-    filed = duty.filed.get(str(due.period))
+    filed, day = duty.filed.get(str(due.period)), due.on_time_until
     return Line(
         kind=LineKind.REPORT,
         ident=duty.rule_id,
         plan=duty.plan,
-        day=due.on_time_until,
+        day=day,
         stated=stated_as(duty.rule, language),
-        standing=report_standing(due.on_time_until, filed.filed_on if filed else None, today),
-        unit_ids=duty.unit_ids,
+        judgement=report_status(due=day, filed_on=filed.filed_on if filed else None, on=today),
+        days_left=(day - today).days if day else 0,
+        concerned=duty.concerned,
         to=duty.to,
         onward_to=duty.onward_to,
         period=due.period,
-        period_label=due.period.label(language),
-        frequency=duty.rule.frequency,
+        period_label=_inside_a_sentence(due.period.label(language), language),
         notes=due.notes(language),
         filed=filed,
     )
+
+
+def _inside_a_sentence(label: str, language: str) -> str:
+    # "Báo cáo quý I/2022"; English writes months and quarters with a capital everywhere.
+    return label if language.startswith("en") else label[:1].lower() + label[1:]
 
 
 def task_line(task: TaskDuty, today: date, calendar: WorkingCalendar, language: str = "vi") -> Line | None:
@@ -148,28 +167,22 @@ def task_line(task: TaskDuty, today: date, calendar: WorkingCalendar, language: 
         plan=task.plan,
         day=task.due_on,
         stated=task.timing_text,
-        standing=task_standing(task.due_on, task.done_on, today),
+        judgement=task.judgement,
+        days_left=(task.due_on - today).days,
         text=task.text,
         code=task.code,
         unit=task.unit,
-        unit_ids=task.unit_ids,
+        concerned=task.concerned,
         notes=(note,) if note else (),
     )
-
-
-def standing_duty(task: TaskDuty, today: date, language: str = "vi") -> StandingDuty | None:
-    """The window that runs today for a task without a day; None where it has a day, is done, or has no rhythm."""
-    kind = cadence(task.timing or None)
-    if task.due_on is not None or task.done_on is not None or kind is None:
-        return None
-    # After the plan's year its last window counts, before it the first.
-    first, last = date(task.plan.year, 1, 1), date(task.plan.year, 12, 31)
-    period = Period.at(kind, min(max(today, first), last))
-    return StandingDuty(task, period, period.label(language))
 
 
 def in_order(lines: Iterable[Line]) -> tuple[Line, ...]:
     """The lines by their day, reports before tasks of the same day; those without a day last."""
     return tuple(
-        sorted(lines, key=lambda line: (line.day or date.max, line.kind, str(line.plan), line.ident, str(line.period)))
+        sorted(lines, key=lambda line: (line.day or date.max, line.kind, str(line.plan), line.ident, _start(line)))
     )
+
+
+def _start(line: Line) -> date:
+    return line.period.start if line.period else date.min

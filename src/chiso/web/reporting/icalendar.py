@@ -22,7 +22,13 @@ class Occasion:
 
 def written(name: str, occasions: Iterable[Occasion], *, now: datetime) -> str:
     """The calendar as text with CRLF line ends; now: when it was made."""
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Chi So//Lich//VI", "CALSCALE:GREGORIAN", f"X-WR-CALNAME:{_text(name)}"]
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//Chi So//Lich//VI",
+        "CALSCALE:GREGORIAN",
+        f"X-WR-CALNAME:{_text(name)}",
+    ]
     for occasion in occasions:
         lines += _event(occasion, f"{now.astimezone(UTC):%Y%m%dT%H%M%SZ}")
     lines.append("END:VCALENDAR")
@@ -49,9 +55,9 @@ def _text(value: str) -> str:
 
 
 def folded(line: str) -> str:
-    """The line broken so that no piece is longer than 75 octets of UTF-8, never inside a letter.
+    r"""The line broken so that no piece is longer than 75 octets of UTF-8, never inside a letter.
 
-    >>> folded("SUMMARY:" + "ở" * 30).split("\\r\\n ")[1]
+    >>> folded("SUMMARY:" + "ở" * 30).split("\r\n ")[1]
     'ởởởởởởởở'
     """
     pieces, piece, room = [], "", _LONGEST

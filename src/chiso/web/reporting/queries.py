@@ -1,14 +1,18 @@
 """What the calendar reads: the duties of an agency's plans as values."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from __future__ import annotations
 
-from django.db.models import Prefetch, Q
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Prefetch, QuerySet
 
 from chiso.periods import DueRule, PeriodKind
 from chiso.web.directory.models import Agency
-from chiso.web.plans.models import Component, Plan, ReportingRule, Task
-from chiso.web.reporting.deadlines import Filed, PlanName, ReportDuty, TaskDuty
+from chiso.web.plans.models import Plan, ReportingRule
+from chiso.web.plans.queries.labels import plan_label
+from chiso.web.plans.queries.lines import TaskLine, task_lines
+from chiso.web.reporting.deadlines import Concerned, Filed, PlanName, ReportDuty, TaskDuty
 from chiso.web.reporting.models import ReportFiling
 
 
@@ -22,34 +26,28 @@ class Duties:
     tasks: tuple[TaskDuty, ...]
 
 
-def duties_of(agency: Agency) -> Duties:
-    """The duties of all plans of an agency, in seven statements whatever their number."""
-    plans = {plan.pk: plan_name(plan) for plan in Plan.objects.filter(agency=agency).only("family", "year")}
-    tasks = _tasks(plans)
-    answering = _answering(plans, tasks)
-    rules = ReportingRule.objects.filter(plan__in=plans).select_related("plan", "to").prefetch_related(_with_senders())
+def duties_of(agency: Agency, today: date) -> Duties:
+    """The duties of all plans of an agency as they stand on a day; the number of statements does not grow with them."""
+    plans = {plan.pk: plan_name(plan) for plan in Plan.objects.filter(agency=agency)}
+    tasks = tuple(_task_duty(line, plans[line.plan_id]) for line in task_lines(agency, today, plans=plans))
+    rules = _rules(agency).filter(plan__in=plans)
     return Duties(
         plans=tuple(plans.values()),
         units=tuple(agency.units.values_list("pk", "name")),
-        reports=tuple(report_duty(rule, answering.get(rule.plan_id, frozenset())) for rule in rules),
+        reports=tuple(report_duty(rule, _concerned(rule.plan_id, tasks)) for rule in rules),
         tasks=tasks,
     )
 
 
 def duty_of(agency: Agency, rule_id: int) -> ReportDuty | None:
     """One reporting rule of an agency; None where the agency has no such rule."""
-    rule = (
-        ReportingRule.objects.filter(plan__agency=agency, pk=rule_id)
-        .select_related("plan", "to")
-        .prefetch_related(_with_senders())
-        .first()
-    )
+    rule = _rules(agency).filter(pk=rule_id).first()
     return report_duty(rule) if rule else None
 
 
 def plan_name(plan: Plan) -> PlanName:
     """A plan as a line of the calendar names it."""
-    return PlanName(plan.pk, plan.family, plan.year)
+    return PlanName(plan.pk, plan_label(plan), plan.year)
 
 
 def due_rule(rule: ReportingRule) -> DueRule:
@@ -64,62 +62,50 @@ def due_rule(rule: ReportingRule) -> DueRule:
     )
 
 
-def report_duty(rule: ReportingRule, unit_ids: frozenset[int] = frozenset()) -> ReportDuty:
-    """A stored rule with what was sent by it."""
+def report_duty(rule: ReportingRule, concerned: Concerned = Concerned()) -> ReportDuty:  # noqa: B008 (it is frozen)
+    """A stored rule with what was sent by it; concerned: the units besides the one that gathers the reports."""
+    gathering = Concerned(frozenset({rule.to_id} if rule.to_id else ()))
     return ReportDuty(
         rule_id=rule.pk,
         plan=plan_name(rule.plan),
         rule=due_rule(rule),
         to=rule.to.name if rule.to else "",
         onward_to=tuple(rule.onward_to),
-        unit_ids=unit_ids | ({rule.to_id} if rule.to_id else set()),
+        concerned=concerned | gathering,
         filed={filing.period: _filed(filing) for filing in rule.filings.all()},
     )
 
 
-def _with_senders() -> Prefetch[str]:
-    return Prefetch("filings", ReportFiling.objects.select_related("by"))
+def _rules(agency: Agency) -> QuerySet[ReportingRule]:
+    senders = Prefetch("filings", ReportFiling.objects.select_related("by"))
+    return ReportingRule.objects.filter(plan__agency=agency).select_related("plan", "to").prefetch_related(senders)
 
 
 def _filed(filing: ReportFiling) -> Filed:
     return Filed(filing.filed_on, filing.note, str(filing.by or ""))
 
 
-def _tasks(plans: dict[int, PlanName]) -> tuple[TaskDuty, ...]:
-    stored = (
-        Task.objects.filter(plan__in=plans)
-        .select_related("lead")
-        .prefetch_related(Prefetch("components", Component.objects.select_related("lead").order_by("plan", "position")))
-        .order_by("plan", "position")
-    )
-    return tuple(_task_duty(task, plans[task.plan_id]) for task in stored)
-
-
-def _task_duty(task: Task, plan: PlanName) -> TaskDuty:
-    """A task as a duty; lead and timing are those of its first component where it has none of its own."""
-    components = list(task.components.all())
-    timed = next((each for each in (task, *components) if each.timing_kind), task)
-    led = next((each for each in (task, *components) if each.lead_id), task)
+def _task_duty(line: TaskLine, plan: PlanName) -> TaskDuty:
+    units = (*line.answerable.coordinating, *([line.answerable.lead] if line.answerable.lead else []))
     return TaskDuty(
-        task_id=task.pk,
+        task_id=line.id,
         plan=plan,
-        text=task.text,
-        code=task.code,
-        unit=led.lead.name if led.lead else "",
-        unit_ids=frozenset({led.lead_id} - {None}),
-        timing=timed.timing_kind,
-        timing_text=timed.timing_text,
-        due_on=task.due_on,
-        done_on=task.done_on,
-        updated_on=task.updated_on,
+        text=line.text,
+        judgement=line.judgement,
+        code=line.code,
+        unit=line.answerable.lead.name if line.answerable.lead else "",
+        concerned=Concerned(frozenset(unit.id for unit in units), any(unit.is_collective for unit in units)),
+        timing_text=line.timing_text,
+        is_timed=line.is_dated or line.is_standing or bool(line.timing_text),
+        due_on=line.due_on,
+        done_on=line.done_on,
+        updated_on=line.updated_on,
+        period=line.period,
+        is_covered=line.is_covered,
     )
 
 
-def _answering(plans: Iterable[int], tasks: Iterable[TaskDuty]) -> dict[int, frozenset[int]]:
-    """The units that answer for something in each plan: they are the ones that its reports are gathered from."""
-    found: dict[int, set[int]] = {}
-    for task in tasks:
-        found.setdefault(task.plan.plan_id, set()).update(task.unit_ids)
-    for plan_id, lead_id in Component.objects.filter(Q(plan__in=plans), lead__isnull=False).values_list("plan", "lead"):
-        found.setdefault(plan_id, set()).add(lead_id)
-    return {plan_id: frozenset(units) for plan_id, units in found.items()}
+def _concerned(plan_id: int, tasks: tuple[TaskDuty, ...]) -> Concerned:
+    """The units that have work in a plan: they are the ones whose reports are gathered."""
+    of_plan = [task.concerned for task in tasks if task.plan.plan_id == plan_id]
+    return Concerned(frozenset().union(*(each.unit_ids for each in of_plan)), any(each.for_all for each in of_plan))

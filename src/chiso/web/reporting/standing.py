@@ -1,70 +1,91 @@
-"""How a report or a task stands on a day: the first rule that fits wins."""
+"""How a report stands on a day, judged as tasks are: by rules read from the top, the first that fits wins."""
 
-from dataclasses import dataclass
-from datetime import date, timedelta
-from enum import Enum
+from __future__ import annotations
+
+from datetime import date
 from typing import Final
 
-from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
+from chiso.plans.judgement import DEFAULT_THRESHOLDS, Judgement, Rule, Status, Thresholds
+from chiso.problems import Text
 
-from chiso.web.ui.marks import MARKS
+SENT: Final = Rule(
+    "report.sent",
+    Status.MET,
+    Text("Đã gửi ngày {filed}, trong hạn đến hết ngày {due}.", "Sent on {filed}, in time for {due}."),
+    Text("Đã gửi", "Sent"),
+)
+SENT_LATE: Final = Rule(
+    "report.sent_late",
+    Status.MET,
+    Text("Đã gửi ngày {filed}, trễ {days} ngày so với hạn {due}.", "Sent on {filed}, {days} day(s) after {due}."),
+    Text("Đã gửi, trễ", "Sent, late"),
+)
+SENT_WITHOUT_DAY: Final = Rule(
+    "report.sent_without_day",
+    Status.MET,
+    Text(
+        "Đã gửi ngày {filed}; kế hoạch không quy định ngày nên không xét trễ.",
+        "Sent on {filed}; the plan states no day, so that it cannot be late.",
+    ),
+    Text("Đã gửi", "Sent"),
+)
+OVERDUE: Final = Rule(
+    "report.overdue",
+    Status.NOT_MET,
+    Text("Quá hạn {days} ngày (hạn {due}) mà chưa gửi.", "{days} day(s) past {due} and not sent."),
+    Text("Quá hạn", "Overdue"),
+)
+DUE_SOON: Final = Rule(
+    "report.due_soon",
+    Status.AT_RISK,
+    Text("Còn {days} ngày đến hạn {due} mà chưa gửi.", "{days} day(s) left until {due}, and it is not sent."),
+    Text("Sắp đến hạn", "Due soon"),
+)
+DUE_TODAY: Final = Rule(
+    "report.due_today",
+    Status.AT_RISK,
+    Text("Hôm nay ({due}) là hạn cuối mà chưa gửi.", "Today ({due}) is the last day, and it is not sent."),
+    Text("Hết hạn hôm nay", "Due today"),
+)
+AHEAD: Final = Rule(
+    "report.ahead",
+    Status.NO_DATA,
+    Text("Còn {days} ngày mới đến hạn {due}.", "{days} day(s) left until {due}."),
+    Text("Chưa đến hạn", "Not due yet"),
+)
+WITHOUT_DAY: Final = Rule(
+    "report.without_day",
+    Status.NO_DATA,
+    Text(
+        "Kế hoạch không quy định ngày nên không thể quá hạn; chưa ghi nhận đã gửi.",
+        "The plan states no day, so that it cannot be overdue; not recorded as sent.",
+    ),
+    Text("Chưa quy định ngày", "No day stated"),
+)
 
-NEAR: Final = timedelta(days=7)
 
+def report_status(
+    *, due: date | None, filed_on: date | None, on: date, thresholds: Thresholds = DEFAULT_THRESHOLDS
+) -> Judgement:
+    """How the report of one period stands on a day; a late one is marked, never locked.
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A standing in words: the code of its colour, its name, and the rule that gave it."""
-
-    state: str
-    word: str | Promise
-    rule: str | Promise
-
-    @property
-    def icon(self) -> str:
-        """The shape that goes with the colour."""
-        return MARKS[self.state].icon
-
-
-class Standing(Enum):
-    """Every standing that a line of the calendar can have."""
-
-    SENT = Words("good", _("Đã gửi"), _("Đạt: báo cáo đã gửi, không muộn hơn ngày cuối cùng còn tính là đúng hạn."))
-    SENT_LATE = Words("good", _("Đã gửi, trễ"), _("Đạt nhưng trễ: báo cáo đã gửi sau ngày cuối cùng còn tính là đúng hạn."))
-    SENT_WITHOUT_DAY = Words("good", _("Đã gửi"), _("Đạt: báo cáo đã gửi; kế hoạch không quy định ngày nên không xét trễ."))
-    DONE = Words("good", _("Xong"), _("Đạt: nhiệm vụ đã hoàn thành, không muộn hơn ngày cuối cùng còn tính là đúng hạn."))
-    DONE_LATE = Words("good", _("Xong, trễ"), _("Đạt nhưng trễ: nhiệm vụ hoàn thành sau ngày cuối cùng còn tính là đúng hạn."))
-    OVERDUE = Words("bad", _("Quá hạn"), _("Không đạt: đã qua ngày cuối cùng còn tính là đúng hạn mà chưa xong hoặc chưa gửi."))
-    NEAR = Words("risk", _("Sắp đến hạn"), _("Nguy cơ: còn từ 0 đến 7 ngày là hết hạn mà chưa xong hoặc chưa gửi."))
-    AHEAD = Words("none", _("Chưa đến hạn"), _("Chưa xét: còn hơn 7 ngày mới hết hạn."))
-    WITHOUT_DAY = Words("none", _("Chưa quy định ngày"), _("Chưa xét: kế hoạch không quy định ngày nên không thể quá hạn."))
-
-    @property
-    def is_overdue(self) -> bool:
-        """Whether its day has passed with nothing to show."""
-        return self is Standing.OVERDUE
-
-
-def report_standing(on_time_until: date | None, filed_on: date | None, today: date) -> Standing:
-    """How the report of one period stands; a late one is never locked."""
+    due: the last day counted as on time, None where the plan states none
+    """
     if filed_on is not None:
-        if on_time_until is None:
-            return Standing.SENT_WITHOUT_DAY
-        return Standing.SENT if filed_on <= on_time_until else Standing.SENT_LATE
-    return _open(on_time_until, today)
+        return _sent(due, filed_on)
+    if due is None:
+        return WITHOUT_DAY()
+    days = (due - on).days
+    if days < 0:
+        return OVERDUE(due=due, days=-days)
+    if days == 0:
+        return DUE_TODAY(due=due)
+    return (DUE_SOON if days <= thresholds.task_days else AHEAD)(due=due, days=days)
 
 
-def task_standing(due_on: date, done_on: date | None, today: date) -> Standing:
-    """How a task with a day stands by that day alone."""
-    if done_on is not None:
-        return Standing.DONE if done_on <= due_on else Standing.DONE_LATE
-    return _open(due_on, today)
-
-
-def _open(until: date | None, today: date) -> Standing:
-    if until is None:
-        return Standing.WITHOUT_DAY
-    if until < today:
-        return Standing.OVERDUE
-    return Standing.NEAR if until - today <= NEAR else Standing.AHEAD
+def _sent(due: date | None, filed_on: date) -> Judgement:
+    if due is None:
+        return SENT_WITHOUT_DAY(filed=filed_on)
+    if filed_on > due:
+        return SENT_LATE(filed=filed_on, due=due, days=(filed_on - due).days)
+    return SENT(filed=filed_on, due=due)

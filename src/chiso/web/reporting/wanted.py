@@ -1,6 +1,6 @@
 """What a reader of the calendar asked for, out of the address; what makes no sense counts as not asked."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urlencode
@@ -48,9 +48,9 @@ class Wanted:
     shown: Shown = Shown.LIST
     month: date | None = None
 
-    def fits(self, plan_id: int, unit_ids: frozenset[int]) -> bool:
+    def fits(self, plan_id: int, concerned: Container[int]) -> bool:
         """Whether a duty of a plan and of units was asked for."""
-        return self.plan in {None, plan_id} and (self.unit is None or self.unit in unit_ids)
+        return self.plan in {None, plan_id} and (self.unit is None or self.unit in concerned)
 
     @property
     def is_narrowed(self) -> bool:
