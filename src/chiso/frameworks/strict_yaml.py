@@ -1,4 +1,4 @@
-"""YAML without surprises: no key twice, days stay text, read by the C loader."""
+"""YAML without surprises: no key twice, days stay text unless asked for, read by the C loader."""
 
 from __future__ import annotations
 
@@ -26,18 +26,22 @@ class _Loader(yaml.CSafeLoader):
         return dict(super().construct_mapping(node, deep=deep))
 
 
-_Loader.yaml_implicit_resolvers = {
+class _TextLoader(_Loader):
+    """The same, but days stay as they are written."""
+
+
+_TextLoader.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
     for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
 }
 
 
-def read(text: str, path: str) -> Any:  # noqa: ANN401 - the schema says what it must be
-    """The value in a YAML text.
+def read(text: str, path: str, *, with_days: bool = False) -> Any:  # noqa: ANN401 - the schema says what it must be
+    """The value in a YAML text; days are `date` with `with_days`, else text.
 
     Raises ProblemError frameworks.not_yaml or frameworks.duplicate_key, with the file and the line.
     """
-    loader = _Loader(text)
+    loader = (_Loader if with_days else _TextLoader)(text)
     try:
         value = loader.get_single_data()
     except yaml.YAMLError as error:

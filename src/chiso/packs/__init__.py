@@ -8,23 +8,30 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from chiso.frameworks import Edition, Framework
 from chiso.packs.library import Library
 from chiso.packs.words import GlossaryEntry, Province
 from chiso.problems import Text
 
+if TYPE_CHECKING:
+    from chiso.periods.decisions import DecidedDay
+    from chiso.plans.names import Names
+
 __all__ = [
     "GlossaryEntry",
     "Library",
     "Province",
     "built_in",
+    "decided_days",
     "find",
     "frameworks",
     "glossary",
     "keys",
     "load",
     "load_all",
+    "names",
     "provinces",
     "themes",
 ]
@@ -81,6 +88,31 @@ def provinces(on: date | None = None) -> tuple[Province, ...]:
     """The provinces that there are on a day; without a day, all that the packs know."""
     known = built_in().provinces()
     return known if on is None else tuple(province for province in known if province.exists(on))
+
+
+@cache
+def decided_days() -> tuple[DecidedDay, ...]:
+    """The government's yearly decisions on holidays and swapped working days."""
+    return built_in().decided_days()
+
+
+@cache
+def names() -> Names:
+    """What plans are read by: provinces, and the components of each index with the names that offices write."""
+    from chiso.plans.names import ComponentName, Names  # noqa: PLC0415 - the reader of plans loads slowly
+
+    components: dict[str, dict[str, set[str]]] = {}
+    for edition in load_all():
+        family = components.setdefault(edition.framework.abbreviation, {})
+        for node in edition.components:
+            family.setdefault(node.name.vi, set()).update(node.aliases)
+    return Names(
+        provinces=tuple(province.name for province in provinces()),
+        components={
+            family: tuple(ComponentName(name, tuple(sorted(aliases))) for name, aliases in known.items())
+            for family, known in components.items()
+        },
+    )
 
 
 @cache

@@ -16,7 +16,11 @@ def faults(library: Library) -> list[Problem]:
     keys = library.own_keys()
     if not keys:
         return [NO_EDITIONS(where=library.root.name)]
-    checks = [partial(_of_provinces, library), *(partial(_of_edition, library, key) for key in keys)]
+    checks = [
+        partial(_of_provinces, library),
+        partial(_of_calendars, library),
+        *(partial(_of_edition, library, key) for key in keys),
+    ]
     return [fault for check in checks for fault in _gathered(check)]
 
 
@@ -47,3 +51,8 @@ def _of_provinces(library: Library) -> Iterator[Problem]:
             yield NO_SUCH_SUCCESSOR(where=province.code, given=province.successor)
         if province.source is not None and province.source not in library.legal:
             yield PROVINCE_SOURCE(where=province.code, given=province.source)
+
+
+def _of_calendars(library: Library) -> Iterator[Problem]:
+    library.decided_days()  # raises its own faults
+    return iter(())

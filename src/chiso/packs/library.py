@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from chiso.frameworks import Edition, Framework, Surroundings, parse, shape, strict_yaml
 from chiso.frameworks._problems import KEY_AND_FOLDER
@@ -15,6 +15,9 @@ from chiso.legal import Source
 from chiso.packs._problems import NO_FRAMEWORK, NO_SUCH_EDITION
 from chiso.packs.words import GlossaryEntry, Province
 from chiso.problems import ProblemError, Text
+
+if TYPE_CHECKING:
+    from chiso.periods.decisions import DecidedDay
 
 _SCHEMA = Path(__file__).parent / "pack.schema.json"
 _EDITION = "framework.yaml"
@@ -122,6 +125,17 @@ class Library:
         known = tuple(_province(entry, faults.at(entry["code"])) for entry in self.read(path, "provinces"))
         faults.stop_if_any()
         return known
+
+    def decided_days(self) -> tuple[DecidedDay, ...]:
+        """The government's yearly decisions on holidays and swapped working days, of all years."""
+        from chiso.periods.decisions import decided_days  # noqa: PLC0415 - the calendar is not needed for editions
+
+        found: list[DecidedDay] = []
+        for path in sorted((self.root / "calendars").glob("*.yaml")):
+            shown = self._shown(path)
+            content = strict_yaml.read(path.read_text(encoding="utf-8"), shown, with_days=True)
+            found += decided_days(content, where=shown)
+        return tuple(found)
 
     def read(self, path: Path, kind: str) -> Any:  # noqa: ANN401 - the schema says what it is
         """The value in a file of the pack, which must have the shape `kind` of the schema."""
