@@ -37,5 +37,8 @@ def split_marker(text: str) -> tuple[str, str]:
         return "", text
     marker = (match.group(match.lastgroup or "named") or "").strip()
     if match.lastgroup == "bullet":
+        inner = _MARKS.match(text[match.end() :])
+        if inner and inner.lastgroup != "bullet":  # a bullet put before a printed number by the converter
+            return split_marker(text[match.end() :])
         marker = _BULLETS.get(marker[-1], marker[-1])
     return " ".join(marker.split()), text[match.end() :]

@@ -59,4 +59,4 @@ class Body:
 def body_of(document: Document, span: tuple[int, int, int], plan_year: int | None, framework: str | None) -> Body:
     """The body of a document whose title ends and whose signature begins and ends at `span`."""
     start, signed, resumed = span
-    return Body(document, outline(document), start, signed, resumed, plan_year, framework)
+    return Body(document, outline(document, start), start, signed, resumed, plan_year, framework)

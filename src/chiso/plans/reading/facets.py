@@ -30,11 +30,12 @@ _FACETS = (
     ),
     (
         Facet.RESULT,
-        r"kết quả|thực trạng|hiện trạng|đánh giá|tình hình|điểm (?:số )?(?:năm|đạt)|xếp hạng năm|năm trước",
+        r"kết quả(?: (?:năm|đạt|thực hiện|xếp|điểm|đánh giá|chung|chỉ số|công bố|của|đã|các|ddci|pci|papi|par)|,|$)|"
+        r"thực trạng|hiện trạng|đánh giá|tình hình|điểm (?:số )?(?:năm|đạt)|xếp hạng năm|năm trước",
     ),
     (
         Facet.ASSIGNMENT,
-        r"phân công|(?:đơn vị|cơ quan|bộ phận) (?:chịu )?(?:trách nhiệm|thực hiện)|trách nhiệm(?: thực hiện)?|giao nhiệm vụ",
+        r"phân công|(?:đơn vị|cơ quan|bộ phận) (?:chịu )?(?:trách nhiệm|thực hiện)|trách nhiệm(?: thực hiện| của|$)|giao nhiệm vụ",
     ),
     (
         Facet.WORK,
@@ -46,7 +47,7 @@ _COMPILED = tuple((facet, re.compile(rf"^(?:về )?(?:{words})", re.IGNORECASE))
 _ANYWHERE = tuple(
     (facet, re.compile(words, re.IGNORECASE))
     for facet, words in (
-        (Facet.ORGANISATION, r"\btổ chức thực hiện"),
+        (Facet.ORGANISATION, r"\btổ chức thực hiện$"),
         (Facet.WORK, r"\b(?:nhiệm vụ|giải pháp)"),
         (Facet.TARGET, r"\bmục tiêu\b"),
         (Facet.ASSIGNMENT, r"\bphân công\b"),

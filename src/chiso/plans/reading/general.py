@@ -25,4 +25,6 @@ def _is_heading(body: Body, line: Line, inside: set[int]) -> bool:
     below = range(line.number + 1, line.end)
     if any(number in inside for number in below):
         return True
+    if line.text.rstrip().endswith(":") and line.number + 1 in inside:
+        return True
     return line.end > line.number + 1 and not line.text.rstrip().endswith((".", ";", ":"))

@@ -45,8 +45,10 @@ def _context(body: Body, line: Line) -> Context:
     year: Noted[int] | None = None
     aims = False
     for above in body.above(line):
-        year = year or years_in(above.words)
-        aims = aims or facet_of(title_of(above).text) is Facet.TARGET
+        year = years_in(above.words)
+        aims = facet_of(title_of(above).text) is Facet.TARGET
+        if year or aims:
+            break
     if year and body.plan_year is not None and year.value >= body.plan_year and not aims:
         year = None
     return Context(body.plan_year, year, aims=aims)

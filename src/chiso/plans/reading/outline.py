@@ -69,12 +69,17 @@ class Line:
 _NUMBERED = {name for name, _, _ in _RANKS} - {"star", "dash", "plus"}
 
 
-def outline(document: Document) -> list[Line]:
-    """The lines of the document in order, each under the line above it that its numbering belongs to."""
+def outline(document: Document, start: int = 0) -> list[Line]:
+    """The lines of the document in order, each under the line above it that its numbering belongs to.
+
+    Lines before block `start` (head and title) stand by themselves.
+    """
     lines = [_line(number, block) for number, block in enumerate(document.blocks)]
     _romans_by_sequence(lines)
     open_lines: list[Line] = []
-    for line in lines:
+    for line in lines[:start]:
+        line.end = line.number + 1
+    for line in lines[start:]:
         while open_lines and _closes(open_lines, line):
             open_lines.pop().end = line.number
         line.parent = open_lines[-1].number if open_lines else -1

@@ -9,7 +9,7 @@ from chiso.plans.plan import ReportPeriod
 from chiso.plans.reading.body import Body
 from chiso.plans.reading.dates import iso
 from chiso.plans.reading.drafts import PlanDraft, RuleDraft
-from chiso.plans.reading.facets import Facet
+from chiso.plans.reading.facets import Facet, facet_of
 from chiso.plans.reading.outline import Line
 from chiso.plans.reading.passage import Noted, Passage, words
 from chiso.plans.reading.units import looks_like_unit, unit_list, unit_only
@@ -105,7 +105,7 @@ def _subject(body: Body, line: Line) -> Noted[str] | None:
         text = above.words
         asked = _RESPONSIBILITY.match(text.text)
         text = text.part(asked.end()) if asked else text
-        if looks_like_unit(text.text):
+        if looks_like_unit(text.text) and facet_of(text.text) is None:
             if re.match(r"(?:các|những|trưởng|thủ trưởng|lãnh đạo các)\b", text.text, re.IGNORECASE):
                 return None
             named = unit_only(text.part(0, _subject_end(text.text)))

@@ -21,6 +21,7 @@ _POSITION = re.compile(
 _NAME = re.compile(r"^(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]+\s+){1,5}[A-ZĐÀ-Ỹ][a-zà-ỹđ]+$")
 _SIGNED = re.compile(r"^\(?\s*(?:đã ký|ký tên|chữ ký|\[.*\])", re.IGNORECASE)
 _LAST = re.compile(r"^Lưu\b", re.IGNORECASE)
+_LISTED = re.compile(r"^[-–+*•]|^.*[;.]$")
 _HONOURS = re.compile(r"^(?:TS|ThS|PGS|GS|BS|KS|CN)\s*\.?\s*(?:TS\s*\.?\s*)?", re.IGNORECASE)
 _EDGES = " .,;:"
 
@@ -31,7 +32,7 @@ def read_signature(document: Document, draft: PlanDraft, after: int) -> tuple[in
     if start is None:
         return len(document.blocks), len(document.blocks)
     lines = _lines(document, start)
-    _note_recipients(lines, draft)
+    _note_recipients(document, lines, draft)
     last = _note_signer(lines, draft)
     return start, max(start, last, *(r.places[0].block for r in draft.recipients), start) + 1
 
@@ -49,7 +50,7 @@ def _lines(document: Document, start: int) -> list[Passage]:
     return [line for n in range(start, min(start + 60, len(document.blocks))) for line in lines_of(document.blocks[n], n)]
 
 
-def _note_recipients(lines: list[Passage], draft: PlanDraft) -> None:
+def _note_recipients(document: Document, lines: list[Passage], draft: PlanDraft) -> None:
     inside = False
     for line in lines:
         heading = _RECIPIENTS.match(line.text.strip())
@@ -61,13 +62,17 @@ def _note_recipients(lines: list[Passage], draft: PlanDraft) -> None:
         if not inside:
             continue
         text = line.text.strip()
-        if _CAPACITY.match(text) or _POSITION.match(text) or is_capitals(re.sub(r"^[-–+]\s*", "", text)):
+        if _CAPACITY.match(text) or _POSITION.match(text) or (is_capitals(text) and not _is_listed(document, line)):
             continue
         if _NAME.match(text) and not text.startswith(("Lưu", "Sở", "Ban", "Như")):
             continue
         _add_recipient(line, draft)
         if _LAST.match(split_marker(text)[1]):
             break
+
+
+def _is_listed(document: Document, line: Passage) -> bool:
+    return bool(document.blocks[line.block].marker or _LISTED.match(line.text.strip()))
 
 
 def _add_recipient(line: Passage, draft: PlanDraft) -> None:

@@ -7,10 +7,14 @@ import re
 from chiso.plans.reading.passage import Passage
 
 _KINDS = (
-    "sở|phòng|văn phòng|thanh tra|chi cục|cục|trung tâm|ban|bộ phận|ubnd|ủy ban nhân dân|uỷ ban nhân dân|công an|"
-    "bộ chỉ huy|bảo hiểm|bhxh|kho bạc|ngân hàng|hội|hiệp hội|liên đoàn|đoàn|đảng ủy|đảng uỷ|cơ quan|đơn vị|tổ|"
-    "viện|trường|quỹ|báo|đài|tỉnh đoàn|thuế|hải quan|tòa án|toà án|lãnh đạo|các|tt|vp|mặt trận|bưu điện|"
-    "quản lý thị trường|điện lực|công ty|doanh nghiệp|hđnd|trưởng|thủ trưởng|giám đốc|bqlkkt|bql|bộ"
+    "sở(?! hữu)|phòng(?!,? chống| ngừa| tránh)|văn phòng|thanh tra(?!,)|chi cục|cục|trung tâm|ban(?! hành)|bộ phận|ubnd|"
+    "ủy ban nhân dân|uỷ ban nhân dân|công an|bộ chỉ huy|bảo hiểm|bhxh|kho bạc|ngân hàng|"
+    "hội(?! nghị| thảo| nhập)|hiệp hội|liên đoàn|đoàn (?:thanh niên|tncs)|đảng ủy|đảng uỷ|cơ quan|đơn vị|"
+    "tổ (?:công tác|giúp|chuyên|một|kiểm)|viện|trường(?! hợp)|quỹ|báo [A-ZĐ]|đài (?:phát|truyền|PT)|tỉnh đoàn|cục thuế|thuế tỉnh|"
+    "hải quan|tòa án|toà án|lãnh đạo|"
+    "các (?:phòng|đơn vị|sở|ban|cơ quan|tổ chức|trung tâm|chi cục|ngành|huyện|xã|địa phương|bộ phận|cấp|hội|doanh nghiệp|trường|khoa)|"
+    "tt|vp|mặt trận|bưu điện|quản lý thị trường|điện lực|công ty|doanh nghiệp|hđnd|trưởng|thủ trưởng|giám đốc|bql|"
+    "bộ (?:nội|tài|kế|khoa|công|tư|y|giáo|thông|xây|văn|ngoại|quốc|lao|nông|tài)"
 )
 _STARTS = re.compile(rf"^(?:{_KINDS})\b", re.IGNORECASE)
 _COLLECTIVE = re.compile(r"^(?:các|những)\b", re.IGNORECASE)
@@ -18,7 +22,7 @@ _NAMED = re.compile(
     r"^(?:Sở|Văn phòng|Thanh tra|Chi cục|Cục|Trung tâm|Ban|UBND|Ủy ban|Uỷ ban|Công an|Phòng|Bảo hiểm|BHXH|Kho bạc|"
     r"Đảng|Bộ phận|TT|VP|Hội|Hiệp hội|Liên|Tỉnh|Thuế|Hải quan|Viện|Trường|Quỹ|Báo|Đài|Bộ|Mặt trận|Bưu điện|"
     r"[A-ZĐ&]{2,})\b(?!\s+(?:trực thuộc|thuộc|có liên quan|liên quan|chuyên môn|nghiệp vụ|khác))"
-    r"|^(?:trung tâm|văn phòng|thanh tra|phòng|chi cục|sở|ban|cục)\s+[A-ZĐÀ-Ỹ]"
+    r"|^(?:trung tâm|văn phòng|thanh tra|phòng|chi cục|sở|ban|cục)\s+[A-ZĐÀ-Ỹ]|^cơ quan có thẩm quyền"
 )
 _AFTER = re.compile(
     r"\s*,?\s*\b(?:theo dõi|đôn đốc|phối hợp|tham mưu|triển khai|thực hiện|chủ động|tổ chức|để|trong việc|"
