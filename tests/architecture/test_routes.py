@@ -6,7 +6,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from chiso.web.accounts.permissions import ALLOWED, Action, Role
 
-OPEN = {"directory:home", "accounts:sign_in", "accounts:sign_out", "set_language"}
+OPEN = {"directory:home", "accounts:sign_in", "accounts:sign_out", "accounts:password", "set_language"}
 
 
 def routes(resolver: URLResolver | None = None, space: str = "") -> list[tuple[str, URLPattern]]:

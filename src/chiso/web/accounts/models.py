@@ -10,6 +10,7 @@ class User(AbstractUser):
     first_name = None  # type: ignore[assignment]  # Vietnamese names are written whole
     last_name = None  # type: ignore[assignment]  # the same
     full_name = models.CharField(max_length=120)
+    must_change_password = models.BooleanField(default=False)
 
     REQUIRED_FIELDS = ["full_name"]
 

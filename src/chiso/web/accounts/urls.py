@@ -1,10 +1,13 @@
-"""Addresses for signing in and out."""
+"""Addresses for signing in and out, and for one's own password."""
 
-from django.contrib.auth.views import LoginView, LogoutView
+from django.contrib.auth.views import LogoutView
 from django.urls import path
+
+from chiso.web.accounts import views
 
 app_name = "accounts"
 urlpatterns = [
-    path("dang-nhap/", LoginView.as_view(template_name="accounts/sign_in.html", redirect_authenticated_user=True), name="sign_in"),
+    path("dang-nhap/", views.sign_in, name="sign_in"),
     path("dang-xuat/", LogoutView.as_view(), name="sign_out"),
+    path("mat-khau/", views.password, name="password"),
 ]

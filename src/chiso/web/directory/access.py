@@ -10,7 +10,7 @@ from typing import Concatenate, ParamSpec
 
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
 from chiso.web.accounts.models import User
 from chiso.web.accounts.permissions import ALLOWED, Action, may
@@ -37,9 +37,11 @@ def allow(
         def guarded(request: AgencyRequest, agency: str, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
             if not request.user.is_authenticated:
                 return redirect_to_login(request.get_full_path())
+            if request.user.must_change_password:
+                return redirect("accounts:password")
             membership = (
                 Membership.objects.select_related("agency__subject", "unit")
-                .filter(user=request.user, agency__slug=agency, user__is_active=True)
+                .filter(user=request.user, agency__slug=agency, is_active=True)
                 .first()
             )
             if membership is None:

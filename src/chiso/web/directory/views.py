@@ -10,7 +10,9 @@ from chiso.web.directory.models import Agency
 @login_required
 def home(request: HttpRequest) -> HttpResponse:
     """Go to the agency of the person; offer a choice where there are several."""
-    agencies = list(Agency.objects.filter(memberships__user=request.user.pk))
+    if request.user.must_change_password:
+        return redirect("accounts:password")
+    agencies = list(Agency.objects.filter(memberships__user=request.user.pk, memberships__is_active=True))
     if len(agencies) == 1:
         return redirect("scorecard:home", agency=agencies[0].slug)
     return render(request, "directory/home.html", {"agencies": agencies})

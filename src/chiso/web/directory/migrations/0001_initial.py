@@ -6,7 +6,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -15,103 +14,191 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Subject',
+            name="Subject",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=300)),
-                ('sort_key', models.CharField(db_index=True, editable=False, max_length=900)),
-                ('search_key', models.CharField(db_index=True, editable=False, max_length=300)),
-                ('kind', models.CharField(choices=[('department', 'Sở, ban, ngành'), ('district', 'Huyện, thị xã, thành phố'), ('commune', 'Xã, phường'), ('province', 'Tỉnh, thành phố')], max_length=20)),
-                ('province', models.CharField(max_length=60)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=300)),
+                ("sort_key", models.CharField(db_index=True, editable=False, max_length=900)),
+                ("search_key", models.CharField(db_index=True, editable=False, max_length=300)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("department", "Sở, ban, ngành"),
+                            ("district", "Huyện, thị xã, thành phố"),
+                            ("commune", "Xã, phường"),
+                            ("province", "Tỉnh, thành phố"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("province", models.CharField(max_length=60)),
             ],
             options={
-                'ordering': ['sort_key'],
-                'constraints': [models.UniqueConstraint(fields=('kind', 'name', 'province'), name='one_subject_a_name')],
+                "ordering": ["sort_key"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("kind", "name", "province"), name="one_subject_a_name")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Agency',
+            name="Agency",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=300)),
-                ('sort_key', models.CharField(db_index=True, editable=False, max_length=900)),
-                ('search_key', models.CharField(db_index=True, editable=False, max_length=300)),
-                ('slug', models.SlugField(max_length=60, unique=True)),
-                ('short_name', models.CharField(max_length=60)),
-                ('province', models.CharField(max_length=60)),
-                ('as_of', models.DateField(blank=True, null=True)),
-                ('subject', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='agency', to='directory.subject')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=300)),
+                ("sort_key", models.CharField(db_index=True, editable=False, max_length=900)),
+                ("search_key", models.CharField(db_index=True, editable=False, max_length=300)),
+                ("slug", models.SlugField(max_length=60, unique=True)),
+                ("short_name", models.CharField(max_length=60)),
+                ("province", models.CharField(max_length=60)),
+                ("as_of", models.DateField(blank=True, null=True)),
+                (
+                    "subject",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="agency", to="directory.subject"
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'agencies',
-                'ordering': ['sort_key'],
+                "verbose_name_plural": "agencies",
+                "ordering": ["sort_key"],
             },
         ),
         migrations.CreateModel(
-            name='Unit',
+            name="Unit",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=300)),
-                ('sort_key', models.CharField(db_index=True, editable=False, max_length=900)),
-                ('search_key', models.CharField(db_index=True, editable=False, max_length=300)),
-                ('kind', models.CharField(blank=True, max_length=30)),
-                ('is_collective', models.BooleanField(default=False)),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='units', to='directory.agency')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=300)),
+                ("sort_key", models.CharField(db_index=True, editable=False, max_length=900)),
+                ("search_key", models.CharField(db_index=True, editable=False, max_length=300)),
+                ("kind", models.CharField(blank=True, max_length=30)),
+                ("is_collective", models.BooleanField(default=False)),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="units", to="directory.agency"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['is_collective', 'sort_key'],
+                "ordering": ["is_collective", "sort_key"],
             },
         ),
         migrations.CreateModel(
-            name='Membership',
+            name="Membership",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('administrator', 'Quản trị'), ('focal', 'Đầu mối'), ('leader', 'Lãnh đạo'), ('unit-head', 'Trưởng đơn vị'), ('officer', 'Chuyên viên'), ('viewer', 'Người xem')], max_length=20)),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to='directory.agency')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to=settings.AUTH_USER_MODEL)),
-                ('unit', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to='directory.unit')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("administrator", "Quản trị"),
+                            ("focal", "Đầu mối"),
+                            ("leader", "Lãnh đạo"),
+                            ("unit-head", "Trưởng đơn vị"),
+                            ("officer", "Chuyên viên"),
+                            ("viewer", "Người xem"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="memberships", to="directory.agency"
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="memberships",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="memberships",
+                        to="directory.unit",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='UnitName',
+            name="UnitName",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=300)),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='directory.agency')),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='names', to='directory.unit')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=300)),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="directory.agency"
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="names", to="directory.unit"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Person',
+            name="Person",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=300)),
-                ('sort_key', models.CharField(db_index=True, editable=False, max_length=900)),
-                ('search_key', models.CharField(db_index=True, editable=False, max_length=300)),
-                ('position', models.CharField(blank=True, max_length=120)),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='people', to='directory.agency')),
-                ('user', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='person', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=300)),
+                ("sort_key", models.CharField(db_index=True, editable=False, max_length=900)),
+                ("search_key", models.CharField(db_index=True, editable=False, max_length=300)),
+                ("position", models.CharField(blank=True, max_length=120)),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="people", to="directory.agency"
+                    ),
+                ),
+                (
+                    "user",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="person",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'people',
-                'ordering': ['sort_key'],
-                'constraints': [models.UniqueConstraint(fields=('agency', 'name'), name='one_person_a_name')],
+                "verbose_name_plural": "people",
+                "ordering": ["sort_key"],
+                "constraints": [models.UniqueConstraint(fields=("agency", "name"), name="one_person_a_name")],
             },
         ),
         migrations.AddConstraint(
-            model_name='unit',
-            constraint=models.UniqueConstraint(fields=('agency', 'name'), name='one_unit_a_name'),
+            model_name="unit",
+            constraint=models.UniqueConstraint(fields=("agency", "name"), name="one_unit_a_name"),
         ),
         migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.UniqueConstraint(fields=('user', 'agency'), name='one_membership_an_agency'),
+            model_name="membership",
+            constraint=models.UniqueConstraint(fields=("user", "agency"), name="one_membership_an_agency"),
         ),
         migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('role__in', ['unit-head', 'officer']), _negated=True), ('unit__isnull', False), _connector='OR'), name='unit_roles_have_a_unit'),
+            model_name="membership",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("role__in", ["unit-head", "officer"]), _negated=True),
+                    ("unit__isnull", False),
+                    _connector="OR",
+                ),
+                name="unit_roles_have_a_unit",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='unitname',
-            constraint=models.UniqueConstraint(fields=('agency', 'name'), name='a_name_means_one_unit'),
+            model_name="unitname",
+            constraint=models.UniqueConstraint(fields=("agency", "name"), name="a_name_means_one_unit"),
         ),
     ]

@@ -130,7 +130,10 @@ def nav_link(context: RequestContext, name: str, drawing: str, label: str) -> Sa
     """Link to a page of the agency from the rail, marked where the reader is on it or below it."""
     request = context["request"]
     address = reverse(name, args=[context["agency"].slug])
-    match = request.resolver_match
-    here = match is not None and (match.view_name == name or match.kwargs.get("section") == name)
-    current = mark_safe(' aria-current="page"') if here else ""
+    home = reverse("scorecard:home", args=[context["agency"].slug])
+    current = ""
+    if request.path == address:
+        current = mark_safe(' aria-current="page"')
+    elif address != home and request.path.startswith(address):
+        current = mark_safe(' aria-current="true"')
     return format_html('<li><a href="{}"{}>{}{}</a></li>', address, current, icon(drawing), label)
