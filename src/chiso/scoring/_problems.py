@@ -95,3 +95,11 @@ NO_SUCH_UNIT = ProblemKind(
     Text("Không có đơn vị “{given}” trong số liệu", "There is no unit “{given}” in the data"),
     Text("Các đơn vị gần giống: {wanted}.", "Units like it: {wanted}."),
 )
+NOT_A_TABLE = ProblemKind(
+    "scoring.not_a_table",
+    Text("{where}: không đọc được như một bảng CSV ({given})", "{where}: cannot be read as a CSV table ({given})"),
+    Text(
+        "Lưu bảng thành CSV UTF-8, dấu phẩy ngăn cột, mỗi dòng đủ số cột.",
+        "Save the table as UTF-8 CSV with commas, as many columns in each line.",
+    ),
+)
