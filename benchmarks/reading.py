@@ -13,7 +13,7 @@ SEEDS = Path(__file__).resolve().parents[2] / "shared" / "seeds"
 def measured() -> Iterator[Measured]:
     """Measure `documents.read` and `plans.read` on the sample plans, and on the specification plans where present."""
     from chiso import documents, plans
-    from chiso.packs.plan_names import names
+    from chiso.packs import names
     from chiso.samples import sample_plans
 
     known = names()

@@ -66,7 +66,7 @@ def _with_progress(files: list[Path]) -> list[Path] | object:
 
 def _plan_in(path: Path) -> Plan:
     from chiso import documents, plans  # noqa: PLC0415 (keeps `chiso --help` quick)
-    from chiso.packs.plan_names import names  # noqa: PLC0415
+    from chiso.packs import names  # noqa: PLC0415
 
     if not path.is_file():
         _problems.NO_FILE.stop(given=path)
