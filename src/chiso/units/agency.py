@@ -7,10 +7,11 @@ from typing import Final
 from chiso.legal import DocumentNumber
 from chiso.problems import ProblemError
 from chiso.units.keys import without_accents
-from chiso.units.phrases import DEPARTMENT_SYMBOLS, DEPARTMENTS, initials
-from chiso.units.syllables import agree, syllables
+from chiso.units.phrases import DEPARTMENT_SYMBOLS, DEPARTMENTS
+from chiso.units.syllables import agree, initials, syllables
 
 _DEPARTMENT: Final = "Sở"
+_COMMITTEE: Final = "UBND"
 
 
 def symbol_in(number: str) -> str:
@@ -28,23 +29,28 @@ def symbol_in(number: str) -> str:
 
 
 def symbol_of(agency: str) -> str:
-    """The symbol that an agency's name gives.
+    """The symbol that an agency's name gives; of every people's committee UBND.
 
-    >>> symbol_of("Sở Khoa học và Công nghệ")
-    'SKHCN'
+    >>> symbol_of("Sở Khoa học và Công nghệ"), symbol_of("Ủy ban nhân dân tỉnh Lào Cai")
+    ('SKHCN', 'UBND')
     """
-    return initials(agency)
+    letters = initials(agency)
+    return _COMMITTEE if letters.startswith(_COMMITTEE) else letters
 
 
 def is_symbol_of(symbol: str, agency: str) -> bool:
-    """Whether a symbol is one of an agency's: its initials, with or without & and Đ, or the customary form.
+    """Whether a symbol is an agency's: its customary ones, else its initials, with or without "&" and the stroke of Đ.
 
     >>> is_symbol_of("SKH&CN", "Sở Khoa học và Công nghệ"), is_symbol_of("SKHCN", "Sở Công Thương")
     (True, False)
     """
-    if customary := DEPARTMENT_SYMBOLS.get(_bare(symbol)):
-        return agree(syllables(agency), syllables(f"{_DEPARTMENT} {customary}"))
-    return bool(symbol) and _bare(symbol) == _bare(symbol_of(agency))
+    return bool(symbol) and _bare(symbol) in (_customary(agency) or (_bare(symbol_of(agency)),))
+
+
+def _customary(agency: str) -> tuple[str, ...]:
+    name = syllables(agency)
+    fitting = (symbols for of, symbols in DEPARTMENT_SYMBOLS.items() if agree(name, syllables(f"{_DEPARTMENT} {of}")))
+    return next(fitting, ())
 
 
 def agency_of(symbol: str) -> str | None:

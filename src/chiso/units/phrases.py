@@ -1,13 +1,8 @@
-"""Phrases that names of Vietnamese offices are made of, rightly spelled, and the acronyms they give.
-
-An acronym takes the first letter of each syllable and leaves out "và": Khoa học và Công nghệ gives KHCN or KH&CN.
-"""
+"""Phrases that names of Vietnamese offices are made of, rightly spelled, and acronyms that are not plain initials."""
 
 from __future__ import annotations
 
 from typing import Final
-
-from chiso.units.keys import without_accents
 
 DEPARTMENTS: Final = (
     "Công Thương",
@@ -35,11 +30,10 @@ DEPARTMENTS: Final = (
 """What the departments of provinces are for, before and after the mergers of 2025."""
 
 DEPARTMENT_SYMBOLS: Final = {
-    "SNGV": "Ngoại vụ",
-    "SNN": "Nông nghiệp và Phát triển nông thôn",
-    "SNNPTNT": "Nông nghiệp và Phát triển nông thôn",
+    "Ngoại vụ": ("SNGV",),
+    "Nông nghiệp và Phát triển nông thôn": ("SNN", "SNNPTNT"),
 }
-"""Customary symbols, without accents and "&", that are not the initials of the department's name."""
+"""The customary symbols, without accents and "&", of departments whose initials are another's or too long."""
 
 _SUBJECTS: Final = (
     "bảo vệ môi trường",
@@ -99,18 +93,3 @@ IRREGULAR_ACRONYMS: Final = {
     "tw": "trung ương",
 }
 """Acronyms, without accents, that are not the first letters of their syllables."""
-
-
-def initials(phrase: str) -> str:
-    """The capital letters of a phrase's acronym, with Đ kept apart from D.
-
-    >>> initials("Giáo dục và Đào tạo")
-    'GDĐT'
-    """
-    words = phrase.replace("-", " ").replace(",", " ").split()
-    return "".join(_initial(word) for word in words if word.lower() not in {"và", "&"})
-
-
-def _initial(word: str) -> str:
-    first = word[0].upper()
-    return first if first == "Đ" else without_accents(first)

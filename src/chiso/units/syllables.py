@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from chiso.units.keys import without_accents
@@ -26,24 +26,46 @@ def syllables(text: str) -> Syllables:
     >>> syllables("Quản lý KH&CN")
     ('quan', 'ly', 'K', 'H', 'C', 'N')
     """
-    words = _WORD.findall(unicodedata.normalize("NFC", text))
-    is_shouted = not any(word != word.upper() for word in words)
     found: list[str] = []
-    for word in words:
+    for word, is_short in _words(text):
         bare = without_accents(word).lower()
         if bare in IRREGULAR_ACRONYMS and word[0].isupper():
             found.extend(without_accents(IRREGULAR_ACRONYMS[bare]).lower().split())
-        elif _is_acronym(word, bare, is_shouted=is_shouted):
+        elif is_short:
             found.extend(bare.upper())
         elif bare not in _CONNECTIVES:
             found.append(bare)
     return tuple(found)
 
 
-def _is_acronym(word: str, bare: str, *, is_shouted: bool) -> bool:
+def initials(text: str) -> str:
+    """The acronym that a name gives: the first letter of each syllable without connectives, with Đ kept from D.
+
+    >>> initials("Sở Giáo dục và Đào tạo"), initials("Sở KH&CN")
+    ('SGDĐT', 'SKHCN')
+    """
+    words = [
+        (word.upper(), is_short) for word, is_short in _words(text) if without_accents(word).lower() not in _CONNECTIVES
+    ]
+    return "".join(word if is_short else _first_letter(word) for word, is_short in words)
+
+
+def _first_letter(word: str) -> str:
+    return "Đ" if word[0] == "Đ" else without_accents(word[0])
+
+
+def _words(text: str) -> Iterator[tuple[str, bool]]:
+    """Each word of a name, and whether it is an acronym."""
+    words = _WORD.findall(unicodedata.normalize("NFC", text))
+    is_shouted = not any(word != word.upper() for word in words)
+    for word in words:
+        yield word, _is_acronym(word, is_shouted=is_shouted)
+
+
+def _is_acronym(word: str, *, is_shouted: bool) -> bool:
     if len(word) == 1 or not word.isalpha() or word != word.upper():
         return False
-    if not _SYLLABLE.fullmatch(bare):
+    if not _SYLLABLE.fullmatch(without_accents(word).lower()):
         return True
     # In a name all in capitals THANH TRA are words; with small letters beside it a bare TRA would be none.
     return not is_shouted and word.replace("Đ", "D").isascii()
