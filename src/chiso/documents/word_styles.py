@@ -1,0 +1,73 @@
+"""What the styles of a Word document say: looks, list numbers, heading levels, each through its ancestors."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from chiso.documents.word_xml import W, child, is_on, value
+
+_HEADING = re.compile(r"^(?:heading|đầu đề|tiêu đề)\s*(\d)", re.IGNORECASE)
+_DEEPEST = 12
+
+
+class Styles:
+    """The styles by their ids."""
+
+    def __init__(self, root: Any) -> None:  # noqa: ANN401 (lxml's elements carry no types)
+        self._by_id: dict[str, Any] = {}
+        self._default: str | None = None
+        for style in [] if root is None else root.findall(f"{W}style"):
+            identity = value(style, "styleId")
+            if identity:
+                self._by_id[identity] = style
+                if value(style, "default") == "1" and value(style, "type") == "paragraph":
+                    self._default = identity
+
+    def _line(self, identity: str | None) -> list[Any]:
+        """A style and its ancestors, the nearest first."""
+        line: list[Any] = []
+        while identity in self._by_id and len(line) < _DEEPEST:
+            style = self._by_id[identity]
+            line.append(style)
+            identity = value(child(style, "basedOn"))
+        return line
+
+    def switch(self, name: str, run: Any, paragraph_style: str | None) -> bool:  # noqa: ANN401 (see __init__)
+        """Whether bold (`b`), italic (`i`) or hidden (`vanish`) is on for a run."""
+        own = is_on(child(run, "rPr", name))
+        if own is not None:
+            return own
+        for identity in (value(child(run, "rPr", "rStyle")), paragraph_style or self._default):
+            for style in self._line(identity):
+                told = is_on(child(style, "rPr", name))
+                if told is not None:
+                    return told
+        return False
+
+    def list_of(self, properties: Any, style: str | None) -> tuple[str, int] | None:  # noqa: ANN401 (see __init__)
+        """The list and level that a paragraph belongs to, by its own properties or its style's."""
+        number = value(child(properties, "numPr", "numId"))
+        level = value(child(properties, "numPr", "ilvl"))
+        for ancestor in self._line(style):
+            number = number or value(child(ancestor, "pPr", "numPr", "numId"))
+            level = level or value(child(ancestor, "pPr", "numPr", "ilvl"))
+        return (number, int(level or 0)) if number and number != "0" else None
+
+    def heading_level(self, properties: Any, style: str | None) -> int:  # noqa: ANN401 (see __init__)
+        """1 for the highest headings, 0 for what is none."""
+        outline = value(child(properties, "outlineLvl"))
+        for ancestor in self._line(style):
+            match = _HEADING.match(value(child(ancestor, "name")) or "")
+            if match:
+                return int(match[1])
+            outline = outline or value(child(ancestor, "pPr", "outlineLvl"))
+        return int(outline) + 1 if outline and int(outline) < 9 else 0  # noqa: PLR2004 (9 is body text)
+
+    def alignment(self, properties: Any, style: str | None) -> str | None:  # noqa: ANN401 (see __init__)
+        """The paragraph's `jc`."""
+        own = value(child(properties, "jc"))
+        if own:
+            return own
+        told = (value(child(ancestor, "pPr", "jc")) for ancestor in self._line(style or self._default))
+        return next((each for each in told if each), None)
