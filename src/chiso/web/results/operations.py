@@ -1,5 +1,6 @@
 """Recording what was announced or computed."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from decimal import Decimal
 from typing import NotRequired, TypedDict, Unpack
@@ -76,6 +77,12 @@ def record_result(*, agency: Agency, by: User | None, now: datetime, **entry: Un
     details = {"before": before, "after": _told(result), "source": result.source}
     record("results.result.recorded", actor=by, agency=agency.slug, about=result, now=now, details=details)
     return result
+
+
+@transaction.atomic
+def enter_sheet(*, agency: Agency, by: User, now: datetime, entries: Iterable[Entry]) -> int:
+    """Record all figures of a sheet or none of them; give how many were recorded."""
+    return len([record_result(agency=agency, by=by, now=now, **entry) for entry in entries])
 
 
 def faults_of(agency: Agency, entry: Entry) -> list[Problem]:

@@ -1,23 +1,58 @@
 """Kết quả: what was announced, year by year, and how each number came about."""
 
+from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from chiso.web.accounts.permissions import Action
 from chiso.web.directory.access import AgencyRequest, allow
-from chiso.web.results.models import Result
+from chiso.web.results import queries
+from chiso.web.results.drawings import drawing, pictures
+from chiso.web.results.forms import Choice, SheetForm
+from chiso.web.results.operations import enter_sheet
+from chiso.web.results.pictures import answer
+from chiso.web.ui.answers import see_other
+from chiso.web.ui.clock import now_of
 
 
 @allow(Action.SEE)
 def results(request: AgencyRequest) -> HttpResponse:
-    """Show the results of the agency's subjects."""
-    return render(request, "results/results.html", {})
+    """Show the results of the agency's subjects, a table and charts for each index."""
+    sheets = [(sheet, pictures(sheet, request.agency.slug)) for sheet in queries.result_sheets(request.agency)]
+    return render(request, "results/results.html", {"sheets": sheets})
 
 
 @allow(Action.SEE)
 def result(request: AgencyRequest, result_id: int) -> HttpResponse:
     """Explain one number."""
-    found = Result.objects.filter(pk=result_id).first()
-    if found is None:
+    explained = queries.explanation(request.agency, result_id)
+    if explained is None:
         raise Http404
-    return render(request, "results/result.html", {"result": found})
+    return render(request, "results/result.html", {"explained": explained})
+
+
+@allow(Action.SEE)
+def chart(request: AgencyRequest, kind: str, subject_id: int, family: str, tone: str, width: str) -> HttpResponse:
+    """Draw one chart of a subject's results."""
+    sheet = queries.result_sheet(request.agency, subject_id, family)
+    drawn = drawing(sheet, kind) if sheet else None
+    if drawn is None:
+        raise Http404
+    return answer(request, drawn, tone, width)
+
+
+@allow(Action.ENTER_RESULT)
+def enter(request: AgencyRequest) -> HttpResponse:
+    """Choose an index and a year, then enter or correct its figures."""
+    choice = Choice(request.GET or None, agency=request.agency)
+    form = None
+    if choice.is_bound and choice.is_valid():
+        form = SheetForm(request.POST or None, agency=request.agency, place=choice.place)
+    if form and request.method == "POST" and form.is_valid():
+        count = enter_sheet(agency=request.agency, by=request.user, now=now_of(request.agency), entries=form.entries)
+        messages.success(request, _("Đã ghi %(count)s số liệu.") % {"count": count})
+        return see_other(reverse("results:results", args=[request.agency.slug]))
+    status = 422 if form and form.is_bound else 200
+    return render(request, "results/enter.html", {"choice": choice, "form": form}, status=status)

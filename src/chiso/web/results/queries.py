@@ -1,0 +1,45 @@
+"""What is known of the subjects of an agency."""
+
+from django.db.models import Q, QuerySet
+from django.utils.translation import get_language
+
+from chiso.frameworks.edition import folded
+from chiso.web.audit.models import Event
+from chiso.web.directory.models import Agency, Subject
+from chiso.web.results.explanations import Explanation, explain
+from chiso.web.results.models import Result
+from chiso.web.results.sheets import Sheet, sheets
+
+
+def subjects_of(agency: Agency) -> QuerySet[Subject]:
+    """The subjects whose results concern an agency: itself and its province."""
+    province = Q(kind=Subject.Kind.PROVINCE, province=agency.province)
+    return Subject.objects.filter(Q(pk=agency.subject_id) | province).order_by("kind", "sort_key")
+
+
+def results_of(agency: Agency) -> QuerySet[Result]:
+    """The results of all subjects of an agency."""
+    province = Q(subject__kind=Subject.Kind.PROVINCE, subject__province=agency.province)
+    return Result.objects.select_related("subject").filter(Q(subject=agency.subject_id) | province)
+
+
+def result_sheets(agency: Agency) -> tuple[Sheet, ...]:
+    """A sheet for each subject and index, the agency's own first."""
+    found = sheets(results_of(agency), get_language() or "vi")
+    return tuple(sorted(found, key=lambda sheet: (sheet.subject_id != agency.subject_id, sheet.family)))
+
+
+def result_sheet(agency: Agency, subject_id: int, slug: str) -> Sheet | None:
+    """The sheet of one subject and index."""
+    rows = [row for row in results_of(agency).filter(subject=subject_id) if folded(row.family) == slug]
+    return next(iter(sheets(rows, get_language() or "vi")), None)
+
+
+def explanation(agency: Agency, result_id: int) -> Explanation | None:
+    """Everything behind one result of the agency's subjects; None where there is no such result."""
+    result = results_of(agency).select_related("entered_by").filter(pk=result_id).first()
+    if result is None:
+        return None
+    siblings = results_of(agency).filter(subject=result.subject_id, family=result.family, year=result.year)
+    events = Event.objects.select_related("actor").filter(about=f"results.result:{result.pk}")
+    return explain(result, siblings, events)

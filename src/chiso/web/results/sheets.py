@@ -1,0 +1,174 @@
+"""The results of one subject in one index as a table of nodes and years."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from chiso import packs
+from chiso.frameworks import Edition, NodeKind
+from chiso.frameworks.edition import folded
+from chiso.problems import ProblemError
+from chiso.web.results.models import Result
+
+WHOLE = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One announced or provisional figure."""
+
+    result_id: int
+    year: int
+    score: Decimal | None
+    scale: Decimal | None
+    rank: int | None
+    rank_of: int | None
+    band: str
+    source: str
+    is_provisional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NodeRow:
+    """A node of the index; a cell for each year of the sheet, None where nothing is known."""
+
+    node: str
+    name: str
+    group: str
+    is_whole: bool
+    cells: tuple[Cell | None, ...]
+
+    @property
+    def known(self) -> tuple[Cell, ...]:
+        """The cells that there are, oldest first."""
+        return tuple(cell for cell in self.cells if cell)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """All results of a subject in an index.
+
+    years:    those with a result, oldest first; missing: those between them without
+    editions: the key of the edition of each year, "" where none is known
+    """
+
+    subject_id: int
+    subject: str
+    family: str
+    slug: str
+    abbreviation: str
+    name: str
+    years: tuple[int, ...]
+    missing: tuple[int, ...]
+    editions: tuple[str, ...]
+    rows: tuple[NodeRow, ...]
+
+    @property
+    def whole(self) -> NodeRow | None:
+        """The row of the index as a whole."""
+        return next((row for row in self.rows if row.is_whole), None)
+
+    @property
+    def parts(self) -> tuple[NodeRow, ...]:
+        """The rows below the whole."""
+        return tuple(row for row in self.rows if not row.is_whole)
+
+    def edition_of(self, year: int) -> str:
+        """Give the key of the edition of a year."""
+        return self.editions[self.years.index(year)]
+
+
+def sheets(results: Iterable[Result], language: str) -> tuple[Sheet, ...]:
+    """Arrange results into a sheet for each subject and index, in the order in which they come."""
+    gathered: dict[tuple[int, str], list[Result]] = {}
+    for result in results:
+        gathered.setdefault((result.subject_id, folded(result.family)), []).append(result)
+    return tuple(_sheet(slug, group, language) for (_, slug), group in gathered.items())
+
+
+def edition_for(result: Result) -> Edition | None:
+    """Find the edition by which a result was made: the one stored with it where that covers its year, else one that does.
+
+    None where no pack knows the year, or where the key is no longer among the packs.
+    """
+    stored = loaded(result.edition)
+    if stored and stored.covers(result.year):
+        return stored
+    found = packs.find(result.family, result.subject.province, result.year, result.subject.kind)
+    return found if found and found.covers(result.year) else stored
+
+
+def loaded(key: str) -> Edition | None:
+    """Load an edition by its key; None where there is none."""
+    try:
+        return packs.load(key) if key else None
+    except ProblemError:
+        return None
+
+
+def _sheet(slug: str, results: list[Result], language: str) -> Sheet:
+    first = results[0]
+    best = _best(results)
+    years = tuple(sorted({result.year for result in results}))
+    by_year = {result.year: result.edition for result in sorted(results, key=lambda each: each.node == WHOLE)}
+    newest = next((edition for year in reversed(years) if (edition := loaded(by_year[year]))), None)
+    framework = newest.framework if newest else None
+    return Sheet(
+        subject_id=first.subject_id,
+        subject=first.subject.name,
+        family=first.family,
+        slug=slug,
+        abbreviation=framework.abbreviation if framework else first.family,
+        name=framework.name.in_language(language) if framework else first.family,
+        years=years,
+        missing=tuple(year for year in range(years[0], years[-1]) if year not in years),
+        editions=tuple(by_year[year] for year in years),
+        rows=_rows(best, years, newest, language),
+    )
+
+
+def _best(results: list[Result]) -> dict[tuple[str, int], Result]:
+    """Take the official result where there is one, else the provisional."""
+    best: dict[tuple[str, int], Result] = {}
+    for result in results:
+        place = (result.node, result.year)
+        if place not in best or result.standing == Result.Standing.OFFICIAL:
+            best[place] = result
+    return best
+
+
+def _rows(
+    best: dict[tuple[str, int], Result], years: tuple[int, ...], edition: Edition | None, language: str
+) -> tuple[NodeRow, ...]:
+    newest_name = {result.node: result.name for result in sorted(best.values(), key=lambda each: each.year)}
+    nodes = {node.code: node for node in edition.nodes if node.kind is not NodeKind.HEADLINE} if edition else {}
+    order = [WHOLE, *nodes]
+    found = sorted(newest_name, key=lambda node: order.index(node) if node in order else len(order))
+    return tuple(
+        NodeRow(
+            node=node,
+            name=nodes[node].name.in_language(language) if node in nodes else newest_name[node] or node,
+            group=group.in_language(language) if node in nodes and (group := nodes[node].group) else "",
+            is_whole=node == WHOLE,
+            cells=tuple(_cell(best.get((node, year))) for year in years),
+        )
+        for node in found
+    )
+
+
+def _cell(result: Result | None) -> Cell | None:
+    if result is None:
+        return None
+    return Cell(
+        result_id=result.pk,
+        year=result.year,
+        score=result.score,
+        scale=result.scale,
+        rank=result.rank,
+        rank_of=result.rank_of,
+        band=result.band,
+        source=result.source,
+        is_provisional=result.standing == Result.Standing.PROVISIONAL,
+    )
