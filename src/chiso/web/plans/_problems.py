@@ -39,8 +39,8 @@ NOT_YOUR_UNITS_TASK = ProblemKind(
         "Your unit neither leads nor coordinates this task.",
     ),
     Text(
-        "Đề nghị {wanted} cập nhật, hoặc đề nghị đầu mối sửa phân công.",
-        "Ask {wanted} to report, or the focal unit to change the assignment.",
+        "Đề nghị đơn vị chủ trì ({wanted}) cập nhật, hoặc đề nghị đầu mối sửa phân công.",
+        "Ask the lead unit ({wanted}) to report, or the focal unit to change the assignment.",
     ),
 )
 EVIDENCE_TOO_LARGE = ProblemKind(
@@ -91,4 +91,112 @@ COUNTED_NOWHERE_IN_ITS_PLAN = ProblemKind(
         "The task belongs to a component of its own plan; without any it would count for none.",
     ),
     Text("Giữ ít nhất một thành phần của kế hoạch gốc.", "Keep at least one component of its own plan."),
+)
+
+# What is typed in the review of an import
+
+NOT_A_NUMBER = ProblemKind(
+    "web.plans.not_a_number",
+    Text("“{given}” không phải là số.", "“{given}” is not a number."),
+    Text("Gõ như 7,95.", "Write it like 7,95."),
+)
+UNCLEAR_NUMBER = ProblemKind(
+    "web.plans.unclear_number",
+    Text("“{given}” có thể hiểu hai cách.", "“{given}” can mean two things."),
+    Text("Gõ rõ một trong hai: {wanted}.", "Write one of the two: {wanted}."),
+)
+NOT_A_WHOLE_NUMBER = ProblemKind(
+    "web.plans.not_a_whole_number",
+    Text("“{given}” không dùng được ở đây.", "“{given}” cannot stand here."),
+    Text("Gõ số nguyên trong khoảng {wanted}.", "Write a whole number within {wanted}."),
+)
+NOT_A_DAY = ProblemKind(
+    "web.plans.not_a_day",
+    Text("Không có ngày “{given}”.", "There is no day “{given}”."),
+    Text("Gõ như 31/12/2022, 12/2022 hoặc 2022.", "Write it like 31/12/2022, 12/2022 or 2022."),
+)
+NOT_A_CHOICE = ProblemKind(
+    "web.plans.not_a_choice",
+    Text("“{given}” không có trong danh sách.", "“{given}” is not in the list."),
+    Text("Chọn lại trong danh sách.", "Choose from the list."),
+)
+TOO_LONG = ProblemKind(
+    "web.plans.too_long",
+    Text("Dài {given} ký tự.", "This has {given} characters."),
+    Text("Rút gọn còn tối đa {wanted} ký tự.", "Shorten it to {wanted} characters at most."),
+)
+VALUE_NEEDED = ProblemKind(
+    "web.plans.value_needed",
+    Text("Còn thiếu: {where}.", "Missing: {where}."),
+    Text("Điền vào, hoặc xóa trống cả mục này.", "Fill it in, or empty the whole entry."),
+)
+FORM_CUT_OFF = ProblemKind(
+    "web.plans.form_cut_off",
+    Text("Biểu mẫu gửi lên không trọn vẹn nên chưa lưu gì.", "The form did not arrive whole; nothing was kept."),
+    Text("Quay lại trang vừa rồi và gửi lại.", "Go back to the page and send it again."),
+)
+
+# Import of a plan
+
+FILE_NEEDED = ProblemKind(
+    "web.plans.file_needed",
+    Text("Chưa chọn tệp nào.", "No file was chosen."),
+    Text("Chọn tệp {wanted}, hoặc một văn bản mẫu.", "Choose a {wanted} file, or one of the samples."),
+)
+FILE_TOO_LARGE = ProblemKind(
+    "web.plans.file_too_large",
+    Text("Tệp “{where}” nặng {given} MB.", "The file “{where}” has {given} MB."),
+    Text(
+        "Bỏ ảnh, phụ lục không cần đọc để còn tối đa {wanted} MB rồi tải lại.",
+        "Take out pictures and annexes until it has {wanted} MB at most.",
+    ),
+)
+SAME_FILE = ProblemKind(
+    "web.plans.same_file",
+    Text("Văn bản này đã được tải lên: “{given}”.", "This very document is here already: “{given}”."),
+    Text("Mở bản đã có để rà soát tiếp.", "Open the one that is here and go on."),
+)
+NO_SUCH_SAMPLE = ProblemKind(
+    "web.plans.no_such_sample",
+    Text("Không có văn bản mẫu “{given}”.", "There is no sample “{given}”."),
+    Text("Chọn trong danh sách.", "Choose from the list."),
+)
+DRAFT_CHANGED = ProblemKind(
+    "web.plans.draft_changed",
+    Text(
+        "Có người đã lưu bản nháp này sau khi bạn mở. Những gì bạn gõ còn nguyên dưới đây nhưng chưa được lưu.",
+        "Somebody kept this draft after you opened it. All that you typed still stands below, but is not kept.",
+    ),
+    Text(
+        "Mở bản đang lưu ở cửa sổ khác để đối chiếu, rồi bấm lưu lần nữa nếu muốn thay bằng bản của bạn.",
+        "Open the kept one in another window to compare; save again to put yours in its place.",
+    ),
+)
+DRAFT_CLOSED = ProblemKind(
+    "web.plans.draft_closed",
+    Text("Bản nháp “{given}” không còn được rà soát nữa.", "The draft “{given}” is no longer under review."),
+    Text("Mở danh sách nhập kế hoạch để xem nó ở đâu.", "Open the list of imports to see where it is."),
+)
+FRAMEWORK_NEEDED = ProblemKind(
+    "web.plans.framework_needed",
+    Text("Chưa biết kế hoạch thuộc bộ chỉ số nào.", "It is not known to which index the plan belongs."),
+    Text("Chọn bộ chỉ số.", "Choose the index."),
+)
+YEAR_NEEDED = ProblemKind(
+    "web.plans.year_needed",
+    Text("Chưa biết năm của kế hoạch.", "The plan's year is not known."),
+    Text("Điền năm kế hoạch.", "Fill in the plan's year."),
+)
+NOTHING_TO_DO = ProblemKind(
+    "web.plans.nothing_to_do",
+    Text("Kế hoạch chưa có chỉ số thành phần nào và nhiệm vụ nào.", "The plan has no component and no task."),
+    Text("Thêm ít nhất một chỉ số thành phần hoặc một nhiệm vụ.", "Add at least one component or one task."),
+)
+PLAN_EXISTS = ProblemKind(
+    "web.plans.plan_exists",
+    Text("Cơ quan đã có kế hoạch {given}.", "The agency has a plan already: {given}."),
+    Text(
+        "Mở kế hoạch đó để sửa; hoặc đổi năm, bộ chỉ số hay đối tượng nếu đã nhận nhầm.",
+        "Open that plan to change it; or correct the year, index or subject here.",
+    ),
 )

@@ -1,0 +1,98 @@
+"""What a reviewer sends: everything typed in the form, with the version that it was typed over and a step to do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from urllib.parse import urlencode
+
+from django.core.files.uploadedfile import UploadedFile
+from django.http import QueryDict
+
+from chiso.documents import KINDS
+from chiso.plans import from_json
+from chiso.problems import Problem
+from chiso.samples import sample_plans
+from chiso.web.plans import _problems as problems
+from chiso.web.plans.importing.acceptance import hindrances
+from chiso.web.plans.importing.edited import OWN, PROVINCE, Edited
+from chiso.web.plans.importing.plan_form import PLAN
+from chiso.web.plans.importing.shape import Taken, Typed, posted, taken
+from chiso.web.plans.importing.steps import change, rows_at
+
+Faults = dict[str, tuple[Problem, ...]]
+ENDINGS = ", ".join(f".{kind}" for kind in KINDS)
+_ADD = "add:"
+
+
+@dataclass(slots=True)
+class Sent:
+    """A review as sent; `focus` is the path to look at afterwards, `added` the list that gets an empty row."""
+
+    typed: Typed
+    version: int
+    confirmed: tuple[str, ...]
+    subject: str
+    focus: str = ""
+    added: str = ""
+    taken: Taken = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.taken = taken(PLAN, self.typed)
+
+    @property
+    def edited(self) -> Edited:
+        """As a draft keeps it."""
+        subject = PROVINCE if self.subject == PROVINCE else OWN
+        return Edited(self.taken.value, self.taken.origins, self.confirmed, subject)
+
+    @property
+    def onward(self) -> str:
+        """What the page's address is followed by, so that the row in question is open and in view."""
+        if self.added:
+            count = len(found[1]) if (found := rows_at(self.typed, self.added)) else 0
+            return f"?{urlencode({'them': self.added})}#{_anchor(f'{self.added}/{count}')}"
+        return f"?{urlencode({'mo': self.focus})}#{_anchor(self.focus)}" if self.focus else ""
+
+    def faults(self, *, to_accept: bool) -> Faults:
+        """What cannot be kept as typed, or be accepted, by path."""
+        found = dict(self.taken.faults)
+        if to_accept and not found:
+            found |= {path: (problem,) for path, problem in hindrances(from_json(self.taken.value)).items()}
+        return found
+
+
+def _anchor(path: str) -> str:
+    return path.replace("/", "-")
+
+
+def sent(form: QueryDict) -> Sent:
+    """Read a POST of the review page; ProblemError where it did not arrive whole."""
+    fields: Mapping[str, str] = form.dict()  # type: ignore[assignment]  # the last value of each name is a text
+    version = fields.get("version", "")
+    if "end" not in fields or not version.isdecimal():
+        problems.FORM_CUT_OFF.stop()
+    typed = posted(PLAN, fields)
+    step = fields.get("step", "")
+    added = step.removeprefix(_ADD) if step.startswith(_ADD) else ""
+    focus = change(typed, step) if step and not added else ""
+    return Sent(
+        typed=typed,
+        version=int(version),
+        confirmed=tuple(dict.fromkeys(form.getlist("confirmed"))),
+        subject=fields.get("subject", ""),
+        focus=focus,
+        added=added,
+    )
+
+
+def uploaded(file: UploadedFile | None, sample: str) -> tuple[str, bytes]:
+    """Name and content of what is to be read: the file, else the sample of that name; ProblemError for neither."""
+    if file is not None:
+        return file.name or "", file.read()
+    if not sample:
+        problems.FILE_NEEDED.stop(wanted=ENDINGS)
+    found = next((each for each in sample_plans() if each.key == sample), None)
+    if found is None:
+        problems.NO_SUCH_SAMPLE.stop(given=sample)
+    return found.file_name, found.content()
