@@ -1,7 +1,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chiso.periods import LastDay, TermUnit, WorkingCalendar, last_day, months_later, term_end
@@ -9,6 +9,8 @@ from chiso.problems import ProblemError
 
 CALENDAR = WorkingCalendar()
 days = st.dates(date(2019, 1, 1), date(2026, 12, 31))
+
+untimed = settings(deadline=None)  # the first example loads the holidays
 
 
 @pytest.mark.parametrize(
@@ -59,6 +61,7 @@ def test_a_working_day_stays_and_needs_no_note():
     assert last_day(day, CALENDAR).note() == ""
 
 
+@untimed
 @given(days)
 def test_a_last_day_moves_only_forward_to_a_working_day(day):
     moved = last_day(day, CALENDAR).moved
@@ -67,6 +70,7 @@ def test_a_last_day_moves_only_forward_to_a_working_day(day):
     assert CALENDAR.count(day, moved) == 0
 
 
+@untimed
 @given(days, st.integers(0, 60))
 def test_months_later_never_leaves_the_month_meant(day, months):
     later = months_later(day, months)

@@ -2,11 +2,13 @@ import json
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chiso.periods import Assumption, DueRule, Period, PeriodKind, WorkingCalendar, due_days, reported_in, stated_as
 from chiso.problems import ProblemError
+
+untimed = settings(deadline=None)  # the first example loads the holidays
 
 
 def dates(rule: DueRule, year: int) -> list[str]:
@@ -258,6 +260,7 @@ rules = st.builds(
 )
 
 
+@untimed
 @given(rules, st.integers(2015, 2030))
 def test_every_due_day_belongs_to_the_plans_year(rule, year):
     dues = due_days(rule, year)
@@ -265,6 +268,7 @@ def test_every_due_day_belongs_to_the_plans_year(rule, year):
     assert all((due.on_time_until is None) == (rule.day is None) for due in dues)
 
 
+@untimed
 @given(rules.filter(lambda rule: rule.day is not None), st.integers(2015, 2030))
 def test_before_a_day_is_never_later_than_at_the_latest_that_day(rule, year):
     def with_end(is_inclusive):
@@ -277,6 +281,7 @@ def test_before_a_day_is_never_later_than_at_the_latest_that_day(rule, year):
         assert 0 <= (latest - before).days <= 1
 
 
+@untimed
 @given(rules)
 def test_without_months_every_period_of_the_year_has_its_report(rule):
     everywhere = DueRule(rule.frequency, rule.day, is_inclusive=rule.is_inclusive, month_offset=rule.month_offset)

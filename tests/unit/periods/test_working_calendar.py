@@ -3,13 +3,15 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chiso.periods import DecidedDay, WorkingCalendar, decided_days
 
 CALENDARS = Path(__file__).resolve().parents[3] / "src" / "chiso" / "packs" / "calendars"
 days = st.dates(date(2019, 1, 1), date(2027, 12, 31))
+
+untimed = settings(deadline=None)  # the first example loads the holidays
 
 
 def decided(year: int) -> tuple[DecidedDay, ...]:
@@ -20,6 +22,11 @@ def decided(year: int) -> tuple[DecidedDay, ...]:
 @pytest.fixture(scope="module")
 def calendar() -> WorkingCalendar:
     return WorkingCalendar.of([day for year in (2025, 2026, 2027) for day in decided(year)])
+
+
+@pytest.mark.parametrize("path", sorted(CALENDARS.glob("*.yaml")), ids=lambda path: path.name)
+def test_each_file_of_decisions_holds_its_own_year_with_sources(path):
+    assert {(int(path.stem), True)} == {(day.day.year, bool(day.source)) for day in decided(int(path.stem))}
 
 
 @pytest.mark.parametrize(
@@ -81,6 +88,7 @@ def test_five_working_days_before_tet_reach_into_the_week_before(calendar):
     assert date(2026, 2, 14) == calendar.add(date(2026, 2, 14), 0)
 
 
+@untimed
 @given(days, st.integers(1, 30))
 def test_as_many_working_days_are_added_as_are_counted(start, count):
     calendar = WorkingCalendar()
@@ -89,6 +97,7 @@ def test_as_many_working_days_are_added_as_are_counted(start, count):
     assert count == calendar.count(start + timedelta(days=1), end + timedelta(days=1))
 
 
+@untimed
 @given(days, st.integers(0, 60), st.integers(0, 60))
 def test_counts_of_neighbouring_spans_add_up(start, first, second):
     calendar = WorkingCalendar()
