@@ -22,7 +22,10 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Answerable:
-    """Who leads, coordinates and is in charge; `…_from` names the component that says it, "" where the task does."""
+    """Who leads, coordinates and is in charge; `…_from` names the component that says it, "" where the task does.
+
+    leader_user: the account of the leader in charge
+    """
 
     lead: Named | None = None
     lead_from: str = ""
@@ -30,6 +33,7 @@ class Answerable:
     coordinating_from: str = ""
     leader: Named | None = None
     leader_from: str = ""
+    leader_user: int | None = None
 
     def is_led_by(self, unit_id: int | None) -> bool:
         """Whether a unit leads, by itself or as one of a collective such as "all rooms"."""
@@ -69,6 +73,7 @@ def answerable_for(task: Task) -> Answerable:
         coordinating_from=coordinating_from,
         leader=named(leader) if leader else None,
         leader_from=leader_from,
+        leader_user=leader.user_id if leader else None,
     )
 
 

@@ -103,6 +103,12 @@ def mark_of(judgement: Judgement) -> SafeString:
     )
 
 
+@register.filter
+def sentence(judgement: Judgement) -> str:
+    """Give the rule of a judgement with its facts, as text beside its mark."""
+    return judgement.sentence(get_language() or "vi")
+
+
 @register.simple_tag
 def mark_with_rule(judgement: Judgement) -> SafeString:
     """Show a judgement that opens to its rule, for touch and for screen readers."""
@@ -111,6 +117,12 @@ def mark_with_rule(judgement: Judgement) -> SafeString:
         mark_of(judgement),
         judgement.sentence(get_language() or "vi"),
     )
+
+
+@register.simple_tag
+def judgement_rule(judgement: Judgement) -> str:
+    """Tell the rule of a judgement with its facts, in the language of the page."""
+    return judgement.sentence(get_language() or "vi")
 
 
 @register.simple_tag
