@@ -13,8 +13,7 @@ from chiso.units.phrases import SPELLINGS
 from chiso.units.syllables import is_initial
 from chiso.units.unit_name import UnitName, unit_name
 
-# "Văn phòng Sở" and "Thanh tra Sở" are whole names; a room's name is whole without "thuộc Sở".
-_TAILED: Final = frozenset({UnitKind.OFFICE, UnitKind.INSPECTORATE, UnitKind.LEADERSHIP})
+_NAMED_BY_AGENCY: Final = frozenset({UnitKind.OFFICE, UnitKind.INSPECTORATE, UnitKind.LEADERSHIP})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +91,7 @@ def _fullness(name: UnitName, counts: Counter[str]) -> tuple[int, ...]:
     return (
         int(name.kind is not UnitKind.UNSTATED),
         -sum(map(is_initial, name.core)),
-        int(name.has_tail == (name.kind in _TAILED and not name.core[2:])),
+        int(name.has_tail == _is_named_by_agency(name)),
         -len(name.kind_words),  # "Thanh tra" rather than "phòng Thanh tra"
         sum(phrase in lower for phrase in SPELLINGS),
         sum(not each.isascii() for each in written),
@@ -100,6 +99,11 @@ def _fullness(name: UnitName, counts: Counter[str]) -> tuple[int, ...]:
         sum(word[0].isupper() for word in written.split()),
         counts[written],
     )
+
+
+def _is_named_by_agency(name: UnitName) -> bool:
+    """Whether the name is whole only with the agency's: "Văn phòng Sở"; a room's is whole without "thuộc Sở"."""
+    return name.kind in _NAMED_BY_AGENCY and name.all_syllables == name.kind_words
 
 
 def _capitalised(name: str) -> str:
