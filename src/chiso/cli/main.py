@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from chiso import __version__
+from chiso.cli.language import language
 from chiso.cli.packs import packs_app
 from chiso.cli.read import read
 from chiso.cli.score import explain, score
@@ -45,12 +46,6 @@ def options(
     """Take what holds for every command."""
     if lang:
         os.environ["CHISO_LANG"] = lang
-
-
-def language() -> str:
-    """The language of messages: --lang, else the locale; Vietnamese unless that is English."""
-    named = os.environ.get("CHISO_LANG") or os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
-    return "en" if named.startswith("en") else "vi"
 
 
 def tell(problem: Problem) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections import defaultdict
 from enum import StrEnum
 from pathlib import Path
@@ -26,16 +27,19 @@ class Format(StrEnum):
 
 def read(
     files: Annotated[list[Path], typer.Argument(help="tệp .docx, .pdf, .txt, .md / files")],
-    format: Annotated[Format, typer.Option(help="json | table")] = Format.TABLE,  # noqa: A002 (the option's name)
+    format: Annotated[  # noqa: A002 (the option's name)
+        Format | None, typer.Option(help="json | table; để trống: bảng trên màn hình, json khi ghi ra tệp")
+    ] = None,
     out: Annotated[Path | None, typer.Option(help="thư mục cho mỗi kế hoạch một tệp .json / folder")] = None,
 ) -> None:
     """Đọc kế hoạch từ văn bản. / Read plans out of documents."""
     if out is not None:
         _refuse_clashes(files, out)
+    form = format or (Format.TABLE if sys.stdout.isatty() else Format.JSON)
     problems: list[Problem] = []
     for path in _with_progress(files):
         try:
-            _deliver(path, _plan_in(path), format, out, many=len(files) > 1)
+            _deliver(path, _plan_in(path), form, out, many=len(files) > 1)
         except ProblemError as error:
             problems.extend(error.problems)
     if problems:
