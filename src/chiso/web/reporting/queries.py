@@ -96,7 +96,7 @@ def _task_duty(line: TaskLine, plan: PlanName) -> TaskDuty:
         unit=line.answerable.lead.name if line.answerable.lead else "",
         concerned=Concerned(frozenset(unit.id for unit in units), any(unit.is_collective for unit in units)),
         timing_text=line.timing_text,
-        is_timed=line.is_dated or line.is_standing or bool(line.timing_text),
+        is_timed=line.due_on is not None or line.is_standing or bool(line.timing_text),
         due_on=line.due_on,
         done_on=line.done_on,
         updated_on=line.updated_on,
