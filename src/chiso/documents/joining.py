@@ -63,7 +63,8 @@ def rows_joined(rows: Iterable[Block]) -> tuple[Block, ...]:
         elif _same_head(row.cells, head):
             after_break = True
             continue
-        if whole and after_break and _is_rest(row.cells):
+        turned = bool(whole and row.page is not None and whole[-1].page != row.page)
+        if whole and (after_break or turned) and _is_rest(row.cells):
             whole[-1] = _row_together(whole[-1], row)
         else:
             whole.append(row)

@@ -1,0 +1,220 @@
+"""One page of a PDF: its characters gathered into lines and into the cells of ruled tables."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from chiso.documents.markers import split_marker
+from chiso.documents.pdf_rules import Grid, Rule, grids_of, rules_of
+
+_BOLD = 600
+_RAISED_SIZE = 0.78
+_WIDE_GAP = 2.2
+_SAME_LINE = 0.45
+_BREAKS = "\r\n"
+
+
+@dataclass(slots=True)
+class TextLine:
+    """One printed line: its words and box, y upwards; `size` is the height of its letters."""
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+    top: float
+    size: float
+    bold: bool = False
+
+
+@dataclass(slots=True)
+class Table:
+    """A ruled table on a page: its cells as printed, and which go on with the cell above."""
+
+    cells: list[list[str]]
+    merged: list[list[bool]]
+    bold: list[bool]
+    top: float
+    xs: tuple[float, ...]
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A page as read."""
+
+    number: int
+    width: float
+    height: float
+    lines: list[TextLine] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    rules: list[Rule] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    character: str
+    left: float
+    right: float
+    bottom: float
+    top: float
+    index: int
+
+    @property
+    def size(self) -> float:
+        return self.top - self.bottom
+
+
+def read_sheet(page: pdfium.PdfPage, number: int) -> Sheet:
+    """The lines and ruled tables of a page, in the order in which the page writes them."""
+    width, height = page.get_size()
+    rules = rules_of(page)
+    sheet = Sheet(number, width, height, rules=rules)
+    grids = grids_of(rules)
+    text = page.get_textpage()
+    try:
+        letters = _letters(text)
+        outside, inside = _parted(letters, grids)
+        sheet.lines = [line for line in _lines(outside, text) if line.text]
+        sheet.tables = [table for grid, own in zip(grids, inside, strict=True) if (table := _table(grid, own, text))]
+    finally:
+        text.close()
+    return sheet
+
+
+def _letters(text: pdfium.PdfTextPage) -> list[_Letter]:
+    box = raw.FS_RECTF()
+    letters: list[_Letter] = []
+    for index in range(text.count_chars()):
+        code = raw.FPDFText_GetUnicode(text.raw, index)
+        character = chr(code) if 0 < code < 0x110000 else ""  # noqa: PLR2004 (the end of Unicode)
+        if not character or character in "\ufffe\u200b\x02":
+            continue
+        raw.FPDFText_GetLooseCharBox(text.raw, index, box)
+        letters.append(_Letter(character, box.left, box.right, box.bottom, box.top, index))
+    return letters
+
+
+def _parted(letters: list[_Letter], grids: list[Grid]) -> tuple[list[_Letter], list[list[_Letter]]]:
+    """The letters outside the tables, and those inside each."""
+    if not grids:
+        return letters, []
+    outside: list[_Letter] = []
+    inside: list[list[_Letter]] = [[] for _ in grids]
+    last: list[_Letter] = outside
+    for letter in letters:
+        if letter.character not in _BREAKS and not letter.character.isspace():
+            x, y = (letter.left + letter.right) / 2, (letter.bottom + letter.top) / 2
+            at = next((n for n, grid in enumerate(grids) if grid.holds(x, y)), None)
+            last = outside if at is None else inside[at]
+        last.append(letter)
+    return outside, inside
+
+
+def _lines(letters: Iterable[_Letter], text: pdfium.PdfTextPage) -> list[TextLine]:
+    lines: list[TextLine] = []
+    run: list[_Letter] = []
+    for letter in letters:
+        if run and _breaks(run, letter):
+            lines.append(_line(run, text))
+            run = []
+        if letter.character not in _BREAKS and (run or not letter.character.isspace()):
+            run.append(letter)
+    if run:
+        lines.append(_line(run, text))
+    return _with_marks_joined(lines)
+
+
+def _breaks(run: list[_Letter], letter: _Letter) -> bool:
+    """Whether a letter starts another line: lower or higher, back to the left, or far to the right."""
+    if letter.character in _BREAKS or letter.character.isspace():
+        return False
+    last = next((each for each in reversed(run) if not each.character.isspace()), run[-1])
+    size = max(last.size, letter.size)
+    if size <= 0:
+        return False
+    apart = abs((last.bottom + last.top) - (letter.bottom + letter.top)) / 2
+    if apart > _SAME_LINE * size:
+        return True
+    return letter.left < last.left - size or letter.left - last.right > _WIDE_GAP * size
+
+
+def _line(run: list[_Letter], text: pdfium.PdfTextPage) -> TextLine:
+    solid = [letter for letter in run if not letter.character.isspace()]
+    size = sorted(letter.size for letter in solid)[len(solid) // 2]
+    kept = [letter for letter in run if not _is_raised(letter, size, solid[0])]
+    words = " ".join(unicodedata.normalize("NFC", "".join(letter.character for letter in kept)).split())
+    probes = [solid[0], solid[len(solid) // 2], solid[-1]]
+    return TextLine(
+        text=words,
+        left=solid[0].left,
+        right=solid[-1].right,
+        bottom=min(letter.bottom for letter in solid),
+        top=max(letter.top for letter in solid),
+        size=size,
+        bold=all(_is_bold(text, letter.index) for letter in probes),
+    )
+
+
+def _is_raised(letter: _Letter, size: float, first: _Letter) -> bool:
+    """A small digit above the line is the mark of a footnote."""
+    return letter is not first and letter.character.isdigit() and 0 < letter.size < _RAISED_SIZE * size
+
+
+def _is_bold(text: pdfium.PdfTextPage, index: int) -> bool:
+    if raw.FPDFText_GetFontWeight(text.raw, index) >= _BOLD:
+        return True
+    name = bytearray(96)
+    flags = raw.ctypes.c_int()
+    buffer = (raw.ctypes.c_char * len(name)).from_buffer(name)
+    raw.FPDFText_GetFontInfo(text.raw, index, buffer, len(name), flags)
+    return b"bold" in bytes(name).lower()
+
+
+def _with_marks_joined(lines: list[TextLine]) -> list[TextLine]:
+    """A number or mark that a tab parts from its words is on one line with them."""
+    whole: list[TextLine] = []
+    for line in lines:
+        before = whole[-1] if whole else None
+        if before and _is_level(before, line) and before.right <= line.left and not split_marker(f"{before.text} X")[1][1:]:
+            before.text = f"{before.text} {line.text}"
+            before.right, before.bold = line.right, line.bold
+        else:
+            whole.append(line)
+    return whole
+
+
+def _is_level(one: TextLine, other: TextLine) -> bool:
+    return abs((one.bottom + one.top) - (other.bottom + other.top)) / 2 <= _SAME_LINE * max(one.size, other.size)
+
+
+def _table(grid: Grid, letters: list[_Letter], text: pdfium.PdfTextPage) -> Table | None:
+    rows, columns = len(grid.ys) - 1, len(grid.xs) - 1
+    parts: dict[tuple[int, int], list[_Letter]] = {}
+    at = (0, 0)
+    for letter in letters:
+        if letter.character not in _BREAKS and not letter.character.isspace():
+            at = grid.cell_at((letter.left + letter.right) / 2, (letter.bottom + letter.top) / 2)
+        parts.setdefault(at, []).append(letter)
+    lines = {place: _lines(own, text) for place, own in parts.items()}
+    if not any(lines.values()):
+        return None
+    cells = [[_cell(lines.get((row, column), [])) for column in range(columns)] for row in range(rows)]
+    merged = [[grid.goes_on(row, column) for column in range(columns)] for row in range(rows)]
+    bold = [all(line.bold for column in range(columns) for line in lines.get((row, column), [])) for row in range(rows)]
+    return Table(cells, merged, bold, grid.ys[0], grid.xs)
+
+
+def _cell(lines: list[TextLine]) -> str:
+    """The words of a cell; a printed line that starts with a mark starts a paragraph of its own."""
+    text = ""
+    for line in sorted(lines, key=lambda line: (-round(line.top), line.left)):
+        if not line.text:
+            continue
+        starts = bool(split_marker(line.text)[0]) and (not text or text.endswith((".", ";", ":", ",")) or "\n" in text)
+        text = f"{text}\n{line.text}" if text and starts else f"{text} {line.text}".strip()
+    return text

@@ -1,0 +1,181 @@
+"""Printed lines put together into paragraphs, over columns and pages, with the tables where they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
+from statistics import median
+
+from chiso.documents.document import Block, BlockKind
+from chiso.documents.joining import is_capitals, row_text, rows_joined
+from chiso.documents.markers import split_marker
+from chiso.documents.pdf_lines import Sheet, Table, TextLine
+
+_INDENT = 9.0
+_SHORT_OF_EDGE = 0.09
+_GAP = 1.55
+_CENTRE = 6.0
+_HALF = 0.5
+_MOST = 0.9
+_SAME_GRID = 6.0
+_BROKEN_NUMBER = re.compile(r"\d/[A-ZĐ]+-$|\d/$|/[A-ZĐ]{2,}-$")  # "54/KH-" at the end of a line goes on with "UBND"
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    lines: list[TextLine]
+    sheet: Sheet
+
+    @property
+    def text(self) -> str:
+        text = self.lines[0].text
+        for line in self.lines[1:]:
+            text += line.text if _BROKEN_NUMBER.search(text) and line.text[:1].isupper() else f" {line.text}"
+        return text
+
+
+def blocks_of_sheets(sheets: list[Sheet]) -> Iterator[Block]:
+    """The blocks of all pages in reading order."""
+    pieces = [piece for sheet in sheets for piece in _in_order(sheet)]
+    table = -1
+    for is_table, group in groupby(pieces, key=lambda piece: isinstance(piece[0], Table)):
+        if not is_table:
+            yield from _paragraphs([(part, sheet) for part, sheet in group if isinstance(part, TextLine)])
+            continue
+        for rows in _tables([(part, sheet) for part, sheet in group if isinstance(part, Table)]):
+            table += 1
+            yield from _rows(rows, table)
+
+
+def _in_order(sheet: Sheet) -> Iterator[tuple[TextLine | Table, Sheet]]:
+    """Lines in the page's own order, each table before the first line under it."""
+    waiting = list(sheet.tables)
+    for line in sheet.lines:
+        while waiting and line.top < waiting[0].top:
+            yield waiting.pop(0), sheet
+        yield line, sheet
+    for table in waiting:
+        yield table, sheet
+
+
+def _paragraphs(lines: list[tuple[TextLine, Sheet]]) -> Iterator[Block]:
+    current: _Paragraph | None = None
+    edges = {width: _edges([sheet for _, sheet in lines if sheet.width == width]) for width in {s.width for _, s in lines}}
+    for line, sheet in lines:
+        if current is not None and not _starts(current, line, sheet, edges[sheet.width]):
+            current.lines.append(line)
+            continue
+        if current is not None:
+            yield _block(current)
+        current = _Paragraph([line], sheet)
+    if current is not None:
+        yield _block(current)
+
+
+def _edges(sheets: list[Sheet]) -> tuple[float, float, float]:
+    """The left and right edge of the text on pages of one width, and the usual distance from line to line."""
+    lines = [line for sheet in {id(sheet): sheet for sheet in sheets}.values() for line in sheet.lines]
+    left = min(line.left for line in lines)
+    right = sorted(line.right for line in lines)[int(len(lines) * _MOST)]
+    steps = [a.bottom - b.bottom for a, b in zip(lines, lines[1:], strict=False) if 0 < a.bottom - b.bottom < 4 * a.size]
+    return left, right, median(steps) if steps else 20.0
+
+
+def _starts(current: _Paragraph, line: TextLine, sheet: Sheet, edges: tuple[float, float, float]) -> bool:
+    """Whether a line starts a paragraph: a mark, another look, a gap, an indent, or a short line before it."""
+    left, right, step = edges
+    last = current.lines[-1]
+    same_page = current.sheet is sheet
+    if split_marker(line.text)[0] and not _is_mid_sentence(last, line, right):
+        return True
+    if last.bold and is_capitals(last.text) and not is_capitals(line.text):
+        return True
+    if last.bold != line.bold and (is_capitals(last.text) or _is_short(last, left, right) or line.bold):
+        return True
+    if abs(last.size - line.size) > 0.12 * last.size:  # noqa: PLR2004 (another size is another matter)
+        return True
+    down = last.bottom - line.bottom
+    if same_page and (down <= 0 or down > _GAP * step):
+        return True
+    if _is_centred(line, sheet) and _is_centred(last, current.sheet) and _is_short(last, left, right):
+        return not _is_wrapped_title(current, line)
+    if _is_short(last, left, right):
+        return True
+    first = current.lines[0]
+    return line.left > left + _INDENT and len(current.lines) > 1 and line.left > current.lines[-1].left + _INDENT - 1 and (
+        first.left >= line.left - 2
+    )
+
+
+def _is_mid_sentence(last: TextLine, line: TextLine, right: float) -> bool:
+    """A dash or number at the start of a printed line that only goes on with a full line before it."""
+    full = last.right >= right - 0.02 * right
+    mark = split_marker(line.text)[0]
+    rest = split_marker(line.text)[1]
+    return full and mark in {"-", "•"} and rest[:1].islower() and not last.text.endswith((".", ";", ":"))
+
+
+def _is_short(line: TextLine, left: float, right: float) -> bool:
+    return line.right < right - _SHORT_OF_EDGE * (right - left)
+
+
+def _is_centred(line: TextLine, sheet: Sheet) -> bool:
+    return abs((line.left + line.right) / 2 - sheet.width / 2) <= 4 * _CENTRE and line.left > sheet.width * 0.18  # noqa: PLR2004
+
+
+def _is_wrapped_title(current: _Paragraph, line: TextLine) -> bool:
+    last = current.lines[-1]
+    alike = last.bold == line.bold and is_capitals(last.text) == is_capitals(line.text)
+    return alike and not last.text.endswith((".", ":")) and last.right - last.left > _HALF * current.sheet.width
+
+
+def _block(paragraph: _Paragraph) -> Block:
+    marker, text = split_marker(paragraph.text)
+    first = paragraph.lines[0]
+    return Block(
+        kind=BlockKind.ITEM if marker else BlockKind.PARAGRAPH,
+        text=text.strip(),
+        marker=marker,
+        bold=all(line.bold for line in paragraph.lines),
+        centred=_is_centred(first, paragraph.sheet),
+        page=paragraph.sheet.number,
+    )
+
+
+def _tables(parts: list[tuple[Table, Sheet]]) -> Iterator[list[tuple[Table, Sheet]]]:
+    """Tables that follow one another with the same columns are one table over several pages."""
+    current: list[tuple[Table, Sheet]] = []
+    for table, sheet in parts:
+        if current and not _is_same_grid(current[-1][0], table):
+            yield current
+            current = []
+        current.append((table, sheet))
+    if current:
+        yield current
+
+
+def _is_same_grid(one: Table, other: Table) -> bool:
+    if len(one.xs) != len(other.xs):
+        return False
+    return all(abs(a - b) <= _SAME_GRID for a, b in zip(one.xs, other.xs, strict=True))
+
+
+def _rows(parts: list[tuple[Table, Sheet]], number: int) -> Iterator[Block]:
+    rows = [
+        Block(
+            kind=BlockKind.ROW,
+            text=row_text(cells),
+            cells=tuple(cells),
+            merged=tuple(merged),
+            table=number,
+            bold=bold,
+            page=sheet.number,
+        )
+        for table, sheet in parts
+        for cells, merged, bold in zip(table.cells, table.merged, table.bold, strict=True)
+        if any(cells)
+    ]
+    whole = rows_joined(rows)
+    yield from (row if position else replace(row, is_table_head=True) for position, row in enumerate(whole))
