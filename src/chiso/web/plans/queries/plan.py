@@ -77,6 +77,11 @@ class PlanPage:
         """Whether the plan divides its components into groups."""
         return any(component.group for component in self.components)
 
+    @property
+    def has_bands(self) -> bool:
+        """Whether any component was given a band last year."""
+        return any(component.baseline and component.baseline.band for component in self.components)
+
 
 def plan_page(plan: Plan, agency: Agency, today: date) -> PlanPage:
     """Give the page of a plan as it stands on a day."""

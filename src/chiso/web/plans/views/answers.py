@@ -16,7 +16,7 @@ def is_htmx(request: HttpRequest) -> bool:
 
 def as_download(file: FieldFile, name: str) -> HttpResponse:
     """Give a stored file to be saved under its own name, never to be shown or run by the browser."""
-    if not file or not file.storage.exists(file.name):
+    if not file.name or not file.storage.exists(file.name):
         raise Http404
     with file.open("rb") as content:
         answer = HttpResponse(content.read(), content_type=media_type(name))

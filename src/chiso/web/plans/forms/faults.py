@@ -1,0 +1,42 @@
+"""Faults beside fields, and fields that several forms share."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import get_language
+
+from chiso.problems import ProblemError
+from chiso.web.plans import _problems as problems
+
+_FIELDS = {
+    problems.PROGRESS_IN_FUTURE.code: "on",
+    problems.PROGRESS_BEFORE_PLAN.code: "on",
+    problems.PERCENT_OUT_OF_RANGE.code: "percent",
+    problems.EVIDENCE_TOO_LARGE.code: "file",
+    problems.EVIDENCE_OF_WRONG_KIND.code: "file",
+    problems.EVIDENCE_NOT_WHAT_IT_CLAIMS.code: "file",
+    problems.LEAD_ALSO_COORDINATES.code: "coordinating",
+    problems.SCORE_BEYOND_THE_SCALE.code: "target_score",
+    problems.RANK_BEYOND_THE_RANKED.code: "target_rank",
+    problems.COUNTED_NOWHERE_IN_ITS_PLAN.code: "components",
+}
+
+
+def day_field(**kwargs: Any) -> forms.DateField:  # noqa: ANN401 (Django's own arguments)
+    """Make a field for a day: the browser's own calendar, or 31/12/2026 typed."""
+    return forms.DateField(
+        input_formats=["%Y-%m-%d", "%d/%m/%Y"],
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+        **kwargs,
+    )
+
+
+def add_problems(form: forms.Form, error: ProblemError) -> None:
+    """Put each fault beside the field that it is about, the others above the form."""
+    language = get_language() or "vi"
+    for problem in error.problems:
+        field = _FIELDS.get(problem.code)
+        words = f"{problem.message(language)} {problem.remedy(language)}"
+        form.add_error(field if field in form.fields else None, words)

@@ -1,0 +1,80 @@
+"""A report on a task."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django import forms
+from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext_lazy as _
+
+from chiso.web.plans.evidence import KINDS, Evidence, faults_of_size
+from chiso.web.plans.forms.faults import day_field
+from chiso.web.plans.progress import Progress
+from chiso.web.plans.queries.lines import TaskLine
+from chiso.web.plans.queries.task import CommitmentLine
+
+
+class ProgressForm(forms.Form):
+    """A report on a task."""
+
+    on = day_field(label=_("Ngày"))
+    percent = forms.IntegerField(label=_("Tiến độ, % (100 là xong)"), required=False, min_value=0, max_value=100)
+    is_done = forms.BooleanField(label=_("Đã xong"), required=False)
+    note = forms.CharField(label=_("Ghi chú"), required=False, max_length=5000, widget=forms.Textarea({"rows": 2}))
+    file = forms.FileField(label=_("Tài liệu kiểm chứng"), required=False, allow_empty_file=True)
+
+    def __init__(
+        self,
+        *args: Any,  # noqa: ANN401 (Django's)
+        line: TaskLine,
+        commitments: Iterable[CommitmentLine] = (),
+        **kwargs: Any,  # noqa: ANN401 (Django's)
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["file"].widget.attrs["accept"] = ",".join(KINDS)
+        self.fields["file"].help_text = gettext("PDF, DOCX, XLSX, PNG hoặc JPG, không quá 20 MB.")
+        if line.period is not None:
+            del self.fields["percent"]
+            label = line.period.label(get_language() or "vi")
+            self.fields["is_done"].label = gettext("Đã thực hiện trong kỳ: %(period)s") % {"period": label}
+        self._values = {f"value-{each.id}": each.id for each in commitments}
+        for each in commitments:
+            self.fields[f"value-{each.id}"] = forms.DecimalField(
+                label=each.text,
+                help_text=gettext("Giá trị đạt được, tính bằng: %(unit)s") % {"unit": each.unit},
+                required=False,
+                localize=True,
+                max_digits=14,
+                decimal_places=4,
+                widget=forms.TextInput({"inputmode": "decimal"}),
+            )
+
+    def value_fields(self) -> Iterator[forms.BoundField]:
+        """Give the fields of the promised figures."""
+        return (self[name] for name in self._values)
+
+    def clean_file(self) -> Evidence | None:
+        """Read the file, unless it is too large to be read."""
+        upload = self.cleaned_data["file"]
+        if not upload:
+            return None
+        name = upload.name[-200:]
+        if found := faults_of_size(name, upload.size):
+            language = get_language() or "vi"
+            raise forms.ValidationError([f"{each.message(language)} {each.remedy(language)}" for each in found])
+        return Evidence(name, upload.read())
+
+    @property
+    def progress(self) -> Progress:
+        """The report, once the form is valid."""
+        chosen = self.cleaned_data
+        return Progress(
+            on=chosen["on"],
+            percent=chosen.get("percent"),
+            is_done=chosen["is_done"],
+            note=chosen["note"],
+            evidence=chosen["file"],
+            values={n: chosen[name] for name, n in self._values.items() if chosen.get(name) is not None},
+        )
