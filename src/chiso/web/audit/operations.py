@@ -27,7 +27,7 @@ def record(
         name=name,
         actor=actor,
         agency=agency,
-        about=f"{about._meta.label_lower}:{about.pk}",
+        about=f"{about._meta.label_lower}:{about.pk}",  # noqa: SLF001 (Django documents _meta)
         details=dict(details or {}),
         at=now,
     )

@@ -98,10 +98,14 @@ def unit_page(agency: Agency, unit_id: int, today: date) -> UnitPage | None:
     return UnitPage(
         unit=_row(unit, duties),
         components=tuple(duty for duty in led if duty.kind == DutyKind.COMPONENT),
-        tasks=tuple(duty for duty in led if duty.kind == DutyKind.TASK),
+        tasks=tuple(sorted((duty for duty in led if duty.kind == DutyKind.TASK), key=_worst_first)),
         coordinated=tuple(duty for duty in duties if unit_id in duty.coordinating_ids),
         mergeable=tuple((other.pk, other.name) for other in units if other.pk != unit_id),
     )
+
+
+def _worst_first(duty: Duty) -> int:
+    return -duty.judgement.status.severity if duty.judgement else 0
 
 
 def accounts_of(agency: Agency) -> tuple[Account, ...]:

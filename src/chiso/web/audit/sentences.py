@@ -1,0 +1,131 @@
+"""Audit events in words: one sentence an event name, one word a detail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
+
+SENTENCES: Final[Mapping[str, str | Promise]] = {
+    "accounts.password.changed": _("Đổi mật khẩu của mình"),
+    "directory.unit.added": _("Thêm đơn vị %(unit)s"),
+    "directory.unit.renamed": _("Đổi tên đơn vị %(before)s thành %(after)s"),
+    "directory.unit.name_added": _("Thêm cách viết “%(name)s” cho đơn vị %(unit)s"),
+    "directory.unit.merged": _("Gộp đơn vị %(merged)s vào %(into)s"),
+    "directory.account.created": _("Thêm tài khoản %(username)s cho %(person)s"),
+    "directory.account.changed": _("Sửa tài khoản %(username)s"),
+    "directory.account.deactivated": _("Ngừng dùng tài khoản %(username)s"),
+    "directory.account.reactivated": _("Cho dùng lại tài khoản %(username)s"),
+    "directory.account.password_reset": _("Đặt mật khẩu dùng một lần cho %(username)s"),
+    "plans.draft.created": _("Đưa tệp %(file)s vào đọc"),
+    "plans.draft.saved": _("Lưu bản rà soát của tệp %(file)s"),
+    "plans.draft.discarded": _("Bỏ bản rà soát của tệp %(file)s"),
+    "plans.plan.accepted": _("Chấp nhận kế hoạch %(family)s %(year)s từ tệp %(file)s"),
+    "plans.component.edited": _("Sửa một thành phần của kế hoạch"),
+    "plans.task.edited": _("Sửa một nhiệm vụ"),
+    "plans.task.counted_for": _("Đổi các thành phần mà một nhiệm vụ được tính cho"),
+    "plans.task.progress_recorded": _("Cập nhật tiến độ một nhiệm vụ"),
+    "reporting.report.filed": _("Ghi nhận đã gửi báo cáo kỳ %(period)s của kế hoạch %(plan)s"),
+    "reporting.report.filing_withdrawn": _("Bỏ ghi nhận đã gửi báo cáo kỳ %(period)s của kế hoạch %(plan)s"),
+    "results.result.recorded": _("Nhập kết quả công bố"),
+}
+
+WORDS: Final[Mapping[str, str | Promise]] = {
+    "after": _("sau"),
+    "band": _("xếp loại"),
+    "before": _("trước"),
+    "components": _("thành phần"),
+    "coordinating": _("phối hợp"),
+    "due_on": _("thời hạn"),
+    "file": _("tệp"),
+    "filed_on": _("ngày gửi"),
+    "into": _("gộp vào"),
+    "is_collective": _("tên chung"),
+    "is_done": _("đã xong"),
+    "lead": _("chủ trì"),
+    "leader": _("lãnh đạo phụ trách"),
+    "merged": _("đơn vị bị gộp"),
+    "moved": _("đã chuyển"),
+    "name": _("tên"),
+    "note": _("ghi chú"),
+    "on": _("ngày"),
+    "percent": _("phần trăm"),
+    "period": _("kỳ"),
+    "person": _("họ tên"),
+    "plan": _("kế hoạch"),
+    "rank": _("hạng"),
+    "role": _("vai trò"),
+    "score": _("điểm"),
+    "source": _("nguồn"),
+    "target_band": _("mục tiêu xếp loại"),
+    "target_rank": _("mục tiêu hạng"),
+    "target_score": _("mục tiêu điểm"),
+    "tasks": _("nhiệm vụ"),
+    "timing_text": _("thời gian"),
+    "unit": _("đơn vị"),
+    "username": _("tên đăng nhập"),
+    "version": _("phiên bản"),
+    "year": _("năm"),
+}
+
+ADDRESSES: Final[Mapping[str, str]] = {
+    "directory.unit": "agency:unit",
+    "directory.membership": "agency:account",
+    "plans.plan": "plans:plan",
+    "plans.task": "plans:task",
+}
+NOTHING: Final = "–"
+
+
+class _Known(dict[str, object]):
+    """Details as a sentence takes them, with a stand-in for what is not there."""
+
+    def __init__(self, details: Mapping[str, object], unknown: str) -> None:
+        super().__init__(details)
+        self.unknown = unknown
+
+    def __missing__(self, key: str) -> str:
+        return self.unknown
+
+
+def sentence(name: str, details: Mapping[str, object], unknown: str = NOTHING) -> str:
+    """What happened, in a sentence; the dotted name where it is not known. unknown: stands for a missing detail."""
+    words = SENTENCES.get(name)
+    return str(words) % _Known(details, unknown) if words else name
+
+
+def told(details: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
+    """The details as label and value, those inside others under both labels; a change as "before → after"."""
+    before, after = details.get("before"), details.get("after")
+    if isinstance(before, Mapping) and isinstance(after, Mapping):
+        changes = [(key, f"{_value(before.get(key))} → {_value(after[key])}") for key in after]
+        kept = [pair for pair in _flat(details) if not pair[0].startswith(("before", "after"))]
+        return tuple((_label(key), value) for key, value in [*changes, *kept])
+    return tuple((_label(key), value) for key, value in _flat(details))
+
+
+def _flat(details: Mapping[str, object], above: str = "") -> Iterator[tuple[str, str]]:
+    for key, value in details.items():
+        if isinstance(value, Mapping):
+            yield from _flat(value, f"{above}{key}/")
+        else:
+            yield f"{above}{key}", _value(value)
+
+
+def _label(path: str) -> str:
+    return ", ".join(str(WORDS.get(part, part)) for part in path.split("/"))
+
+
+def _value(value: object) -> str:
+    match value:
+        case None | "" | [] | {}:
+            return NOTHING
+        case bool():
+            return _t("có") if value else _t("không")
+        case list():
+            return "; ".join(map(str, value))
+        case _:
+            return str(value)
