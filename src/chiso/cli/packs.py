@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from chiso.cli.language import language
 from chiso.problems import ProblemError
 
 packs_app = typer.Typer(help="Bộ chỉ số và phiên bản. / Frameworks and editions.", no_args_is_help=True)
@@ -16,7 +17,6 @@ packs_app = typer.Typer(help="Bộ chỉ số và phiên bản. / Frameworks and
 def list_editions() -> None:
     """Liệt kê các phiên bản hiện có. / List the editions there are."""
     from chiso import packs  # noqa: PLC0415 - keeps `chiso --help` quick
-    from chiso.cli.main import language  # noqa: PLC0415 - main imports this module
 
     editions = packs.load_all()
     width = max(len(edition.key) for edition in editions)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from chiso.cli import _problems
+from chiso.cli.language import language
 from chiso.problems import ProblemError
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def score(
     card = _scorecard(_edition(edition, pack), data, _day(as_of), unit_column, ignore or [])
     form = format or _by_ending(out)
     if form is ResultFormat.TABLE:
-        text = scorecard_output.as_table(card, _language(), to_file=out is not None)
+        text = scorecard_output.as_table(card, language(), to_file=out is not None)
     else:
         text = scorecard_output.as_csv(card) if form is ResultFormat.CSV else scorecard_output.as_json(card)
     _deliver(text, out)
@@ -104,7 +105,7 @@ def explain(  # noqa: PLR0913 - each is an option of the command
         trace = card.trace(unit, node)
     except ProblemError as error:
         _refuse(error)
-    typer.echo("\n".join(trace.lines(lang.value if lang else _language())))
+    typer.echo("\n".join(trace.lines(lang.value if lang else language())))
 
 
 def _edition(key: str, pack: Path | None) -> Edition:
@@ -144,12 +145,6 @@ def _deliver(text: str, out: Path | None) -> None:
         out.write_text(text, encoding="utf-8", newline="")
     except OSError as error:
         _problems.CANNOT_WRITE.stop(where=str(out), given=error.strerror)
-
-
-def _language() -> str:
-    from chiso.cli.main import language  # noqa: PLC0415 - main imports this module
-
-    return language()
 
 
 def _refuse(error: ProblemError) -> NoReturn:

@@ -98,13 +98,13 @@ WEIGHTS_SUM = ProblemKind(
     Text("{where}: tổng trọng số là {given}, không phải 100", "{where}: the weights add up to {given}, not to 100"),
     Text("Ghi trọng số bằng phần trăm, tổng đúng bằng 100.", "Give weights as percentages that add up to 100."),
 )
-WEIGHTS_NEEDED = ProblemKind(
-    "frameworks.weights_needed",
+FOUR_BANDS = ProblemKind(
+    "frameworks.four_bands",
     Text(
-        "{where}: cách tính {given} không đi với khóa đã ghi",
-        "{where}: the method {given} does not go with the keys given",
+        "{where}: tứ phân vị cần đúng bốn mức xếp loại, tìm thấy {given}",
+        "{where}: quartiles need four bands, found {given}",
     ),
-    Text("Cách tính này cần: {wanted}.", "It needs: {wanted}."),
+    Text("Ghi bốn mức trong `band_names`, tốt nhất trước.", "Write four under `band_names`, best first."),
 )
 SCALE_UPSIDE_DOWN = ProblemKind(
     "frameworks.scale_upside_down",

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from chiso.frameworks.parse import Surroundings
 
 _WHOLE = Decimal(100)
+_QUARTERS = 4
 
 
 def cross_references(edition: Edition, surroundings: Surroundings, faults: Faults) -> None:
@@ -116,8 +117,8 @@ def _band_rule(rule: BandRule, faults: Faults) -> None:
     for code in given:
         if code not in codes:
             faults.add(told.NO_SUCH_BAND, given=code, wanted=", ".join(codes))
-    if rule.method is BandMethod.QUARTILES and len(codes) != len(("high", "upper", "lower", "low")):
-        faults.add(told.WEIGHTS_NEEDED, given=rule.method.value, wanted="4 × band_names")
+    if rule.method is BandMethod.QUARTILES and len(codes) != _QUARTERS:
+        faults.add(told.FOUR_BANDS, given=len(codes))
     for interval in rule.intervals:
         if interval.lower is not None and interval.upper is not None and interval.lower > interval.upper:
             faults.add(told.INTERVALS_CLASH, given=interval.band)

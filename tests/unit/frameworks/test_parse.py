@@ -167,3 +167,10 @@ def test_bands_that_overlap_or_are_not_declared_are_refused(intervals, expected)
     value = {"from": "2020-01-01", "source": "decision", "method": "known_intervals", "intervals": intervals}
 
     assert [expected] == codes_of(band_names=names, bands=[{"nodes": ["total"], "values": [value]}])
+
+
+def test_quartiles_need_four_bands():
+    value = {"from": "2020-01-01", "source": "decision", "method": "quartiles"}
+    names = [{"code": "high", "vi": "Cao", "en": "High"}, {"code": "low", "vi": "Thấp", "en": "Low"}]
+
+    assert ["frameworks.four_bands"] == codes_of(band_names=names, bands=[{"nodes": ["total"], "values": [value]}])
