@@ -20,7 +20,9 @@ class ProgressForm(forms.Form):
     """A report on a task."""
 
     on = day_field(label=_("Ngày"))
-    percent = forms.IntegerField(label=_("Tiến độ, % (100 là xong)"), required=False, min_value=0, max_value=100)
+    percent = forms.IntegerField(
+        label=_("Tiến độ, % (100 là xong)"), required=False, widget=forms.NumberInput({"min": 0, "max": 100})
+    )
     is_done = forms.BooleanField(label=_("Đã xong"), required=False)
     note = forms.CharField(label=_("Ghi chú"), required=False, max_length=5000, widget=forms.Textarea({"rows": 2}))
     file = forms.FileField(label=_("Tài liệu kiểm chứng"), required=False, allow_empty_file=True)
