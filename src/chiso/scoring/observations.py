@@ -71,6 +71,11 @@ def checked(observations: pl.DataFrame, edition: Edition) -> pl.DataFrame:
     return frame
 
 
+def given_codes(observations: pl.DataFrame) -> set[str]:
+    """The codes of which at least one unit has more than a missing value."""
+    return set(observations.filter(pl.col("status") != Status.MISSING.value)["node"].unique())
+
+
 def _check_ignored(table: pl.DataFrame, ignore: Collection[str]) -> None:
     columns = ", ".join(table.columns)
     unknown = [told.UNKNOWN_IGNORED(given=name, wanted=columns) for name in ignore if name not in table.columns]
@@ -133,13 +138,14 @@ def _faults_of_text(texts: pl.DataFrame, frame: pl.DataFrame) -> Iterator[Proble
 def _faults_of_meaning(frame: pl.DataFrame, edition: Edition) -> Iterator[Problem]:
     yield from _unknown_codes(frame, edition)
     yield from _off_scale(frame, edition)
-    counts = frame.group_by("unit", "node", "period", maintain_order=True).len().filter(pl.col("len") > 1)
+    repeated = frame.filter(frame.select("unit", "node", "period").is_duplicated())
+    counts = repeated.group_by("unit", "node", "period", maintain_order=True).len()
     for row in counts.iter_rows(named=True):
         yield told.GIVEN_TWICE(where=_where(row), given=row["len"])
     periods = frame["period"].unique().drop_nulls().sort().to_list()
     if len(periods) > 1:
         yield told.SEVERAL_PERIODS(given=", ".join(periods))
-    given = set(frame.filter(pl.col("status") != Status.MISSING)["node"])
+    given = given_codes(frame)
     for code in (code for code in edition.rules if code in given):
         below = [node.code for node in edition.below(code) if node.code in given]
         if below and any(dated.value.is_computed for dated in edition.rules[code]):

@@ -12,7 +12,7 @@ from chiso.legal import Dated
 from chiso.scoring import band, rank
 from chiso.scoring.aggregate import aggregated, observed
 from chiso.scoring.layout import by_unit, stacked, widened
-from chiso.scoring.observations import Status, checked
+from chiso.scoring.observations import checked, given_codes
 from chiso.scoring.scorecard import Scorecard
 
 _YEAR = re.compile(r"\d{4}")
@@ -49,18 +49,14 @@ def _last_day(period: object) -> date | None:
 
 def _rules(edition: Edition, frame: pl.DataFrame, day: date | None) -> dict[str, Dated[Rule]]:
     """The rule in force of every node but the computed ones that the data give directly."""
-    given = _given(frame)
+    given = given_codes(frame)
     in_force = {code: timeline.on(day) for code, timeline in edition.rules.items()}
     return {code: rule for code, rule in in_force.items() if code not in given or not rule.value.is_computed}
 
 
-def _given(frame: pl.DataFrame) -> set[str]:
-    return set(frame.filter(pl.col("status") != Status.MISSING.value)["node"])
-
-
 def _shown(edition: Edition, frame: pl.DataFrame) -> list[str]:
     """The codes of the scorecard: all but those under a computed node that the data give directly."""
-    given = _given(frame)
+    given = given_codes(frame)
     hidden: set[str] = set()
     for code, timeline in edition.rules.items():
         if code in given and all(dated.value.is_computed for dated in timeline):
