@@ -14,6 +14,7 @@ from chiso.web.results.sheets import Cell, Sheet
 from chiso.web.ui.templatetags.chiso import DASH, figure
 
 _FALLBACK_SCALE = Decimal(100)
+_FEWEST_YEARS = 2  # one year is no history
 
 
 def drawing(sheet: Sheet, kind: str) -> Drawing | None:
@@ -110,7 +111,7 @@ def _address(sheet: Sheet, agency: str, kind: str) -> str:
 
 def _history_picture(sheet: Sheet, agency: str) -> Picture | None:
     drawn = history(sheet)
-    if not is_drawable(drawn):
+    if len(drawn.moments) < _FEWEST_YEARS:
         return None
     known = {moment.year: moment for moment in drawn.moments}
     first, last = drawn.moments[0], drawn.moments[-1]
@@ -122,12 +123,8 @@ def _history_picture(sheet: Sheet, agency: str) -> Picture | None:
         "low": first.label,
         "high": last.label,
     }
-    words = (
-        _(
-            "Biểu đồ điểm %(index)s từ năm %(first)s (%(low)s) đến năm %(last)s (%(high)s); số liệu có trong bảng bên dưới."
-        )
-        if len(known) > 1
-        else _("Biểu đồ điểm %(index)s năm %(last)s: %(high)s.")
+    words = _(
+        "Biểu đồ điểm %(index)s từ năm %(first)s (%(low)s) đến năm %(last)s (%(high)s); số liệu có trong bảng bên dưới."
     )
     missing = _("chưa có số liệu")
     return Picture(
@@ -171,4 +168,5 @@ def _components_picture(sheet: Sheet, agency: str) -> Picture | None:
         words=_("Biểu đồ chấm: %(title)s; số liệu có trong bảng bên dưới.") % {"title": title % values},
         columns=columns,
         rows=tuple((row.name, *([row.before_label] if drawn.before else []), row.after_label) for row in drawn.rows),
+        is_of_components=True,
     )

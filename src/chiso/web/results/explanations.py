@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 
 from django.utils.translation import get_language
 
@@ -14,7 +15,7 @@ from chiso.problems import Text
 from chiso.web.audit.models import Event
 from chiso.web.results.computations import Computation, Input, computation
 from chiso.web.results.models import Result
-from chiso.web.results.sheets import WHOLE, edition_for
+from chiso.web.results.sheets import WHOLE, edition_for, scale_of
 
 STANDINGS = {
     Standing.STATED: Text("nêu trong nguồn", "stated in the source"),
@@ -70,6 +71,11 @@ class Explanation:
     def is_whole(self) -> bool:
         """Whether it is the index as a whole."""
         return self.result.node == WHOLE
+
+    @property
+    def scale(self) -> Decimal | None:
+        """The highest score that can be had, as announced or else by the edition."""
+        return self.result.scale if self.result.scale is not None else scale_of(self.edition, self.result.node)
 
     @property
     def edition_place(self) -> tuple[str, str]:

@@ -33,6 +33,7 @@ class Picture:
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     note: str = ""
+    is_of_components: bool = False
 
 
 def version(drawing: Drawing) -> str:

@@ -152,23 +152,32 @@ def _rows(
             name=nodes[node].name.in_language(language) if node in nodes else newest_name[node] or node,
             group=group.in_language(language) if node in nodes and (group := nodes[node].group) else "",
             is_whole=node == WHOLE,
-            cells=tuple(_cell(best.get((node, year))) for year in years),
+            cells=tuple(_cell(best.get((node, year)), edition) for year in years),
         )
         for node in found
     )
 
 
-def _cell(result: Result | None) -> Cell | None:
+def _cell(result: Result | None, edition: Edition | None) -> Cell | None:
     if result is None:
         return None
     return Cell(
         result_id=result.pk,
         year=result.year,
         score=result.score,
-        scale=result.scale,
+        scale=result.scale if result.scale is not None else scale_of(edition, result.node),
         rank=result.rank,
         rank_of=result.rank_of,
         band=result.band,
         source=result.source,
         is_provisional=result.standing == Result.Standing.PROVISIONAL,
     )
+
+
+def scale_of(edition: Edition | None, node: str) -> Decimal | None:
+    """Give the highest score that an edition gives a node; None where it does not know the node."""
+    if edition is None:
+        return None
+    if node == WHOLE:
+        return edition.headline.scale.maximum
+    return edition.node(node).scale.maximum if node in edition else None

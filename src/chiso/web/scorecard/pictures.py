@@ -1,0 +1,71 @@
+"""The charts of an index on the scorecard."""
+
+from __future__ import annotations
+
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from chiso.charts import Comparison, Row
+from chiso.web.results.drawings import pictures as pictures_of_results
+from chiso.web.results.pictures import Picture, is_drawable, version
+from chiso.web.scorecard.values import Card, Told
+from chiso.web.ui.templatetags.chiso import figure
+
+
+def pictures(card: Card, agency: str) -> tuple[Picture, ...]:
+    """The charts of a card: components against their targets where there are any, else as announced; the years."""
+    announced = pictures_of_results(card.sheet, agency) if card.sheet else ()
+    promised = _picture(card, agency)
+    return (promised, *(each for each in announced if not each.is_of_components)) if promised else announced
+
+
+def comparison(card: Card) -> Comparison:
+    """The components before and as promised."""
+    shown = [line for line in card.lines if line.target and line.target.points is not None and line.scale]
+    return Comparison(
+        rows=tuple(
+            Row(
+                name=line.name,
+                before=_number(line.previous),
+                after=_number(line.target),
+                before_label=_label(line.previous),
+                after_label=_label(line.target),
+                highest=float(line.scale or 0),
+            )
+            for line in shown
+        ),
+        before=str(card.previous_year or ""),
+        after=_("mục tiêu %(year)s") % {"year": card.year},
+        language=get_language() or "vi",
+    )
+
+
+def _picture(card: Card, agency: str) -> Picture | None:
+    drawn = comparison(card)
+    if not is_drawable(drawn):
+        return None
+    one = reverse("scorecard:chart", args=[agency, card.plan_id, "light", "wide"])
+    title = _("%(index)s: kết quả %(before)s và mục tiêu %(year)s") % {
+        "index": card.abbreviation,
+        "before": drawn.before,
+        "year": card.year,
+    }
+    return Picture(
+        address=one.removesuffix("light-wide.svg"),
+        version=version(drawn),
+        title=title,
+        words=_("Biểu đồ chấm: %(title)s; số liệu có trong bảng bên dưới.") % {"title": title},
+        columns=(_("Chỉ số thành phần"), drawn.before, drawn.after),
+        rows=tuple((row.name, row.before_label, row.after_label) for row in drawn.rows),
+        is_of_components=True,
+    )
+
+
+def _number(told: Told | None) -> float | None:
+    return None if told is None or told.points is None else float(told.points)
+
+
+def _label(told: Told | None) -> str:
+    text = figure(told.points if told else None)
+    return f"≥ {text}" if told and told.is_minimum else text

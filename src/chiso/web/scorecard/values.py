@@ -1,0 +1,288 @@
+"""What the scorecard shows, as values."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from chiso.plans.status import Judgement, Status
+from chiso.web.results.sheets import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A result or a target as it is told; None and "" for what nobody says.
+
+    is_minimum: the score or more; is_maximum: all points that there are; rank_is_at_most: within the first so many
+    result_id:  the stored result that explains the number, None where it stands in the plan only
+    """
+
+    year: int | None = None
+    score: Decimal | None = None
+    scale: Decimal | None = None
+    rank: int | None = None
+    rank_of: int | None = None
+    band: str = ""
+    is_minimum: bool = False
+    is_maximum: bool = False
+    rank_is_at_most: bool = False
+    result_id: int | None = None
+    is_provisional: bool = False
+
+    @property
+    def points(self) -> Decimal | None:
+        """The score in points; of a target of all points, all there are."""
+        return self.scale if self.is_maximum and self.score is None else self.score
+
+    @property
+    def has_score(self) -> bool:
+        """Whether a score is told, in whatever way."""
+        return self.score is not None or self.is_maximum
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """How far from the target: points and places still to be won, 0 where reached, None where it cannot be told."""
+
+    points: Decimal | None
+    places: int | None
+
+    @property
+    def is_known(self) -> bool:
+        """Whether anything can be told."""
+        return self.points is not None or self.places is not None
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether nothing is missing."""
+        return self.is_known and not self.points and not self.places
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A task with how it stands; `since` is the day of its fact by which the longest waiting comes first."""
+
+    id: int
+    text: str
+    lead: str
+    leader: str
+    judgement: Judgement
+
+    @property
+    def since(self) -> date:
+        """The day from which it has been so; the far future where the rule knows no day."""
+        days = [
+            fact for name, fact in self.judgement.facts.items() if name in {"due", "since"} and isinstance(fact, date)
+        ]
+        return min(days, default=date.max)
+
+    @property
+    def urgency(self) -> tuple[int, date]:
+        """By which the worst and longest waiting come first."""
+        return -self.judgement.status.severity, self.since
+
+
+@dataclass(frozen=True, slots=True)
+class StatusCount:
+    """How many tasks have a status."""
+
+    status: Status
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A component of the index.
+
+    component_id: None where the plan gives nobody any work for it
+    judgement:    None where the plan does not cover it
+    """
+
+    component_id: int | None
+    code: str
+    node: str
+    name: str
+    group: str
+    previous: Told | None
+    target: Told | None
+    current: Told | None
+    scale: Decimal | None
+    lead: str
+    leader: str
+    judgement: Judgement | None
+    work: tuple[Work, ...]
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether the plan answers for it."""
+        return self.component_id is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """Something at risk: a component, or the tasks of a plan that belong to none, with the task to look at first."""
+
+    plan_id: int
+    index: str
+    component_id: int | None
+    name: str
+    lead: str
+    leader: str
+    judgement: Judgement
+    first: Work | None
+    bad_count: int
+    risk_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One index that the agency answers for, by one plan.
+
+    previous_year: the last year before the plan's with a result; missing: the years between without any
+    days_left:     to the last day of the plan's year; negative when it is over
+    """
+
+    plan_id: int
+    abbreviation: str
+    name: str
+    year: int
+    number: str
+    title: str
+    subject: str
+    is_own_subject: bool
+    previous_year: int | None
+    missing: tuple[int, ...]
+    previous: Told | None
+    target: Told | None
+    current: Told | None
+    gap: Gap
+    scale: Decimal | None
+    days_left: int
+    judgement: Judgement
+    lines: tuple[Line, ...]
+    general: tuple[Work, ...]
+    counts: tuple[StatusCount, ...]
+    edition: str
+    previous_edition: str
+    sheet: Sheet | None
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the plan's year has ended."""
+        return self.days_left < 0
+
+    @property
+    def label(self) -> str:
+        """The index and its year."""
+        return f"{self.abbreviation} {self.year}"
+
+    @property
+    def has_targets(self) -> bool:
+        """Whether any line has a target that is a score."""
+        return any(line.target and line.target.has_score for line in self.lines)
+
+    @property
+    def has_current(self) -> bool:
+        """Whether there is a figure of the plan's own year."""
+        return any(line.current for line in self.lines)
+
+    @property
+    def has_bands(self) -> bool:
+        """Whether any line has a band."""
+        return any(told and told.band for line in self.lines for told in (line.previous, line.target, line.current))
+
+    @property
+    def has_ranks(self) -> bool:
+        """Whether any line has a rank."""
+        return any(told and told.rank for line in self.lines for told in (line.previous, line.target, line.current))
+
+    @property
+    def has_scores(self) -> bool:
+        """Whether any line has a score to draw."""
+        return any(
+            told and told.points is not None
+            for line in self.lines
+            for told in (line.previous, line.target, line.current)
+        )
+
+    @property
+    def has_uncovered(self) -> bool:
+        """Whether the index has components that the plan leaves out."""
+        return any(not line.is_covered for line in self.lines)
+
+    @property
+    def scales_differ(self) -> bool:
+        """Whether the lines have different scales, so that each tells its own."""
+        return len({line.scale for line in self.lines}) > 1
+
+    @property
+    def rules_changed(self) -> bool:
+        """Whether the previous result was made by another edition than the plan's year will be."""
+        return bool(self.edition and self.previous_edition and self.edition != self.previous_edition)
+
+    @property
+    def column_count(self) -> int:
+        """How many columns the table of its lines has."""
+        return 4 + sum([self.has_targets, self.has_current, self.has_bands, self.has_ranks, self.has_scores])
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The whole page: what is at risk, the indices of the latest year, those of earlier years."""
+
+    concerns: tuple[Concern, ...]
+    cards: tuple[Card, ...]
+    earlier: tuple[Card, ...]
+
+
+def counted(works: Iterable[Work]) -> tuple[StatusCount, ...]:
+    """Count tasks by status, in the order in which statuses are told."""
+    counts = Counter(work.judgement.status for work in works)
+    return tuple(StatusCount(status, counts[status]) for status in Status)
+
+
+def gap(now: Told | None, target: Told | None) -> Gap:
+    """How far `now` is from the target, both in the same scale."""
+    if now is None or target is None:
+        return Gap(None, None)
+    wanted, had = target.points, now.points
+    same_scale = now.scale is None or target.scale is None or now.scale == target.scale
+    points = max(wanted - had, Decimal(0)) if wanted is not None and had is not None and same_scale else None
+    places = max(now.rank - target.rank, 0) if now.rank and target.rank else None
+    return Gap(points, places)
+
+
+def concerns_of(card: Card) -> tuple[Concern, ...]:
+    """Give what is at risk in an index: components that stand badly or have a bad task, and tasks of no component."""
+    made = [_concern(card, line, line.work) for line in card.lines if line.judgement]
+    if card.general:
+        made.append(_concern(card, None, card.general))
+    return tuple(concern for concern in made if concern.judgement.status.severity or concern.bad_count)
+
+
+def by_urgency(concern: Concern) -> tuple[int, date, int]:
+    """By which the worst concern comes first."""
+    first = concern.first.urgency if concern.first else (0, date.max)
+    return min(-concern.judgement.status.severity, first[0]), first[1], -concern.bad_count
+
+
+def _concern(card: Card, line: Line | None, works: tuple[Work, ...]) -> Concern:
+    counts = Counter(work.judgement.status for work in works)
+    behind = sorted((work for work in works if work.judgement.status.severity), key=lambda work: work.urgency)
+    first = behind[0] if behind else None
+    judgement = line.judgement if line and line.judgement else (first or works[0]).judgement
+    return Concern(
+        plan_id=card.plan_id,
+        index=card.label,
+        component_id=line.component_id if line else None,
+        name=line.name if line else "",
+        lead=(line.lead if line else "") or (first.lead if first else ""),
+        leader=(line.leader if line else "") or (first.leader if first else ""),
+        judgement=judgement,
+        first=first,
+        bad_count=counts[Status.NOT_MET],
+        risk_count=counts[Status.AT_RISK],
+    )
