@@ -1,6 +1,6 @@
 """Signing in, and changing one's own password."""
 
-from typing import Any
+from typing import Any, cast
 
 from django.conf import settings
 from django.contrib import messages
@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from chiso.web.accounts import operations
 from chiso.web.accounts.forms import ChangePasswordForm, SignInForm
+from chiso.web.accounts.models import User
 from chiso.web.accounts.samples import sample_accounts
 from chiso.web.ui.answers import see_other
 from chiso.web.ui.clock import clock_now
@@ -38,10 +39,11 @@ sign_in = SignIn.as_view()
 @login_required
 def password(request: HttpRequest) -> HttpResponse:
     """Change one's own password."""
-    form = ChangePasswordForm(request.user, request.POST or None)
+    user = cast("User", request.user)
+    form = ChangePasswordForm(user, request.POST or None)
     if request.method == "POST" and form.is_valid():
-        operations.change_password(user=request.user, password=form.cleaned_data["new_password1"], now=clock_now())
-        update_session_auth_hash(request, request.user)
+        operations.change_password(user=user, password=form.cleaned_data["new_password1"], now=clock_now())
+        update_session_auth_hash(request, user)
         messages.success(request, _("Đã đổi mật khẩu."))
         return see_other(reverse("directory:home"))
     return render(request, "accounts/password.html", {"form": form}, status=422 if form.errors else 200)

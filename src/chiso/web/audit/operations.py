@@ -25,7 +25,7 @@ def record(
     """
     Event.objects.create(
         name=name,
-        actor=actor,
+        actor=actor,  # type: ignore[misc]  # audit lies below accounts and cannot name its User
         agency=agency,
         about=f"{about._meta.label_lower}:{about.pk}",  # noqa: SLF001 (Django documents _meta)
         details=dict(details or {}),

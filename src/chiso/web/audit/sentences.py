@@ -69,6 +69,14 @@ WORDS: Final[Mapping[str, str | Promise]] = {
     "username": _("tên đăng nhập"),
     "version": _("phiên bản"),
     "year": _("năm"),
+    "directory.membership.unit": _("tài khoản"),
+    "directory.unitname.unit": _("tên gọi"),
+    "plans.component.lead": _("thành phần chủ trì"),
+    "plans.component_coordinating.unit": _("thành phần phối hợp"),
+    "plans.progressupdate.unit": _("cập nhật tiến độ"),
+    "plans.reportingrule.to": _("yêu cầu báo cáo"),
+    "plans.task.lead": _("nhiệm vụ chủ trì"),
+    "plans.task_coordinating.unit": _("nhiệm vụ phối hợp"),
 }
 
 ADDRESSES: Final[Mapping[str, str]] = {

@@ -11,6 +11,7 @@ from typing import Concatenate, ParamSpec
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django_htmx.middleware import HtmxDetails
 
 from chiso.web.accounts.models import User
 from chiso.web.accounts.permissions import ALLOWED, Action, may
@@ -23,6 +24,7 @@ class AgencyRequest(HttpRequest):
     """A request that has passed `allow`: it carries the agency and the asker's membership."""
 
     user: User
+    htmx: HtmxDetails
     agency: Agency
     membership: Membership
 

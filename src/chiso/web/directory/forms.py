@@ -67,6 +67,7 @@ class AccountForm(forms.Form):
         super().__init__(*args, **kwargs)
         units = Unit.objects.filter(agency=agency, is_collective=False)
         self.fields["unit"].queryset = units  # type: ignore[attr-defined]  # of a choice field
+        self.fields["unit"].may_be_needed = True  # type: ignore[attr-defined]  # so that no "not required" stands beside it
 
 
 class NewAccountForm(AccountForm):

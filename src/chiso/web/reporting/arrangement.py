@@ -8,7 +8,9 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from chiso.periods import Period, WorkingCalendar
+from chiso.plans.judgement import Judgement
 from chiso.web.reporting.deadlines import Line, LineKind, TaskDuty, in_order
+from chiso.web.reporting.standing import BEFORE_PLAN, WITHOUT_DAY
 from chiso.web.reporting.wanted import Grouping, Wanted
 
 _WEEKEND = {5, 6}
@@ -21,6 +23,19 @@ class Group:
     title: str
     lines: tuple[Line, ...]
     is_past: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class UndatedRule:
+    """The reports of a rule for which the plan states no day."""
+
+    lines: tuple[Line, ...]
+    judgement: Judgement
+
+    @property
+    def sent_count(self) -> int:
+        """How many of them were sent."""
+        return sum(line.filed is not None for line in self.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +119,13 @@ def _by_month(lines: Iterable[Line], today: date) -> tuple[Group, ...]:
     )
 
 
-def undated(lines: Iterable[Line]) -> tuple[tuple[Line, ...], ...]:
-    """The reports without a day, those of one rule together."""
+def undated(lines: Iterable[Line]) -> tuple[UndatedRule, ...]:
+    """The rules that state no day, each with its periods since the plan was issued."""
     by_rule: dict[int, list[Line]] = {}
     for line in lines:
-        if line.day is None:
+        if line.day is None and line.judgement.by is not BEFORE_PLAN:
             by_rule.setdefault(line.ident, []).append(line)
-    return tuple(tuple(found) for found in by_rule.values())
+    return tuple(UndatedRule(tuple(found), WITHOUT_DAY()) for found in by_rule.values())
 
 
 def window_groups(tasks: Iterable[TaskDuty], today: date, language: str) -> tuple[WindowGroup, ...]:

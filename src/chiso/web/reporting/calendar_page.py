@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from chiso.periods import WorkingCalendar
 from chiso.web.directory.models import Agency
 from chiso.web.reporting import arrangement, queries
-from chiso.web.reporting.arrangement import Day, Group, WindowGroup
+from chiso.web.reporting.arrangement import Day, Group, UndatedRule, WindowGroup
 from chiso.web.reporting.days_off import working_calendar
 from chiso.web.reporting.deadlines import Line, PlanName, report_lines, task_line
 from chiso.web.reporting.queries import Duties
@@ -40,7 +40,7 @@ class CalendarPage:
     overdue: tuple[Line, ...] = ()
     groups: tuple[Group, ...] = ()
     past: tuple[Group, ...] = ()
-    undated: tuple[tuple[Line, ...], ...] = ()
+    undated: tuple[UndatedRule, ...] = ()
     windows: tuple[WindowGroup, ...] = ()
     untimed_count: int = 0
     month: Month | None = None

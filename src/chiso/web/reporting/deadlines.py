@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from chiso.periods import Due, DueRule, Period, WorkingCalendar, due_days, last_day, stated_as
+from chiso.periods import Due, DueRule, LastDay, Period, WorkingCalendar, due_days, last_day, stated_as
 from chiso.plans.judgement import Judgement, Status
 from chiso.web.reporting.standing import report_status
 
@@ -21,11 +21,12 @@ class LineKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PlanName:
-    """A plan as a line names it."""
+    """A plan as a line names it; since: from when it holds."""
 
     plan_id: int
     label: str
     year: int
+    since: date
 
     def __str__(self) -> str:
         return self.label
@@ -96,6 +97,7 @@ class Line:
 
     ident: the rule's or the task's number; day: the last day counted as on time, None where the plan states none;
     stated: the words of the plan; days_left: from today to the day, negative where it has passed
+    last: the day beside the next working day; notes: what a person should know of it
     """
 
     kind: LineKind
@@ -114,6 +116,7 @@ class Line:
     period: Period | None = None
     period_label: str = ""
     notes: tuple[str, ...] = ()
+    last: LastDay | None = None
     filed: Filed | None = None
 
     @property
@@ -139,7 +142,13 @@ def _report_line(duty: ReportDuty, due: Due, today: date, language: str) -> Line
         plan=duty.plan,
         day=day,
         stated=stated_as(duty.rule, language),
-        judgement=report_status(due=day, filed_on=filed.filed_on if filed else None, on=today),
+        judgement=report_status(
+            due=day,
+            filed_on=filed.filed_on if filed else None,
+            on=today,
+            period_ends=due.period.last_day,
+            since=duty.plan.since,
+        ),
         days_left=(day - today).days if day else 0,
         concerned=duty.concerned,
         to=duty.to,
@@ -147,6 +156,7 @@ def _report_line(duty: ReportDuty, due: Due, today: date, language: str) -> Line
         period=due.period,
         period_label=_inside_a_sentence(due.period.label(language), language),
         notes=due.notes(language),
+        last=due.last,
         filed=filed,
     )
 
@@ -160,7 +170,7 @@ def task_line(task: TaskDuty, today: date, calendar: WorkingCalendar, language: 
     """The line of a task that has a day; None where it has none."""
     if task.due_on is None:
         return None
-    note = last_day(task.due_on, calendar).note(language)
+    last = last_day(task.due_on, calendar)
     return Line(
         kind=LineKind.TASK,
         ident=task.task_id,
@@ -173,7 +183,8 @@ def task_line(task: TaskDuty, today: date, calendar: WorkingCalendar, language: 
         code=task.code,
         unit=task.unit,
         concerned=task.concerned,
-        notes=(note,) if note else (),
+        notes=(last.note(language),) if last.is_moved else (),
+        last=last,
     )
 
 

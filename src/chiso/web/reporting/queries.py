@@ -12,6 +12,7 @@ from chiso.web.directory.models import Agency
 from chiso.web.plans.models import Plan, ReportingRule
 from chiso.web.plans.queries.labels import plan_label
 from chiso.web.plans.queries.lines import TaskLine, task_lines
+from chiso.web.plans.states import started_on
 from chiso.web.reporting.deadlines import Concerned, Filed, PlanName, ReportDuty, TaskDuty
 from chiso.web.reporting.models import ReportFiling
 
@@ -47,7 +48,7 @@ def duty_of(agency: Agency, rule_id: int) -> ReportDuty | None:
 
 def plan_name(plan: Plan) -> PlanName:
     """A plan as a line of the calendar names it."""
-    return PlanName(plan.pk, plan_label(plan), plan.year)
+    return PlanName(plan.pk, plan_label(plan), plan.year, started_on(plan))
 
 
 def due_rule(rule: ReportingRule) -> DueRule:

@@ -53,6 +53,15 @@ AHEAD: Final = Rule(
     Text("Còn {days} ngày mới đến hạn {due}.", "{days} day(s) left until {due}."),
     Text("Chưa đến hạn", "Not due yet"),
 )
+BEFORE_PLAN: Final = Rule(
+    "report.before_plan",
+    Status.NO_DATA,
+    Text(
+        "Kỳ này đến hạn trước ngày {since}, khi kế hoạch chưa ban hành.",
+        "It was due before {since}, when the plan was issued.",
+    ),
+    Text("Trước khi ban hành", "Before the plan"),
+)
 WITHOUT_DAY: Final = Rule(
     "report.without_day",
     Status.NO_DATA,
@@ -65,14 +74,24 @@ WITHOUT_DAY: Final = Rule(
 
 
 def report_status(
-    *, due: date | None, filed_on: date | None, on: date, thresholds: Thresholds = DEFAULT_THRESHOLDS
+    *,
+    due: date | None,
+    filed_on: date | None,
+    on: date,
+    period_ends: date,
+    since: date,
+    thresholds: Thresholds = DEFAULT_THRESHOLDS,
 ) -> Judgement:
     """How the report of one period stands on a day; a late one is marked, never locked.
 
-    due: the last day counted as on time, None where the plan states none
+    due:         the last day counted as on time, None where the plan states none
+    period_ends: the last day of the period reported on, which decides for a report without a day
+    since:       from when the plan holds; what was due before is not asked for
     """
     if filed_on is not None:
         return _sent(due, filed_on)
+    if (due or period_ends) < since:
+        return BEFORE_PLAN(since=since)
     if due is None:
         return WITHOUT_DAY()
     days = (due - on).days

@@ -1,6 +1,6 @@
 """What a reader of the calendar asked for, out of the address; what makes no sense counts as not asked."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urlencode
@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from chiso.periods import PartialDate
 from chiso.problems import ProblemError
+from chiso.web.reporting.deadlines import Concerned
 
 _YEARS = range(1990, 2200)
 
@@ -48,7 +49,7 @@ class Wanted:
     shown: Shown = Shown.LIST
     month: date | None = None
 
-    def fits(self, plan_id: int, concerned: Container[int]) -> bool:
+    def fits(self, plan_id: int, concerned: Concerned) -> bool:
         """Whether a duty of a plan and of units was asked for."""
         return self.plan in {None, plan_id} and (self.unit is None or self.unit in concerned)
 
