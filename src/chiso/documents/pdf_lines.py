@@ -17,6 +17,7 @@ _RAISED_SIZE = 0.78
 _WIDE_GAP = 2.2
 _SAME_LINE = 0.45
 _BREAKS = "\r\n"
+_LINE_END_HYPHENS = ("\x02", "\ufffe")  # what PDFium makes of a hyphen at the end of a line
 
 
 @dataclass(slots=True)
@@ -92,7 +93,9 @@ def _letters(text: pdfium.PdfTextPage) -> list[_Letter]:
     for index in range(text.count_chars()):
         code = raw.FPDFText_GetUnicode(text.raw, index)
         character = chr(code) if 0 < code < 0x110000 else ""  # noqa: PLR2004 (the end of Unicode)
-        if not character or character in "\ufffe\u200b\x02":
+        if character in _LINE_END_HYPHENS:
+            character = "-"
+        if not character or character == "\u200b":
             continue
         raw.FPDFText_GetLooseCharBox(text.raw, index, box)
         letters.append(_Letter(character, box.left, box.right, box.bottom, box.top, index))

@@ -13,10 +13,10 @@ from chiso.plans.reading.drafts import ComponentDraft, PlanDraft
 from chiso.plans.reading.general import read_general
 from chiso.plans.reading.head import read_head
 from chiso.plans.reading.index_named import read_index
-from chiso.plans.reading.mentions import read_mentions
+from chiso.plans.reading.mentions import read_mentions, read_whole
 from chiso.plans.reading.reporting import read_reporting
 from chiso.plans.reading.signature import read_signature
-from chiso.plans.reading.tables import read_tables
+from chiso.plans.reading.tables import names_with_tables, read_tables
 from chiso.plans.reading.work import WorkReader
 
 __all__ = ["read"]
@@ -33,12 +33,14 @@ def read(document: Document, *, names: Names = Names()) -> Reading:  # noqa: B00
     read_index(document, names, draft)
     read_citations(document, draft)
     body = body_of(document, (after, signed, resumed), _whole(draft, "year"), _word(draft, "framework"))
+    names = names_with_tables(body, names)
     sites = find_components(body, names)
     draft.components = [site.draft for site in sites]
     inside = {number for site in sites for number in range(site.line.number, site.line.end)}
     for site in sites:
         _read_component(body, site)
     read_general(body, draft, inside)
+    read_whole(body, draft, inside)
     read_tables(body, draft, sites, names)
     read_mentions(body, draft, inside)
     read_reporting(body, draft, inside)

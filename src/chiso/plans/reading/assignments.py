@@ -40,13 +40,23 @@ TITLES = re.compile(
     re.IGNORECASE,
 )
 _PERSON = re.compile(r"^(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]+\s+){1,4}[A-ZĐÀ-Ỹ][a-zà-ỹđ]+")
-_ASK = re.compile(r"^(?:giao(?:\s+cho)?|phân công|do)\s+", re.IGNORECASE)
+ASKS = re.compile(r"^(?:giao(?:\s+cho)?|phân công|do)\s+", re.IGNORECASE)
 _FOCAL = r"(?:là\s+(?:đơn vị\s+|cơ quan\s+)?(?:đầu mối|thường trực)|làm\s+(?:đơn vị\s+)?đầu mối)"
 _DOES = r"(?:(?:theo dõi|tổng hợp|tham mưu|chủ trì|chịu trách nhiệm(?:\s+chính)?|hướng dẫn|đôn đốc)\s*,?\s*(?:và\s+)?)"
 _CLAUSE = re.compile(
     rf"^(?P<lead>[^:.;]{{2,110}}?)\s*,?\s*\b(?:{_FOCAL}[^.;:]{{0,140}}?[;,.]?\s*(?:đồng thời\s+)?)?"
     rf"chủ trì\b(?:\s*,?\s*chủ trì)?\s*,?\s*(?:{_DOES})*\s*,?\s*(?:và\s+)?"
     rf"phối hợp\s+(?:chặt chẽ\s+)?(?:với|cùng)?\s*(?P<with>[^.:]+?)(?=[.:]|$)",
+    re.IGNORECASE,
+)
+_FOCAL_WITH = re.compile(
+    rf"^(?P<lead>[^:.;]{{2,110}}?)\s*,?\s*\b{_FOCAL}\s*,?\s*(?:{_DOES})*(?:và\s+)?phối hợp\s+(?:chặt chẽ\s+)?(?:với|cùng)\s+"
+    rf"(?P<with>[^.:]+?)(?=[.:]|$)",
+    re.IGNORECASE,
+)
+_BOTH = re.compile(
+    r"^(?P<lead>[^:.;,]{2,90}?)\s*,?\s*\b(?:là\s+(?:đơn vị|cơ quan)\s+)?chủ trì\s*[,;]\s*(?P<with>[^:.]{2,200}?)\s*,?\s*(?:là\s+(?:đơn vị|cơ quan)\s+)?"
+    r"phối hợp(?!\s+(?:chặt chẽ\s+)?(?:với|cùng))(?=\s|[.:;,]|$)",
     re.IGNORECASE,
 )
 _LEADS = re.compile(
@@ -60,12 +70,13 @@ _OWN_CLAUSE = re.compile(
 _NO_WORK = re.compile(
     r"^[\s,.;:/]*(?:(?:cùng|để|và|tổ chức|triển khai|thực hiện|tham mưu|theo dõi|tổng hợp|đôn đốc|nâng cao|cải thiện|"
     r"(?:các\s+)?(?:chỉ số|tiêu chí|nội dung|nhiệm vụ|giải pháp)(?:\s+(?:thành phần|này|trên|nêu trên|được giao))*|"
-    r"điểm(?:\s+số)?|việc|về|duy trì|trong)[\s,.;]*)*[./\s]*$",
+    r"điểm(?:\s+số)?|việc|về|duy trì|trong|phối hợp|sau(?:\s+đây)?|như sau|một số|cụ thể)[\s,.;]*)*[./\s]*$",
     re.IGNORECASE,
 )
 _INSIDE = re.compile(
-    r"(?P<label>(?:(?:đơn vị|cơ quan|bộ phận|phòng)\s+)?(?:chủ trì|phối hợp|thực hiện)|"
-    r"thời (?:gian|hạn)(?:\s+(?:thực hiện|hoàn thành))?|lãnh đạo phụ trách)\s*:\s*",
+    r"(?<![\wà-ỹ])(?P<label>(?:(?:đơn vị|cơ quan|bộ phận|phòng)\s+)?(?:chủ trì|phối hợp|đầu mối)(?:\s+thực hiện)?|"
+    r"(?:đơn vị|cơ quan|bộ phận)\s+(?:thực hiện|phụ trách|chịu trách nhiệm)|"
+    r"thời (?:gian|hạn)(?:\s+(?:thực hiện|hoàn thành))*|lãnh đạo phụ trách)\s*:\s*",
     re.IGNORECASE,
 )
 
@@ -103,7 +114,22 @@ def labelled_pieces(line: Passage) -> list[Passage]:
     """The line cut before each further label."""
     starts = [match.start() for match in _INSIDE.finditer(line.text)]
     starts = [0, *(start for start in starts if start > 0)]
-    return [line.part(a, b).trimmed(" ;,.") for a, b in zip(starts, [*starts[1:], None], strict=True)]
+    return [line.part(a, b).trimmed(" ;,.()") for a, b in zip(starts, [*starts[1:], None], strict=True)]
+
+
+def run_in(sentence: Passage) -> tuple[Passage, list[Passage]]:
+    """A task's words, and the labelled assignment and timing that follow them in the same paragraph.
+
+    Labels in brackets stay in the words, as a clause does; labels after the end of the sentence leave them.
+    """
+    first = _INSIDE.search(sentence.text)
+    if first is None or first.start() == 0:
+        return sentence, []
+    before = sentence.text[: first.start()].rstrip()
+    if not before.endswith((".", ";", "(", ",", "…", "-", "–")):
+        return sentence, []
+    labels = labelled_pieces(sentence.part(first.start()).trimmed(" .;)"))
+    return (sentence if before.endswith("(") else sentence.part(0, first.start()).trimmed(" (-–")), labels
 
 
 def put(draft: AssignmentDraft, kind: str, value: Passage) -> None:
@@ -130,11 +156,12 @@ def person_in(value: Passage) -> Passage | None:
 
 def clause(line: Passage) -> Clause | None:
     """The assignment that a sentence makes: `X chủ trì, phối hợp với Y …`, `Giao X là đầu mối …`."""
-    asked = _ASK.match(line.text)
+    asked = ASKS.match(line.text)
     sentence = line.part(asked.end()) if asked else line
-    match = _CLAUSE.match(sentence.text)
-    if match and _is_unit(match["lead"]):
-        return _with_partners(sentence, match)
+    for pattern in (_CLAUSE, _FOCAL_WITH, _BOTH):
+        match = pattern.match(sentence.text)
+        if match and _is_unit(match["lead"]) and looks_like_unit(match["with"]):
+            return _with_partners(sentence, match)
     match = _LEADS.match(sentence.text)
     if match and _is_unit(match["lead"]):
         lead = sentence.group(match, "lead").trimmed(" ,")

@@ -21,7 +21,7 @@ _QUOTED = re.compile(
     rf"^{_ACT}(?:{_WORD}{_ORDINAL}(?:về\s+)?)?[“\"‘'«]\s*(?P<name>[^”\"’»]{{3,150}}?)\s*[”\"’'»]", re.IGNORECASE
 )
 _EXPLICIT = re.compile(rf"^{_ACT}{_WORD}{_ORDINAL}(?:về\s+)?(?P<name>[^:(;.]{{3,150}})", re.IGNORECASE)
-_PLAIN = re.compile(r"^(?P<name>[^:(;]{3,150})")
+_PLAIN = re.compile(r"^(?:(?:về|đối với)\s+)?(?P<name>[^:(;]{3,150})", re.IGNORECASE)
 _GROUP = re.compile(
     r"\(\s*\d+\s*(?:chỉ số|tiêu chí|lĩnh vực|nội dung)|^(?:các|những|nhóm)\s+(?:chỉ số|tiêu chí)|\bcác chỉ số\b|"
     r"chỉ số thành phần (?:cốt lõi|mở rộng)|từng (?:chỉ số|tiêu chí|nội dung|lĩnh vực)",

@@ -33,6 +33,10 @@ _ISSUING = re.compile(
     r"(?P<issuer>(?:Sở|Ban|Cục|Chi cục|Thanh tra|Văn phòng|Bảo hiểm|Công an|Trung tâm|UBND|Ủy ban|Uỷ ban)\b[^,.;:()]{2,90}?)\s+"
     r"(?:xây dựng|ban hành)\s+(?:k|K|c|C)(?:ế hoạch|hương trình)",
 )
+_OF_ISSUER = re.compile(
+    r"\b(?:của|tại)\s+(?P<issuer>(?:Sở|Ban|Cục|Chi cục|Thanh tra|Văn phòng|UBND|Ủy ban|Uỷ ban)\s[^,.;:()\d]{2,80}?)"
+    r"(?=\s+(?:năm|giai đoạn|trong|và các năm)|\s*$)"
+)
 _BODIES = re.compile(
     r"^(?:SỞ|UBND|ỦY BAN|UỶ BAN|BAN|VĂN PHÒNG|CỤC|CHI CỤC|BỘ|TRUNG TÂM|THANH TRA|BẢO HIỂM|KHO BẠC|NGÂN HÀNG|CÔNG AN|"
     r"ĐẢNG|HỘI|TỔNG CỤC|TRƯỜNG|BỆNH VIỆN|VIỆN|PHÒNG|HĐND|TỈNH ỦY|THUẾ|TÒA|BQL)\b"
@@ -164,6 +168,17 @@ def _note_issuer_from_text(document: Document, after: int, draft: PlanDraft) -> 
         for match in _ISSUING.finditer(text.text):
             issuer = _innermost(text.group(match, "issuer"))
             draft.head["issuer"] = words(issuer, problems.ISSUER_FROM_TEXT.code)
+            return
+    _note_issuer_from_title(document, draft)
+
+
+def _note_issuer_from_title(document: Document, draft: PlanDraft) -> None:
+    title = draft.head.get("title")
+    for place in title.places if title else ():
+        line = Passage(document.blocks[place.block].text, place.block)
+        match = _OF_ISSUER.search(line.text)
+        if match:
+            draft.head["issuer"] = words(line.group(match, "issuer"), problems.ISSUER_FROM_TEXT.code)
             return
 
 

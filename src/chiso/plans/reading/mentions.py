@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from chiso.plans import _problems as problems
 from chiso.plans.reading.body import Body
@@ -20,24 +21,35 @@ _PARTS = re.compile(r"chỉ số thành phần|tiêu chí thành phần|các ch�
 _SUBJECT = re.compile(r"\b(?:đứng|xếp|hạng|vị trí|vị thứ|thứ hạng|đạt|nhóm|top|tốp)\b", re.IGNORECASE)
 
 
+def read_whole(body: Body, draft: PlanDraft, inside: set[int]) -> None:
+    """Fill the whole index from the lines that tell of it."""
+    told = [
+        statement
+        for line, found in _told(body, inside)
+        if _component(draft.components, line) is None and _is_of_whole(body, line)
+        for statement in found
+    ]
+    baseline, target = settled(told, Context(body.plan_year))
+    draft.baseline.fill(baseline)
+    draft.target.fill(target)
+
+
 def read_mentions(body: Body, draft: PlanDraft, inside: set[int]) -> None:
-    """Fill the whole index, and what the components' own parts leave open, from the other lines."""
-    whole: list[Statement] = []
+    """Fill what the components' own parts leave open from lists in other parts."""
+    for line, found in _told(body, inside):
+        component = _component(draft.components, line)
+        if component is not None:
+            _fill(component, found, body)
+
+
+def _told(body: Body, inside: set[int]) -> Iterator[tuple[Line, list[Statement]]]:
+    """The lines outside the components that state figures, with what they state."""
     for line in body.text_lines():
         if line.number in inside or body.facet(line) in {Facet.ORGANISATION, Facet.ASIDE}:
             continue
-        told = statements(line.words, _context(body, line))
-        told = [s for s in told if s.score.is_stated or s.from_rank]
-        if not told:
-            continue
-        component = _component(draft.components, line)
-        if component is not None:
-            _fill(component, told, body)
-        elif _is_of_whole(body, line):
-            whole += told
-    baseline, target = settled(whole, Context(body.plan_year))
-    draft.baseline.fill(baseline)
-    draft.target.fill(target)
+        found = [s for s in statements(line.words, _context(body, line)) if s.score.is_stated or s.from_rank]
+        if found:
+            yield line, found
 
 
 def _context(body: Body, line: Line) -> Context:

@@ -60,7 +60,7 @@ def _quantity(sentence: Passage, match: re.Match[str]) -> Noted[Quantity] | None
         return None
     upper = number(match["upper"], is_count=not is_percent) if match["upper"] else None
     operator = Operator.RANGE if upper is not None else _operator(match)
-    end = match.end()
+    end = match.end() if match["up"] or not is_percent else match.end("percent" if match["percent"] else "mark")
     start = match.start("compare") if match["compare"] else match.start("value")
     words = sentence.part(start, end).trimmed(" ,;.")
     value = number(match["value"], is_count=not is_percent)

@@ -43,7 +43,7 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 _RANKED = re.compile(r"^\s*(?:bậc|hạng|sở|ban|ngành|tỉnh|thành phố|địa phương|đơn vị|cơ quan|huyện|xã|phường|quận)\b", re.IGNORECASE)
-_ENDS = re.compile(r"\s*(?:$|[,.;()/]|(?:trở lên|xếp|đứng|và|tăng|giảm|so với|năm|hạng|thứ|thuộc)\b)", re.IGNORECASE)
+_ENDS = re.compile(r"\s*(?:$|[,.;()/]|(?:số điểm|điểm|trở lên|xếp|đứng|và|tăng|giảm|so với|năm|hạng|thứ|thuộc)\b)", re.IGNORECASE)
 _RANK_WORD = re.compile(r"(?:hạng|thứ|vị trí|vị trí số|xếp|đứng|bậc|nhóm|top|tốp|năm|tháng|quý|số)\s*(?:thứ\s*)?0*$", re.IGNORECASE)
 _MAXIMUM = re.compile(r"\bđiểm\s+tối\s+đa\b(?!\s*(?:là|:)?\s*\d)|\btối đa\s+(?:số\s+)?điểm\b", re.IGNORECASE)
 _SCALE = re.compile(rf"(?:điểm\s+tối\s+đa|điểm chuẩn|thang(?:\s+điểm)?)\s*(?:là|:)?\s*(?P<scale>{NUMBER})", re.IGNORECASE)

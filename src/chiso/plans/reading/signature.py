@@ -18,7 +18,7 @@ _POSITION = re.compile(
     r"BÍ THƯ|VỤ TRƯỞNG|TỔNG CỤC TRƯỞNG|TỔNG GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG PHÒNG|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CHÁNH VP)"
     r"(?:\s+(?:THƯỜNG TRỰC|SỞ|PHỤ TRÁCH))*$"
 )
-_NAME = re.compile(r"^(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]+\s+){1,5}[A-ZĐÀ-Ỹ][a-zà-ỹđ]+$")
+_NAME = re.compile(r"^(?:[A-ZĐÀ-Ỹ]['’]?[A-ZĐÀ-Ỹ]?[a-zà-ỹđ]*\s+){1,5}[A-ZĐÀ-Ỹ][a-zà-ỹđ]+$")
 _SIGNED = re.compile(r"^\(?\s*(?:đã ký|ký tên|chữ ký|\[.*\])", re.IGNORECASE)
 _LAST = re.compile(r"^Lưu\b", re.IGNORECASE)
 _LISTED = re.compile(r"^[-–+*•]|^.*[;.]$")

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from chiso.documents import Block, BlockKind
 from chiso.documents.markers import split_marker
-from chiso.plans.names import Names
+from chiso.plans.names import ComponentName, Names
 from chiso.plans.reading.assignments import put
 from chiso.plans.reading.body import Body
 from chiso.plans.reading.columns import Column, Role, cell, cell_lines, columns_of, head_rows
 from chiso.plans.reading.component_names import is_group_title, is_known, is_same, is_whole_index, named_in
 from chiso.plans.reading.components import Site
-from chiso.plans.reading.drafts import AssignmentDraft, ComponentDraft, PlanDraft, TaskDraft
+from chiso.plans.reading.drafts import AssignmentDraft, ComponentDraft, PlanDraft, ScoreDraft, TaskDraft
 from chiso.plans.reading.facets import facet_of
+from chiso.plans.reading.figures import NUMBER
+from chiso.plans.reading.figures import number as number_of
 from chiso.plans.reading.passage import Noted, Passage, words
 from chiso.plans.reading.plan_figures import note_figures
 from chiso.plans.reading.signature import is_signature_row
@@ -23,6 +25,7 @@ from chiso.plans.reading.work import task_of
 
 _CODE = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVXLC]+|[a-zđA-ZĐ])[.)]?$")
 _EACH = re.compile(r"(?:từng|các|cho)\s+(?:chỉ số|tiêu chí|nội dung|lĩnh vực|trục)", re.IGNORECASE)
+_SCALE = re.compile(rf"thang(?:\s+điểm)?\s*(?:là|:)?\s*(?P<scale>{NUMBER})", re.IGNORECASE)
 _FIGURES = {Role.SCORE, Role.RANK, Role.BAND, Role.SCALE}
 
 
@@ -35,7 +38,6 @@ class _Table:
     component: ComponentDraft | None = None
     group: Noted[str] | None = None
     heads_are_components: bool = False
-    scale: Noted[object] | None = None
     last: dict[Role, Passage] = field(default_factory=dict)
 
     def at(self, role: Role) -> int | None:
@@ -53,6 +55,22 @@ def read_tables(body: Body, draft: PlanDraft, sites: list[Site], names: Names) -
     for table in _tables(body):
         if _is_of_plan(table):
             TableReader(body, draft, sites, names, table).read()
+
+
+def names_with_tables(body: Body, names: Names) -> Names:
+    """The names known, with those that the document's own tables list in a column of components."""
+    listed: list[ComponentName] = []
+    for table in _tables(body):
+        at = table.at(Role.COMPONENT)
+        if at is None or not _is_of_plan(table):
+            continue
+        cells = (cell(row, number, at) for number, row in table.rows if row.cells[at])
+        found = (named_in(name, names, body.framework) for name in cells if not is_whole_index(name.text))
+        listed += [ComponentName(each.name.text) for each in found if each and not is_group_title(each.name.text)]
+    if not listed:
+        return names
+    known = names.components.get(body.framework or "", ())
+    return replace(names, components={**names.components, body.framework or "": (*known, *listed)})
 
 
 def _tables(body: Body) -> list[_Table]:
@@ -91,6 +109,7 @@ class TableReader:
         self._around = around.draft if around else None
         table.component = self._around
         self._had_components = bool(draft.components)
+        self._scale = _scale_over(body, first)
 
     def read(self) -> None:
         """Read every row."""
@@ -203,7 +222,7 @@ class TableReader:
         content_at = self._table.at(Role.CONTENT)
         has_tasks = content_at is not None and content_at != at
         if name and is_whole_index(name.text):
-            note_figures(self._draft.baseline, self._draft.target, self._table.columns, number, row, self._body.plan_year)
+            self._note_whole(number, row)
             return
         if name and not is_group_title(name.text):
             self._table.component = self._component(name, code)
@@ -211,12 +230,23 @@ class TableReader:
         if component is None:
             return
         note_figures(component.baseline, component.target, self._table.columns, number, row, self._body.plan_year)
+        for score in (component.baseline, component.target):
+            if self._scale is not None and "score" in score.values:
+                score.put("scale", self._scale)
         if has_tasks and content_at is not None and row.cells[content_at]:
             self._tasks(number, row, content_at, code=None)
             return
         component.assignment.fill(self._assignment(number, row))
         timing = self._of(Role.TIMING, number, row)
         component.timing = component.timing or (timing_of(timing, self._body.plan_year) if timing else None)
+
+    def _note_whole(self, number: int, row: Block) -> None:
+        """A row of totals gives the whole index where the text does not."""
+        baseline, target = ScoreDraft(), ScoreDraft()
+        note_figures(baseline, target, self._table.columns, number, row, self._body.plan_year)
+        for own, found in ((self._draft.baseline, baseline), (self._draft.target, target)):
+            if "score" not in own.values:
+                own.fill(found)
 
     def _task_row(self, number: int, row: Block) -> None:
         at = self._table.at(Role.CONTENT)
@@ -285,6 +315,16 @@ class TableReader:
             elif value:
                 put(draft, role.value, value)
         return draft
+
+
+def _scale_over(body: Body, first: int) -> Noted[object] | None:
+    """The scale that a line over the table names (`thang điểm 10`)."""
+    for number in range(first - 1, max(first - 8, -1), -1):
+        block = body.document.blocks[number]
+        match = _SCALE.search(block.text) if block.kind is not BlockKind.ROW else None
+        if match:
+            return Noted(number_of(match["scale"]), (Passage(block.text, number).group(match, "scale").place,))
+    return None
 
 
 def _copied(draft: AssignmentDraft) -> AssignmentDraft:

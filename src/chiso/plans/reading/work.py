@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from chiso.plans.reading.assignments import clause, label_of, labelled, labelled_pieces, own_clause, put
+from chiso.plans.reading.assignments import ASKS, clause, label_of, labelled, labelled_pieces, own_clause, put, run_in
 from chiso.plans.reading.body import CLOSING, Body
 from chiso.plans.reading.drafts import AssignmentDraft, ScoreDraft, TaskDraft
 from chiso.plans.reading.facets import Facet, facet_of
@@ -62,12 +62,14 @@ class WorkReader:
         self._told: list[Statement] = []
         self._subjects: dict[int, str] = {}
         self._divided: dict[str, AssignmentDraft] = {}
+        self._unit_headings = 0
 
     def read(self, lines: Iterable[Line], first: Passage | None = None) -> Findings:
         """What the lines hold; `first` is what follows a heading on its own line."""
         if first:
             self._content(first, None)
         listed = [line for line in lines if not CLOSING.match(line.text) and not _ASIDE.match(line.text)]
+        self._unit_headings = sum(line.text.rstrip().endswith(":") and looks_like_unit(line.text) for line in listed)
         for line, after in zip(listed, [*listed[1:], None], strict=False):
             self._line(line, after)
         context = Context(plan_year=self._body.plan_year)
@@ -85,11 +87,18 @@ class WorkReader:
         if match and not match["rest"] and self._unit_heading(line, match, after):
             return
         if _INTRODUCES.search(line.text) and after is not None:
+            self._introduction(line)
             return
         if self._is_subject(line, after):
             state.subject = folded(title_of(line).text)
             return
         self._content(line.words, line)
+
+    def _introduction(self, line: Line) -> None:
+        """`Giao X chủ trì, phối hợp với Y thực hiện:` before the tasks speaks of all of them."""
+        asked = clause(line.words.trimmed(" :"))
+        if asked and ASKS.match(line.text) and not self._found.tasks:
+            self._assign(asked.assignment)
 
     def _leaves_unit(self, line: Line) -> bool:
         """A unit named as heading holds for what stands deeper, or for its equals where nothing stands deeper."""
@@ -120,6 +129,9 @@ class WorkReader:
         unit = _unit_before_colon(line.words.group(match, "label"))
         if unit is None or after is None:
             return False
+        if unit.lead and unit.coordinating and self._unit_headings == 1 and not self._found.tasks and not self._found.assignment:
+            self._assign(unit)
+            return True
         state = self._state
         state.unit, state.unit_line = unit, line
         state.unit_is_deep = after.rank > line.rank
@@ -212,13 +224,29 @@ class WorkReader:
 
 def task_of(passage: Passage, plan_year: int | None) -> TaskDraft:
     """The task that a sentence is, with the assignment, timing and quantities inside it."""
-    assignment, text = _own_assignment(passage)
-    return TaskDraft(
+    spoken, labels = run_in(passage)
+    assignment, text = _own_assignment(spoken)
+    task = TaskDraft(
         text=words(text),
         assignment=assignment,
-        timing=timing_in(text, plan_year),
+        timing=None,
         quantities=quantities_in(text),
     )
+    for label in labels:
+        _note_label(task, label, plan_year)
+    task.timing = task.timing or timing_in(text, plan_year)
+    return task
+
+
+def _note_label(task: TaskDraft, label: Passage, plan_year: int | None) -> None:
+    """Take a labelled assignment or timing into a task."""
+    timing = LABEL.match(label.text)
+    if timing:
+        task.timing = task.timing or timing_of(label.part(timing.end()), plan_year)
+        return
+    found = label_of(label)
+    if found:
+        put(task.assignment, found[0], found[1])
 
 
 def _own_assignment(passage: Passage) -> tuple[AssignmentDraft, Passage]:
@@ -268,7 +296,7 @@ def _title_and_rest(line: Line) -> tuple[Passage, Passage]:
 def _is_result_line(passage: Passage, stated: list[Statement]) -> bool:
     """A line that opens with a year, a result or an aim, and names points, a rank or a band."""
     opens = re.match(
-        r"(?:năm\s+20\d\d|kết quả|điểm|chỉ tiêu|mục tiêu|ph[ấầ]n\s+đ[ấầ]u|xếp hạng|thứ hạng|hạng|đạt|duy trì|giữ vững|giữ|"
+        r"\(?\s*(?:năm\s+20\d\d|kết quả|điểm|chỉ tiêu|mục tiêu|ph[ấầ]n\s+đ[ấầ]u|xếp hạng|thứ hạng|hạng|đạt|duy trì|giữ vững|giữ|"
         r"nâng|tăng|trong năm 20\d\d|chỉ số)",
         passage.text,
         re.IGNORECASE,
