@@ -172,7 +172,10 @@ def _task(task: Task, component: int | None, timing: Timing | None, naming: Nami
 
 
 def node_named(name: str, edition: Edition | None, kind: NodeKind) -> Node | None:
-    """The node of an edition that a plan means by `name`: by its names, else the one that is alike, faults and all."""
+    """The node of an edition that a plan means by `name`.
+
+    By its names; else the one that is alike, faults and all; else the only one whose name stands whole in the plan's.
+    """
     if edition is None:
         return None
     nodes = [node for node in edition.nodes if node.kind is kind]
@@ -180,7 +183,10 @@ def node_named(name: str, edition: Edition | None, kind: NodeKind) -> Node | Non
         return found
     known = {spelling: node for node in nodes for spelling in node.names}
     best = process.extractOne(name, list(known), scorer=token_sort_ratio, processor=search_key, score_cutoff=_ALIKE)
-    return known[best[0]] if best else None
+    if best:
+        return known[best[0]]
+    held = {node.code: node for spelling, node in known.items() if search_key(spelling) in search_key(name)}
+    return next(iter(held.values())) if len(held) == 1 else None
 
 
 def _results(plan: Plan, edition: Edition | None, year: int) -> Iterator[AnnouncedResult]:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
-from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from chiso.problems import Problem
 from chiso.web.plans.importing import concerns, controls
 from chiso.web.plans.importing.concerns import Concern
+from chiso.web.plans.importing.kinds import Words
 from chiso.web.plans.importing.plan_form import PLAN
 from chiso.web.plans.importing.shape import ORIGIN, Field, Group, Part, Rows, Typed, shown
 
@@ -58,11 +59,11 @@ class Value:
 
 
 class Row(dict[str, Any]):
-    """A row of the form: its values by name, its path, and how many values in it need a look."""
+    """A row of the form: its values by name, its path, how many of its values need a look, whether it shows them."""
 
     path: str
     origin: str
-    is_added: bool
+    is_open: bool
     count: int
 
     @property
@@ -92,7 +93,7 @@ class Review:
 @dataclass(slots=True)
 class _Binder:
     faults: Mapping[str, tuple[Problem, ...]]
-    missing: Mapping[str, str | Promise]
+    missing: Mapping[str, Words]
     places: Mapping[str, list[Places]]
     doubts: Mapping[str, list[str]]
     as_read: Mapping[str, str]
@@ -110,8 +111,10 @@ class _Binder:
     def _row(self, group: Group, typed: Typed, path: str) -> Row:
         before = len(self.values)
         row = Row(self.bind(group, typed, path, typed[ORIGIN] or None))
-        row.path, row.origin, row.is_added = path, typed[ORIGIN], not typed[ORIGIN]
-        row.count = sum(value.needs_a_look for value in self.values[before:])
+        own = self.values[before:]
+        row.path, row.origin = path, typed[ORIGIN]
+        row.count = sum(value.needs_a_look for value in own)
+        row.is_open = any(value.faults for value in own) or not any(value.text for value in own)
         return row
 
     def _value(self, field: Field, text: str, path: str, origin: str | None) -> Value:
@@ -154,6 +157,6 @@ def review(
     )
     whole = Review(binder.bind(PLAN, typed, "", ""), binder.values)
     left = whole.to_look_at
-    for value, after in zip(left, left[1:], strict=False):
+    for value, after in pairwise(left):
         value.below = after.id
     return whole

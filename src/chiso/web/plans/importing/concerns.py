@@ -9,18 +9,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
-from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from chiso.plans._problems import DOUBTS
 from chiso.units import search_key
+from chiso.web.plans.importing.kinds import Words
 from chiso.web.plans.importing.naming import separate
 from chiso.web.plans.importing.plan_form import PLAN
 from chiso.web.plans.importing.shape import ORIGIN, Field, Group, Part, Rows, Typed, field_path
 
 _UNSEEN: Final = _("Không thấy trong văn bản.")
-_HEAD: Final[dict[str, str | Promise]] = {
+_HEAD: Final[dict[str, Words]] = {
     "index/framework": _("Không thấy văn bản nói bộ chỉ số nào."),
     "index/province": _UNSEEN,
     "index/year": _("Không thấy văn bản nói kế hoạch của năm nào."),
@@ -46,7 +46,7 @@ class Concern:
     """Something to look at; `key` is under what a person's "seen and right" is kept."""
 
     kind: Literal["doubt", "missing"]
-    reason: str | Promise
+    reason: Words
     key: str
     is_confirmed: bool = False
 
@@ -87,7 +87,7 @@ def doubt_told(code: str) -> str:
     return f"{kind().message(language)} {kind().remedy(language)}" if kind else code
 
 
-def missing(typed: Typed, around: Surroundings) -> dict[str, str | Promise]:
+def missing(typed: Typed, around: Surroundings) -> dict[str, Words]:
     """What is missing or not as it should be in what was typed, by path."""
     found = dict(_head_missing(typed))
     province = typed["index"]["province"]
@@ -101,7 +101,7 @@ def missing(typed: Typed, around: Surroundings) -> dict[str, str | Promise]:
     return found
 
 
-def _head_missing(typed: Typed) -> Iterator[tuple[str, str | Promise]]:
+def _head_missing(typed: Typed) -> Iterator[tuple[str, Words]]:
     texts = dict(flat(Group({"index": PLAN.parts["index"], "document": PLAN.parts["document"]}), typed))
     yield from ((path, reason) for path, reason in _HEAD.items() if not texts[path].strip())
     if texts["document/number"].startswith("/"):
@@ -115,7 +115,7 @@ def _has_goal(score: Typed) -> bool:
     return any(score[name].strip() for name in _GOALS)
 
 
-def _component_missing(path: str, component: Typed, others: list[Typed]) -> Iterator[tuple[str, str | Promise]]:
+def _component_missing(path: str, component: Typed, others: list[Typed]) -> Iterator[tuple[str, Words]]:
     if not component[ORIGIN]:
         return  # whoever adds a component knows what they leave out
     leads = [task["assignment"]["lead"].strip() for task in component["tasks"]]
@@ -125,7 +125,7 @@ def _component_missing(path: str, component: Typed, others: list[Typed]) -> Iter
         yield f"{path}/target/score", _NO_TARGET
 
 
-def _several_leads(part: Part, typed: Typed, agency: str) -> Iterator[tuple[str, str | Promise]]:
+def _several_leads(part: Part, typed: Typed, agency: str) -> Iterator[tuple[str, Words]]:
     for path, text in flat(part, typed):
         if path.endswith("assignment/lead") and text.strip() and len(separate(text, agency)) > 1:
             yield path, _SEVERAL_LEADS

@@ -1,5 +1,7 @@
-"""How a value of the review is drawn: label, link into the document, control, marks. Written here and not in a template,
-because a plan has a thousand of them."""
+"""How a value of the review is drawn: label, link into the document, control, marks.
+
+Written here and not in a template, because a plan has a thousand of them.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +37,7 @@ def drawn(value: Value) -> SafeString:
             _link(value),
             _control(value),
         )
-    return format_html('<div class="value {}{}">{}{}</div>', control, state, body, _notes(value))
+    return format_html('<div class="value {}{}">{}</div>{}', control, state, body, _notes(value))
 
 
 def _control(value: Value) -> SafeString:
@@ -115,7 +117,10 @@ def _link(value: Value) -> SafeString:
 def _notes(value: Value) -> SafeString:
     if not value.faults and value.concern is None:
         return _NOTHING
-    return format_html('<div class="notes" id="{}-note">{}{}</div>', value.id, _faults(value), _concern(value))
+    state = "faulty" if value.faults else value.concern.kind if value.concern else ""
+    return format_html(
+        '<div class="notes {}" id="{}-note">{}{}</div>', state, value.id, _faults(value), _concern(value)
+    )
 
 
 def _faults(value: Value) -> SafeString:
@@ -126,14 +131,17 @@ def _concern(value: Value) -> SafeString:
     concern = value.concern
     if concern is None:
         return _NOTHING
-    is_doubt = concern.kind == "doubt"
-    colour, icon, word = ("risk", "▲", _("Cần đối chiếu")) if is_doubt else ("none", "○", _("Cần xem"))
+    colour, icon, word = "risk", "▲", _("Cần đối chiếu")
+    if concern.kind == "missing" and not value.text.strip():
+        colour, icon, word = "none", "○", _("Còn thiếu")
     mark = format_html('<span class="mark {}" data-icon="{}">{}</span>', colour, icon, word)
     label = _("Đã xem, để như vậy")
     onward = format_html('<a href="#{}">{}</a>', value.below, _("Giá trị tiếp theo")) if value.below else _NOTHING
     return format_html(
-        '<p>{} {}</p><p class="seen"><label class="check"><input type="checkbox" name="confirmed" value="{}"{}> {}</label>{}</p>',
+        '<p>{} <strong>{}:</strong> {}</p><p class="seen"><label class="check"><input type="checkbox" name="confirmed"'
+        ' value="{}"{}> {}</label>{}</p>',
         _NOTHING if concern.is_confirmed else mark,
+        value.field.label,
         concern.reason,
         concern.key,
         mark_safe(" checked") if concern.is_confirmed else _NOTHING,

@@ -13,8 +13,8 @@ from chiso.web.plans.importing.plan_form import PLAN
 from chiso.web.plans.importing.shape import Json, origins_as_read, shown, taken
 
 SubjectChoice = Literal["own", "province"]
-OWN: Final = "own"
-PROVINCE: Final = "province"
+OWN: Final[SubjectChoice] = "own"
+PROVINCE: Final[SubjectChoice] = "province"
 
 
 @dataclass(frozen=True, slots=True)

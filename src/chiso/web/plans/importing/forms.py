@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 from urllib.parse import urlencode
 
 from django.core.files.uploadedfile import UploadedFile
@@ -15,14 +17,15 @@ from chiso.problems import Problem
 from chiso.samples import sample_plans
 from chiso.web.plans import _problems as problems
 from chiso.web.plans.importing.acceptance import hindrances
-from chiso.web.plans.importing.edited import OWN, PROVINCE, Edited
+from chiso.web.plans.importing.edited import OWN, PROVINCE, Edited, SubjectChoice
 from chiso.web.plans.importing.plan_form import PLAN
-from chiso.web.plans.importing.shape import Taken, Typed, posted, taken
+from chiso.web.plans.importing.shape import Taken, Typed, field_path, is_blank, posted, taken
 from chiso.web.plans.importing.steps import change, rows_at
 
 Faults = dict[str, tuple[Problem, ...]]
 ENDINGS = ", ".join(f".{kind}" for kind in KINDS)
 _ADD = "add:"
+_VERSION = re.compile(r"\d{1,9}")
 
 
 @dataclass(slots=True)
@@ -43,14 +46,15 @@ class Sent:
     @property
     def edited(self) -> Edited:
         """As a draft keeps it."""
-        subject = PROVINCE if self.subject == PROVINCE else OWN
+        subject: SubjectChoice = PROVINCE if self.subject == PROVINCE else OWN
         return Edited(self.taken.value, self.taken.origins, self.confirmed, subject)
 
     @property
     def onward(self) -> str:
         """What the page's address is followed by, so that the row in question is open and in view."""
         if self.added:
-            count = len(found[1]) if (found := rows_at(self.typed, self.added)) else 0
+            found = rows_at(self.typed, self.added)
+            count = sum(not is_blank(found[0], row) for row in found[1]) if found else 0
             return f"?{urlencode({'them': self.added})}#{_anchor(f'{self.added}/{count}')}"
         return f"?{urlencode({'mo': self.focus})}#{_anchor(self.focus)}" if self.focus else ""
 
@@ -70,7 +74,7 @@ def sent(form: QueryDict) -> Sent:
     """Read a POST of the review page; ProblemError where it did not arrive whole."""
     fields: Mapping[str, str] = form.dict()  # type: ignore[assignment]  # the last value of each name is a text
     version = fields.get("version", "")
-    if "end" not in fields or not version.isdecimal():
+    if "end" not in fields or not _VERSION.fullmatch(version):
         problems.FORM_CUT_OFF.stop()
     typed = posted(PLAN, fields)
     step = fields.get("step", "")
@@ -79,14 +83,14 @@ def sent(form: QueryDict) -> Sent:
     return Sent(
         typed=typed,
         version=int(version),
-        confirmed=tuple(dict.fromkeys(form.getlist("confirmed"))),
+        confirmed=tuple(dict.fromkeys(key for key in form.getlist("confirmed") if field_path(PLAN, key) == key)),
         subject=fields.get("subject", ""),
         focus=focus,
         added=added,
     )
 
 
-def uploaded(file: UploadedFile | None, sample: str) -> tuple[str, bytes]:
+def uploaded(file: UploadedFile[Any] | None, sample: str) -> tuple[str, bytes]:
     """Name and content of what is to be read: the file, else the sample of that name; ProblemError for neither."""
     if file is not None:
         return file.name or "", file.read()

@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
+from django.utils.functional import Promise
+
 from chiso.periods import PartialDate
 from chiso.problems import ProblemError
 from chiso.web.plans import _problems as problems
@@ -19,18 +21,21 @@ from chiso.web.plans import _problems as problems
 _NUMBER: Final = re.compile(r"-?\d{1,9}(,\d{1,10})?")
 _GROUPED: Final = re.compile(r"-?\d{1,3}(\.\d{3})+(,\d+)?")
 _DAY: Final = re.compile(r"(?:(?:(?P<day>\d{1,2})[/.-])?(?P<month>\d{1,2})[/.-])?(?P<year>\d{4})")
-LARGEST: Final = 99_999_999
+_LARGEST: Final = 99_999_999
+Words = str | Promise
 
 
 def folded(text: str) -> str:
-    """The text in NFC with single spaces."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    """The text in NFC with single spaces, without the null character that no database takes."""
+    return " ".join(unicodedata.normalize("NFC", text.replace("\0", "")).split())
 
 
 class Kind(Protocol):
     """A kind of value; `control` says how it is typed in."""
 
-    control: str
+    @property
+    def control(self) -> str:
+        """The name of the control; also its class on the page."""
 
     def shown(self, value: Any) -> str:  # noqa: ANN401 (each kind has its own type)
         """What stands in the field."""
@@ -101,7 +106,7 @@ class Number:
                 problems.UNCLEAR_NUMBER.stop(given=text, wanted=f"{typed.replace('.', '')} / {typed.replace('.', ',')}")
             typed = typed.replace(".", "")
         typed = typed.replace(".", ",", 1)
-        if not _NUMBER.fullmatch(typed) or abs(number := float(typed.replace(",", "."))) > LARGEST:
+        if not _NUMBER.fullmatch(typed) or abs(number := float(typed.replace(",", "."))) > _LARGEST:
             problems.NOT_A_NUMBER.stop(given=text)
         return int(number) if number.is_integer() else number
 
@@ -173,7 +178,7 @@ class Day:
 class Choice:
     """One of several; `options` is from value to words, the empty value first where nothing may be chosen."""
 
-    options: Mapping[str, str]
+    options: Mapping[str, Words]
     control: str = "choice"
 
     def shown(self, value: str | None) -> str:
@@ -206,7 +211,7 @@ class Mark:
 class Coded:
     """A choice whose value is no text: `values` is from the option's word in the form to the value."""
 
-    options: Mapping[str, str]
+    options: Mapping[str, Words]
     values: Mapping[str, Any]
     control: str = "choice"
 

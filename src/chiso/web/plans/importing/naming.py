@@ -93,8 +93,10 @@ def _kept_name(
         if variant.casefold() in by_spelling:
             return by_spelling[variant.casefold()]
     for variant in variants:
-        if (found := match(variant, known, agency=agency).name) is not None:
-            return known[found]
+        found = match(variant, known, agency=agency)
+        fitting = {known[name] for name in ((found.name,) if found.name else found.candidates)}
+        if len(fitting) == 1 and (found.name or found.is_ambiguous):
+            return fitting.pop()
     return None
 
 

@@ -1,5 +1,7 @@
 """The form of a plan: every value of `chiso.plans.Plan` as a field, under the same names."""
 
+from collections.abc import Mapping
+from enum import Enum
 from typing import Final
 
 from django.utils.functional import Promise
@@ -10,7 +12,7 @@ from chiso.web.plans.importing.kinds import Choice, Coded, Day, Line, Lines, Mar
 from chiso.web.plans.importing.shape import Field, Group, Rows
 
 FRAMEWORKS: Final = ("DDCI", "PCI", "PAR INDEX", "PAPI", "SIPAS")
-_TIMINGS: Final[dict[TimingKind, Promise]] = {
+_TIMINGS: Final[dict[Enum, Promise]] = {
     TimingKind.CONTINUOUS: _("Thường xuyên"),
     TimingKind.MONTHLY: _("Hằng tháng"),
     TimingKind.QUARTERLY: _("Hằng quý"),
@@ -19,7 +21,7 @@ _TIMINGS: Final[dict[TimingKind, Promise]] = {
     TimingKind.BY_DATE: _("Theo thời hạn"),
     TimingKind.AS_NEEDED: _("Khi có yêu cầu"),
 }
-_OPERATORS: Final[dict[Operator, Promise]] = {
+_OPERATORS: Final[dict[Enum, Promise]] = {
     Operator.EQUAL: _("bằng"),
     Operator.AT_LEAST: _("từ … trở lên"),
     Operator.MORE_THAN: _("trên"),
@@ -27,7 +29,7 @@ _OPERATORS: Final[dict[Operator, Promise]] = {
     Operator.LESS_THAN: _("dưới"),
     Operator.RANGE: _("từ … đến"),
 }
-_PERIODS: Final[dict[ReportPeriod, Promise]] = {
+_PERIODS: Final[dict[Enum, Promise]] = {
     ReportPeriod.MONTHLY: _("Tháng"),
     ReportPeriod.QUARTERLY: _("Quý"),
     ReportPeriod.HALF_YEARLY: _("Sáu tháng"),
@@ -36,8 +38,8 @@ _PERIODS: Final[dict[ReportPeriod, Promise]] = {
 }
 
 
-def _choice(options: dict[object, Promise]) -> Choice:
-    return Choice({"": "", **{str(value): words for value, words in options.items()}})  # type: ignore[dict-item]  # lazy
+def _choice(options: Mapping[Enum, Promise]) -> Choice:
+    return Choice({"": "", **{str(value.value): words for value, words in options.items()}})
 
 
 _YEAR = Whole(1990, 2100)
@@ -45,7 +47,7 @@ _COUNT = Whole(1, 9_999)
 _CODE = Field(Line(20), _("Số, ký hiệu"))
 _INCLUSIVE = Field(
     Coded(
-        {"": _("không nói"), "no": _("trước ngày"), "yes": _("chậm nhất, vào ngày")},  # type: ignore[dict-item]  # lazy
+        {"": _("không nói"), "no": _("trước ngày"), "yes": _("chậm nhất, vào ngày")},
         {"": None, "no": False, "yes": True},
     ),
     _("Cách ghi hạn"),
@@ -88,7 +90,7 @@ _TIMING = Group(
     key="text",
     is_optional=True,
     parts={
-        "kind": Field(_choice(_TIMINGS), _("Thời gian"), is_required=True),  # type: ignore[arg-type]  # keys are words
+        "kind": Field(_choice(_TIMINGS), _("Thời gian"), is_required=True),
         "text": Field(Line(300, blank=""), _("Văn bản ghi")),
         "due": Field(Day(), _("Thời hạn")),
         "due_is_inclusive": _INCLUSIVE,
@@ -97,7 +99,7 @@ _TIMING = Group(
 _QUANTITY = Group(
     key="value",
     parts={
-        "operator": Field(_choice(_OPERATORS), _("So sánh"), is_required=True),  # type: ignore[arg-type]  # as above
+        "operator": Field(_choice(_OPERATORS), _("So sánh"), is_required=True),
         "value": Field(Number(), _("Số"), is_required=True),
         "upper": Field(Number(), _("Đến")),
         "unit": Field(Line(100), _("Đơn vị tính"), is_required=True),
@@ -130,13 +132,13 @@ _COMPONENT = Group(
 _RULE = Group(
     key="period",
     parts={
-        "period": Field(_choice(_PERIODS), _("Kỳ"), is_required=True),  # type: ignore[arg-type]  # as above
+        "period": Field(_choice(_PERIODS), _("Kỳ"), is_required=True),
         "due_is_inclusive": _INCLUSIVE,
         "due_day": Field(Whole(1, 31), _("Ngày")),
         "due_months": Field(Wholes(Whole(1, 12)), _("Các tháng")),
         "due_month_offset": Field(
             Coded(
-                {"": _("không nói"), "0": _("tháng cuối kỳ"), "1": _("tháng sau kỳ")},  # type: ignore[dict-item]  # lazy
+                {"": _("không nói"), "0": _("tháng cuối kỳ"), "1": _("tháng sau kỳ")},
                 {"": None, "0": 0, "1": 1},
             ),
             _("Thuộc tháng"),

@@ -7,18 +7,21 @@ was. A row remembers in `ORIGIN` at which path it stood when the document was re
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Any, Final
 
 from chiso.problems import Problem, ProblemError
 from chiso.web.plans import _problems as problems
-from chiso.web.plans.importing.kinds import Kind
+from chiso.web.plans.importing.kinds import Kind, Words
 
 Typed = dict[str, Any]
 Json = dict[str, Any]
 ORIGIN: Final = "origin"
 _DEEPEST: Final = 10
+_ROW: Final = re.compile(r"[0-9]{1,5}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ class Field:
     """One value: its kind, its label, and whether its group cannot do without it."""
 
     kind: Kind
-    label: str
+    label: Words
     is_required: bool = False
 
 
@@ -114,7 +117,8 @@ def _typed(part: Part, tree: object) -> Any:  # noqa: ANN401 (text, group or row
     below = tree if isinstance(tree, dict) else {}
     if isinstance(part, Group):
         return _typed_group(part, below)
-    numbered = sorted((int(n), row) for n, row in below.items() if n.isdecimal() and isinstance(row, dict))
+    rows = [(int(n), row) for n, row in below.items() if _ROW.fullmatch(n) and isinstance(row, dict)]
+    numbered = sorted(rows, key=itemgetter(0))
     return [{ORIGIN: str(row.get(ORIGIN, "")), **_typed_group(part.of, row)} for _, row in numbered]
 
 
@@ -183,14 +187,3 @@ def field_path(part: Part, path: str) -> str:
         steps.append(here.key)
         here = here.parts[here.key]
     return "/".join(steps)
-
-
-def rows_in(part: Part, typed: Any, path: str = "") -> Iterator[tuple[str, Rows, list[Typed]]]:  # noqa: ANN401 (walks)
-    """Every list of rows in a form: its path, its shape, its rows."""
-    if isinstance(part, Rows):
-        yield path, part, typed
-        for n, row in enumerate(typed):
-            yield from rows_in(part.of, row, f"{path}/{n}")
-    elif isinstance(part, Group):
-        for name, inner in part.parts.items():
-            yield from rows_in(inner, typed[name], f"{path}/{name}".lstrip("/"))

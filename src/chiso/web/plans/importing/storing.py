@@ -6,8 +6,6 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import TypeVar
 
-from django.db.models import Model
-
 from chiso.plans import Score
 from chiso.units import search_key
 from chiso.web.directory.models import Agency, Person, Unit, UnitName
@@ -23,15 +21,31 @@ def store(plan: Plan, acceptance: Acceptance) -> None:
     units = _units(plan.agency, acceptance.units)
     people = _people(plan.agency, acceptance.people)
     components = [_component(plan, n, each, units, people) for n, each in enumerate(acceptance.components)]
-    _write(Component, components, acceptance.components, units)
+    Component.objects.bulk_create(components)
+    beside = Component.coordinating.through
+    named = _coordinating(components, acceptance.components, units)
+    beside.objects.bulk_create(beside(component=row, unit=unit) for row, unit in named)
     PlannedScore.objects.bulk_create(_component_scores(plan, components, acceptance.components))
-    tasks = [_task(plan, n, each, units, people) for n, each in enumerate(acceptance.tasks)]
-    _write(Task, tasks, acceptance.tasks, units)
-    counted = [(task, each.component) for task, each in zip(tasks, acceptance.tasks, strict=True)]
-    links = [Task.components.through(task=task, component=components[n]) for task, n in counted if n is not None]
-    Task.components.through.objects.bulk_create(links)
-    _commitments(tasks, acceptance.tasks)
+    _store_tasks(plan, acceptance, components, units, people)
     _rules(plan, acceptance, units)
+
+
+def _store_tasks(
+    plan: Plan,
+    acceptance: Acceptance,
+    components: list[Component],
+    units: Mapping[str, Unit],
+    people: Mapping[str, Person],
+) -> None:
+    tasks = [_task(plan, n, each, units, people) for n, each in enumerate(acceptance.tasks)]
+    Task.objects.bulk_create(tasks)
+    beside = Task.coordinating.through
+    named = _coordinating(tasks, acceptance.tasks, units)
+    beside.objects.bulk_create(beside(task=row, unit=unit) for row, unit in named)
+    counted = [(task, each.component) for task, each in zip(tasks, acceptance.tasks, strict=True)]
+    link = Task.components.through
+    link.objects.bulk_create(link(task=task, component=components[n]) for task, n in counted if n is not None)
+    _commitments(tasks, acceptance.tasks)
 
 
 def whole_scores(plan: Plan, baseline: Score | None, target: Score | None) -> None:
@@ -96,20 +110,10 @@ def _task(
     )
 
 
-def _write(
-    model: type[Row],
-    rows: list[Row],
-    decided: Iterable[AcceptedComponent | AcceptedTask],
-    units: Mapping[str, Unit],
-) -> None:
-    model._default_manager.bulk_create(rows)
-    through: type[Model] = model.coordinating.through
-    own = model._meta.model_name or ""
-    through._default_manager.bulk_create(
-        through(**{own: row, "unit": units[name]})
-        for row, each in zip(rows, decided, strict=True)
-        for name in each.work.coordinating
-    )
+def _coordinating(
+    rows: Iterable[Row], decided: Iterable[AcceptedComponent | AcceptedTask], units: Mapping[str, Unit]
+) -> list[tuple[Row, Unit]]:
+    return [(row, units[name]) for row, each in zip(rows, decided, strict=True) for name in each.work.coordinating]
 
 
 def _component_scores(

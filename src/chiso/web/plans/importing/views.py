@@ -1,9 +1,10 @@
 """Nhập kế hoạch: upload, review, acceptance."""
 
 from django.contrib import messages
-from django.http import FileResponse, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.http import content_disposition_header
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -49,10 +50,13 @@ def draft(request: AgencyRequest, draft_id: int) -> HttpResponse:
 
 
 @allow(Action.IMPORT_PLAN)
-def draft_file(request: AgencyRequest, draft_id: int) -> HttpResponse | FileResponse:
+def draft_file(request: AgencyRequest, draft_id: int) -> HttpResponse:
     """Give the uploaded file back."""
     kept = queries.draft_of(request.agency, draft_id)
-    return FileResponse(kept.file.open(), as_attachment=True, filename=kept.file_name)
+    named = content_disposition_header(as_attachment=True, filename=kept.file_name)
+    headers = {"Content-Disposition": named or "attachment", "X-Content-Type-Options": "nosniff"}
+    with kept.file.open() as file:
+        return HttpResponse(file.read(), content_type="application/octet-stream", headers=headers)
 
 
 @allow(Action.IMPORT_PLAN)
