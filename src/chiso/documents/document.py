@@ -23,7 +23,7 @@ class Block:
     marker: the list mark or number as printed, without final dot or bracket ("1.1", "a", "-", "+", "*"), else ""
     level:  depth of a heading or item in the source's own outline, 0 where it has none
     cells:  of a row its cells from left to right (a merged cell stands in its first place, "" in the others);
-            the paragraphs of one cell are parted by "\\n", which is a space in `text`
+            the paragraphs of one cell are parted by line feeds, which are spaces in `text`
     merged: of a row which cells go on with the cell above them, where the source tells; else empty
     table:  number of the table that a row belongs to, from 0
     line, last_line: first and last line in a text source, from 1; in .docx the number of the paragraph

@@ -49,6 +49,6 @@ def _kind_of_archive(content: bytes, name: str) -> str:
         names = zipfile.ZipFile(BytesIO(content)).namelist()
     except (zipfile.BadZipFile, OSError, ValueError):
         problems.DAMAGED.stop(where=name)
-    if "word/document.xml" in names:
-        return "docx"
-    problems.UNKNOWN_KIND.stop(where=name, given="zip", wanted=_WANTED)
+    if "word/document.xml" not in names:
+        problems.UNKNOWN_KIND.stop(where=name, given="zip", wanted=_WANTED)
+    return "docx"

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
 from chiso.documents.markers import split_marker
 from chiso.documents.pdf_rules import Grid, Rule, grids_of, rules_of
@@ -183,7 +183,12 @@ def _with_marks_joined(lines: list[TextLine]) -> list[TextLine]:
     whole: list[TextLine] = []
     for line in lines:
         before = whole[-1] if whole else None
-        if before and _is_level(before, line) and before.right <= line.left and not split_marker(f"{before.text} X")[1][1:]:
+        if (
+            before
+            and _is_level(before, line)
+            and before.right <= line.left
+            and not split_marker(f"{before.text} X")[1][1:]
+        ):
             before.text = f"{before.text} {line.text}"
             before.right, before.bold = line.right, line.bold
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 from statistics import median
 
 from chiso.documents.document import Block, BlockKind
@@ -19,6 +19,7 @@ _GAP = 1.55
 _CENTRE = 6.0
 _HALF = 0.5
 _MOST = 0.9
+_OTHER_SIZE = 0.12
 _SAME_GRID = 6.0
 _BROKEN_NUMBER = re.compile(r"\d/[A-ZĐ]+-$|\d/$|/[A-ZĐ]{2,}-$")  # "54/KH-" at the end of a line goes on with "UBND"
 
@@ -62,7 +63,9 @@ def _in_order(sheet: Sheet) -> Iterator[tuple[TextLine | Table, Sheet]]:
 
 def _paragraphs(lines: list[tuple[TextLine, Sheet]]) -> Iterator[Block]:
     current: _Paragraph | None = None
-    edges = {width: _edges([sheet for _, sheet in lines if sheet.width == width]) for width in {s.width for _, s in lines}}
+    edges = {
+        width: _edges([sheet for _, sheet in lines if sheet.width == width]) for width in {s.width for _, s in lines}
+    }
     for line, sheet in lines:
         if current is not None and not _starts(current, line, sheet, edges[sheet.width]):
             current.lines.append(line)
@@ -79,7 +82,7 @@ def _edges(sheets: list[Sheet]) -> tuple[float, float, float]:
     lines = [line for sheet in {id(sheet): sheet for sheet in sheets}.values() for line in sheet.lines]
     left = min(line.left for line in lines)
     right = sorted(line.right for line in lines)[int(len(lines) * _MOST)]
-    steps = [a.bottom - b.bottom for a, b in zip(lines, lines[1:], strict=False) if 0 < a.bottom - b.bottom < 4 * a.size]
+    steps = [a.bottom - b.bottom for a, b in pairwise(lines) if 0 < a.bottom - b.bottom < 4 * a.size]
     return left, right, median(steps) if steps else 20.0
 
 
@@ -87,26 +90,32 @@ def _starts(current: _Paragraph, line: TextLine, sheet: Sheet, edges: tuple[floa
     """Whether a line starts a paragraph: a mark, another look, a gap, an indent, or a short line before it."""
     left, right, step = edges
     last = current.lines[-1]
-    same_page = current.sheet is sheet
     if split_marker(line.text)[0] and not _is_mid_sentence(last, line, right):
         return True
-    if last.bold and is_capitals(last.text) and not is_capitals(line.text):
-        return True
-    if last.bold != line.bold and (is_capitals(last.text) or _is_short(last, left, right) or line.bold):
-        return True
-    if abs(last.size - line.size) > 0.12 * last.size:  # noqa: PLR2004 (another size is another matter)
+    if _looks_different(last, line, is_short=_is_short(last, left, right)):
         return True
     down = last.bottom - line.bottom
-    if same_page and (down <= 0 or down > _GAP * step):
+    if current.sheet is sheet and (down <= 0 or down > _GAP * step):
         return True
-    if _is_centred(line, sheet) and _is_centred(last, current.sheet) and _is_short(last, left, right):
-        return not _is_wrapped_title(current, line)
     if _is_short(last, left, right):
+        both_centred = _is_centred(line, sheet) and _is_centred(last, current.sheet)
+        return not (both_centred and _is_wrapped_title(current, line))
+    return _is_indented(current, line, left)
+
+
+def _looks_different(last: TextLine, line: TextLine, *, is_short: bool) -> bool:
+    if last.bold and is_capitals(last.text) and not is_capitals(line.text):
         return True
-    first = current.lines[0]
-    return line.left > left + _INDENT and len(current.lines) > 1 and line.left > current.lines[-1].left + _INDENT - 1 and (
-        first.left >= line.left - 2
-    )
+    if last.bold != line.bold and (is_capitals(last.text) or is_short or line.bold):
+        return True
+    return abs(last.size - line.size) > _OTHER_SIZE * last.size
+
+
+def _is_indented(current: _Paragraph, line: TextLine, left: float) -> bool:
+    """Whether a line begins further in than the lines before it, as the first line of a paragraph does."""
+    last = current.lines[-1]
+    further = line.left > left + _INDENT and line.left > last.left + _INDENT - 1
+    return further and len(current.lines) > 1 and current.lines[0].left >= line.left - 2
 
 
 def _is_mid_sentence(last: TextLine, line: TextLine, right: float) -> bool:
@@ -122,7 +131,7 @@ def _is_short(line: TextLine, left: float, right: float) -> bool:
 
 
 def _is_centred(line: TextLine, sheet: Sheet) -> bool:
-    return abs((line.left + line.right) / 2 - sheet.width / 2) <= 4 * _CENTRE and line.left > sheet.width * 0.18  # noqa: PLR2004
+    return abs((line.left + line.right) / 2 - sheet.width / 2) <= 4 * _CENTRE and line.left > sheet.width * 0.18
 
 
 def _is_wrapped_title(current: _Paragraph, line: TextLine) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
 _THIN = 2.5
 _NEAR = 3.0
@@ -150,9 +150,7 @@ def _touching(rules: list[Rule]) -> list[list[Rule]]:
 def _meet(one: Rule, other: Rule) -> bool:
     if one.is_across == other.is_across:
         return abs(one.at - other.at) <= _NEAR and one.start <= other.end + _NEAR and other.start <= one.end + _NEAR
-    return (
-        other.start - _NEAR <= one.at <= other.end + _NEAR and one.start - _NEAR <= other.at <= one.end + _NEAR
-    )
+    return other.start - _NEAR <= one.at <= other.end + _NEAR and one.start - _NEAR <= other.at <= one.end + _NEAR
 
 
 def _positions(values: list[float]) -> list[float]:

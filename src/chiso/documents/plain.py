@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from chiso.documents import _problems as problems
 from chiso.documents.document import Block, BlockKind
@@ -19,7 +20,11 @@ _PIPE_RULE = re.compile(r"^\|(?:\s*:?-{2,}:?\s*\|)+$")
 _RULE = re.compile(r"^[-_=*~.\s]{3,}$")
 _ENDED = re.compile(r"[.;:!?…]\W*$")
 _TAB_STOPS = 2
-_WRAPPED_SHARE = 0.25
+_WRAPPED_SHARE = 0.1
+_FULL_SHARE = 0.75
+_WIDEST = 140
+_PROSE_WIDTH = 40
+_COLUMNS = re.compile(r"(?<!Số:)(?<!ngày)(?<!tháng)(?<!năm)(?<=\S)(?: {6,}|(?<=[^\s.)\d])\t)(?=\S)(?!/)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +49,14 @@ def blocks_of_text(content: bytes, name: str) -> tuple[Block, ...]:
 
 
 def _decoded(content: bytes, name: str) -> str:
-    encodings = ("utf-16",) if content[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig",)
-    for encoding in encodings:
-        try:
-            text = content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if "\x00" not in text:
-            return unicodedata.normalize("NFC", text)
-    problems.NOT_TEXT.stop(where=name)
+    encoding = "utf-16" if content[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
+    try:
+        text = content.decode(encoding)
+    except UnicodeDecodeError:
+        problems.NOT_TEXT.stop(where=name)
+    if "\x00" in text:
+        problems.NOT_TEXT.stop(where=name)
+    return unicodedata.normalize("NFC", text)
 
 
 def _lines(text: str) -> list[_Line]:
@@ -62,9 +66,19 @@ def _lines(text: str) -> list[_Line]:
         if not raw.strip() or (_RULE.match(raw.strip()) and not raw.strip().startswith("**")):
             blank = True
             continue
-        lines.append(_line(number, raw.rstrip("\r"), blank=blank))
-        blank = False
+        for column in _columns(raw.rstrip("\r")):
+            lines.append(_line(number, column, blank=blank))
+            blank = False
     return lines
+
+
+def _columns(raw: str) -> list[str]:
+    """A line, cut where a wide gap sets recipients beside the signer; rows of tables stay whole."""
+    stripped = raw.strip()
+    if raw.count("\t") >= _TAB_STOPS or stripped.startswith("|"):
+        return [raw]
+    parts = _COLUMNS.split(stripped)
+    return [raw] if len(parts) == 1 else parts
 
 
 def _line(number: int, raw: str, *, blank: bool) -> _Line:
@@ -94,7 +108,7 @@ def _without_markup(text: str) -> str:
 
 def _gathered(lines: list[_Line]) -> list[Block]:
     """Blocks of the lines; lines of one paragraph together, each table under its own number."""
-    wraps = _is_wrapped(lines)
+    wraps = _wrapped_from(lines)
     blocks: list[Block] = []
     table, ends, before = -1, -1, None
     for line in lines:
@@ -113,21 +127,31 @@ def _gathered(lines: list[_Line]) -> list[Block]:
     return blocks
 
 
-def _is_wrapped(lines: list[_Line]) -> bool:
-    """Whether the file separates its paragraphs by blank lines, so that a single line break means nothing."""
-    if not lines:
-        return False
-    return sum(line.after_blank for line in lines) > _WRAPPED_SHARE * len(lines)
+def _wrapped_from(lines: list[_Line]) -> int:
+    """From which length on a line goes on in the next one by itself; 0 where line breaks end paragraphs.
+
+    In a file broken at a fixed width most lines that another follows at once are nearly as long as the
+    longest; in one that parts paragraphs by blank lines a line that ends in mid-sentence goes on.
+    """
+    followed = [len(a.text) for a, b in pairwise(lines) if not b.after_blank]
+    if not followed or sum(line.after_blank for line in lines) <= _WRAPPED_SHARE * len(lines):
+        return 0
+    longest = max(followed)
+    full = sum(length >= _FULL_SHARE * longest for length in followed)
+    is_broken_at_width = longest <= _WIDEST and full > len(followed) / 2 and len(followed) > len(lines) / 3
+    return max(_PROSE_WIDTH + 1, int(_FULL_SHARE * longest)) if is_broken_at_width else _PROSE_WIDTH
 
 
-def _is_same_paragraph(before: _Line, line: _Line, *, wraps: bool) -> bool:
+def _is_same_paragraph(before: _Line, line: _Line, *, wraps: int) -> bool:
     marked = bool(split_marker(line.text)[0])
     if line.after_blank or line.heading or before.heading or marked:
         return False
     if is_capitals(before.text) or is_capitals(line.text):
         return False
-    goes_on = line.text[:1].islower() and not _ENDED.search(before.text)
-    return goes_on or (wraps and before.bold == line.bold)
+    ended = bool(_ENDED.search(before.text))
+    if line.text[:1].islower() and not ended:
+        return True
+    return wraps > 0 and before.bold == line.bold and len(before.text) >= wraps and (not ended or wraps > _PROSE_WIDTH)
 
 
 def _cells(line: _Line) -> list[str] | None:

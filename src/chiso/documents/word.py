@@ -10,7 +10,6 @@ from typing import Any, NoReturn
 
 import docx
 from docx.opc.exceptions import PackageNotFoundError
-from lxml.etree import LxmlError
 
 from chiso.documents import _problems as problems
 from chiso.documents.document import Block, BlockKind
@@ -34,8 +33,8 @@ def blocks_of_word(content: bytes, name: str) -> tuple[Block, ...]:
         document = docx.Document(BytesIO(content))
         reader = _Reader(Styles(_part(document, "styles")), Numbering(_part(document, "numbering")))
         return joined(reader.read(document.element.body))
-    except (PackageNotFoundError, zipfile.BadZipFile, LxmlError, KeyError, ValueError, AttributeError, OSError):
-        # Whatever a mutilated package makes the library stumble over is one and the same to its owner.
+    except (PackageNotFoundError, zipfile.BadZipFile, SyntaxError, KeyError, ValueError, AttributeError, OSError):
+        # XML faults come as SyntaxError. Whatever a mutilated package makes the library stumble over is one and the same to its owner.
         _damaged(name)
 
 

@@ -8,12 +8,12 @@ from typing import Any
 
 from chiso.documents.word_xml import W, child, is_on, value
 
-_ROMANS = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl")) + (
-    (10, "x"),
-    (9, "ix"),
-    (5, "v"),
-    (4, "iv"),
-    (1, "i"),
+_ROMANS = dict(
+    zip(
+        (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
+        ("m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"),
+        strict=True,
+    )
 )
 _PRIVATE = {"\uf0b7": "•", "\uf02d": "-", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✔", "\uf02b": "+", "\uf076": "❖"}
 _LETTERS = 26
@@ -84,7 +84,7 @@ def formatted(count: int, form: str) -> str:
     """
     if form in {"upperRoman", "lowerRoman"}:
         roman, rest = "", count
-        for size, letters in _ROMANS:
+        for size, letters in _ROMANS.items():
             roman += letters * (rest // size)
             rest %= size
         return roman.upper() if form == "upperRoman" else roman

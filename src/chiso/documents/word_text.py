@@ -10,7 +10,18 @@ from typing import Any
 from chiso.documents.word_styles import Styles
 from chiso.documents.word_xml import W, name_of
 
-_LEFT_OUT = {"del", "moveFrom", "instrText", "pPr", "rPr", "footnoteReference", "drawing", "pict", "object", "AlternateContent"}
+_LEFT_OUT = {
+    "del",
+    "moveFrom",
+    "instrText",
+    "pPr",
+    "rPr",
+    "footnoteReference",
+    "drawing",
+    "pict",
+    "object",
+    "AlternateContent",
+}
 _SPOKEN = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _BOX = "txbxContent"
 

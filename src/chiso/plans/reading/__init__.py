@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from chiso.documents import Document
+from chiso.plans import _problems as problems
 from chiso.plans.names import Names
 from chiso.plans.plan import Reading
 from chiso.plans.reading.assemble import assembled
 from chiso.plans.reading.body import Body, body_of
 from chiso.plans.reading.citations import read_citations
-from chiso.plans.reading.components import Site, find_components
+from chiso.plans.reading.components import Site, find_components, other_indices
 from chiso.plans.reading.drafts import ComponentDraft, PlanDraft
 from chiso.plans.reading.general import read_general
 from chiso.plans.reading.head import read_head
 from chiso.plans.reading.index_named import read_index
 from chiso.plans.reading.mentions import read_mentions, read_whole
+from chiso.plans.reading.passage import Noted
 from chiso.plans.reading.reporting import read_reporting
 from chiso.plans.reading.signature import read_signature
 from chiso.plans.reading.tables import names_with_tables, read_tables
@@ -36,6 +38,7 @@ def read(document: Document, *, names: Names = Names()) -> Reading:  # noqa: B00
     names = names_with_tables(body, names)
     sites = find_components(body, names)
     draft.components = [site.draft for site in sites]
+    _note_other_indices(body, draft, names)
     inside = {number for site in sites for number in range(site.line.number, site.line.end)}
     for site in sites:
         _read_component(body, site)
@@ -55,6 +58,16 @@ def _read_component(body: Body, site: Site) -> None:
     component.timing = component.timing or found.timing
     component.baseline.fill(found.baseline)
     component.target.fill(found.target)
+
+
+def _note_other_indices(body: Body, draft: PlanDraft, names: Names) -> None:
+    for heading in other_indices(body, names):
+        name = body.other_index(heading)
+        if name:
+            draft.other_indices.append(Noted(name, (heading.words.place,)))
+    framework = draft.index.get("framework")
+    if draft.other_indices and framework:
+        draft.index["framework"] = Noted(framework.value, framework.places, problems.SEVERAL_INDICES.code)
 
 
 def _whole(draft: PlanDraft, name: str) -> int | None:

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from chiso.documents import Document
 from chiso.plans.reading.facets import Facet, section_facet
+from chiso.plans.reading.index_named import frameworks_in
 from chiso.plans.reading.outline import Line, outline
 
+_MOST_TITLE = 110
 CLOSING = re.compile(
     r"^(?:trên đây là|(?:yêu cầu|đề nghị) (?:các|trưởng|thủ trưởng|lãnh đạo)|trong quá trình (?:triển khai|thực hiện|tổ chức)|"
     r"căn cứ (?:nội dung )?kế hoạch này|kế hoạch này (?:được|thay thế|có hiệu lực))",
@@ -49,6 +51,14 @@ class Body:
         if Facet.ORGANISATION in found:
             return Facet.ORGANISATION
         return found[0] if found else None
+
+    def other_index(self, line: Line) -> str | None:
+        """The other index that a heading above a line (or the line itself) is about."""
+        for above in (line, *self.above(line)):
+            named = frameworks_in(above.text) if above.end > above.number + 1 and len(above.text) < _MOST_TITLE else []
+            if len(named) == 1:
+                return named[0] if named[0] != self.framework else None
+        return None
 
     def section(self, line: Line) -> Facet | None:
         """What the outermost heading above a line (or the line itself) announces."""

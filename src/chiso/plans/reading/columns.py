@@ -40,17 +40,29 @@ class Column:
 
 _ROLES = (
     (Role.NUMBER, r"^(?:tt|stt|số tt|số thứ tự|mã(?: số)?|#)$"),
-    (Role.ASIDE, r"^(?:ghi chú|kinh phí|nguồn|tồn tại|nguyên nhân|hạn chế|chênh lệch|tăng|giảm|so (?:với|sánh)|căn cứ|đơn vị tính|đvt)"),
+    (
+        Role.ASIDE,
+        r"^(?:ghi chú|kinh phí|nguồn|tồn tại|nguyên nhân|hạn chế|chênh lệch|tăng|giảm|so (?:với|sánh)|căn cứ|đơn vị tính|đvt)",
+    ),
     (Role.LEADER, r"lãnh đạo|người phụ trách|chỉ đạo phụ trách|đồng chí"),
     (Role.COORDINATING, r"phối hợp"),
     (Role.TIMING, r"thời gian|thời hạn|tiến độ|thời điểm|hoàn thành"),
-    (Role.LEAD, r"chủ trì|đầu mối|(?:đơn vị|cơ quan|bộ phận|phòng)(?:,? \w+)* (?:thực hiện|phụ trách|chịu|tham mưu)|phân công|trách nhiệm|^(?:đơn vị|cơ quan) (?:thực|chịu)|^thực hiện$"),
+    (
+        Role.LEAD,
+        r"chủ trì|đầu mối|(?:đơn vị|cơ quan|bộ phận|phòng)(?:,? \w+)* (?:thực hiện|phụ trách|chịu|tham mưu)|phân công|trách nhiệm|^(?:đơn vị|cơ quan) (?:thực|chịu)|^thực hiện$",
+    ),
     (Role.SCALE, r"điểm tối đa|điểm chuẩn|thang điểm|tối đa|điểm trần"),
     (Role.BAND, r"xếp loại|phân loại|mức xếp|^loại$"),
     (Role.RANK, r"xếp hạng|thứ hạng|^hạng|\bhạng$|vị thứ|vị trí|thứ bậc"),
-    (Role.CONTENT, r"^(?:các )?(?:nội dung|nhiệm vụ|công việc|giải pháp|hoạt động|tên nhiệm vụ|biện pháp|nhóm nhiệm vụ)(?!.*thành phần$)"),
+    (
+        Role.CONTENT,
+        r"^(?:các )?(?:nội dung|nhiệm vụ|công việc|giải pháp|hoạt động|tên nhiệm vụ|biện pháp|nhóm nhiệm vụ)(?!.*thành phần$)",
+    ),
     (Role.COMPONENT, r"^(?:tên )?(?:các )?(?:chỉ số|lĩnh vực|trục|tiêu chí|nội dung thành phần|chỉ số thành phần|tên)"),
-    (Role.PRODUCT, r"sản phẩm|đầu ra|kết quả (?:dự kiến|đầu ra|cần đạt|hoàn thành|đạt được)|dự kiến kết quả|minh chứng"),
+    (
+        Role.PRODUCT,
+        r"sản phẩm|đầu ra|kết quả (?:dự kiến|đầu ra|cần đạt|hoàn thành|đạt được)|dự kiến kết quả|minh chứng",
+    ),
     (Role.SCORE, r"điểm|kết quả|20\d\d|mục tiêu|phấn đấu|chỉ tiêu|kế hoạch"),
 )
 _COMPILED = tuple((role, re.compile(words, re.IGNORECASE)) for role, words in _ROLES)
@@ -67,9 +79,11 @@ def head_rows(rows: list[Block]) -> int:
         cells = rows[count].cells
         filled = [cell for cell in cells if cell]
         above_blank = sum(1 for top, cell in zip(rows[0].cells, cells, strict=False) if cell and not top)
-        if filled and all(_COUNTING.match(cell) for cell in filled) and len(filled) > 2:  # noqa: PLR2004
-            count += 1
-        elif rows[count].is_table_head or _is_second_head(rows[0], cells, above_blank):
+        if (
+            (filled and all(_COUNTING.match(cell) for cell in filled) and len(filled) > 2)
+            or rows[count].is_table_head
+            or _is_second_head(rows[0], cells, above_blank)
+        ):
             count += 1
         else:
             break

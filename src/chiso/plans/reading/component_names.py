@@ -64,7 +64,7 @@ def named_in(heading: Passage, names: Names, framework: str | None) -> Named | N
         match = pattern.match(heading.text)
         if match:
             name = heading.group(match, "name").trimmed(_EDGES)
-            rest = heading.part(match.end()).trimmed(" :;,.”\"")
+            rest = heading.part(match.end()).trimmed(' :;,.”"')
             if name and (pattern is not _PLAIN or not re.match(r"[“\"]", heading.text)):
                 known = is_known(name.text, names, framework)
                 return Named(name, rest, explicit, known)

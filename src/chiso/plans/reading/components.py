@@ -13,6 +13,7 @@ from chiso.plans.reading.body import CLOSING, Body
 from chiso.plans.reading.component_names import Named, is_group_title, is_whole_index, named_in
 from chiso.plans.reading.drafts import ComponentDraft
 from chiso.plans.reading.facets import Facet, facet_of
+from chiso.plans.reading.index_named import frameworks_in
 from chiso.plans.reading.outline import Line, title_of
 from chiso.plans.reading.passage import Passage, words
 from chiso.plans.reading.scores import Context, statements
@@ -54,7 +55,7 @@ def find_components(body: Body, names: Names) -> list[Site]:
     groups: dict[tuple[str, int], list[_Candidate]] = defaultdict(list)
     for line in body.text_lines():
         candidate = _candidate(body, line, names)
-        if candidate:
+        if candidate and not body.other_index(line):
             groups[_group_key(line)].append(candidate)
     rated = [(_worth(group, body), group) for group in groups.values()]
     worth, best = max(rated, key=lambda each: each[0], default=(0, []))
@@ -62,6 +63,23 @@ def find_components(body: Body, names: Names) -> list[Site]:
         return []
     chosen = _chosen(best, body)
     return [Site(c.line, c.named, _draft(body, c, chosen)) for c in chosen]
+
+
+def other_indices(body: Body, names: Names) -> list[Line]:
+    """The headings of further indices that have components of their own under them."""
+    found: dict[str, Line] = {}
+    for line in body.text_lines():
+        other = body.other_index(line)
+        if (
+            other
+            and other not in found
+            and (candidate := _candidate(body, line, names))
+            and candidate.points >= _STRONG
+        ):
+            heading = next((above for above in body.above(line) if other in frameworks_in(above.text)), None)
+            if heading is not None:
+                found[other] = heading
+    return list(found.values())
 
 
 def _group_key(line: Line) -> tuple[str, int]:
@@ -75,6 +93,8 @@ def _candidate(body: Body, line: Line, names: Names) -> _Candidate | None:
     if CLOSING.match(line.text) or is_whole_index(line.text):
         return None
     named = named_in(line.words, names, body.framework)
+    if named and named.rest and not (named.is_explicit or named.is_known or _tells_scores(body, named.rest)):
+        return None
     if not named or len(named.name.text) > _MOST_NAME or not _can_be_name(line, named):
         return None
     section = body.facet(line)
@@ -96,7 +116,9 @@ def _can_be_name(line: Line, named: Named) -> bool:
         return facet_of(text) is None or bool(re.match(r"[^“\"]{0,40}[“\"]", text)) or text.lower().startswith("chỉ số")
     if facet_of(text) or looks_like_unit(text) or _WORKING.match(text):
         return False
-    return len(text) <= _MOST_NAME and (line.is_numbered or line.style == "title") and ":" not in line.text[:-1]
+    if ":" in line.text[:-1] and not named.rest:
+        return False
+    return len(named.name.text) <= _MOST_NAME and (line.is_numbered or line.style == "title")
 
 
 def _points(body: Body, line: Line, named: Named) -> int:
@@ -160,7 +182,7 @@ def _chosen(group: list[_Candidate], body: Body) -> list[_Candidate]:
     strong = [c for c in group if c.points >= _STRONG]
     if not strong:
         return [c for c in group if c.line.parent == group[0].line.parent]
-    in_work = [c for c in strong if body.section(c.line) not in {Facet.PURPOSE}] or strong
+    in_work = [c for c in strong if body.section(c.line) is not Facet.PURPOSE] or strong
     parents = {c.line.parent for c in in_work}
     if 2 * len(strong) > len(group):
         weak = [c for c in group if c.line.parent in parents and c not in in_work and not c.named.is_explicit]

@@ -6,7 +6,8 @@ import re
 
 _SLASHED = re.compile(r"(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>20\d\d|19\d\d)")
 _WORDED = re.compile(
-    r"(?:ngày\s*(?P<day>\d{1,2})?[\s.…_]*)?tháng\s*(?P<month>\d{1,2})?[\s.…_]*năm\s*(?P<year>20\d\d|19\d\d)", re.IGNORECASE
+    r"(?:ngày\s*(?P<day>\d{1,2})?[\s.…_]*)?tháng\s*(?P<month>\d{1,2})?[\s.…_]*năm\s*(?P<year>20\d\d|19\d\d)",
+    re.IGNORECASE,
 )
 _MONTHS = 12
 _DAYS = 31

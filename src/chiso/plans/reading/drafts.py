@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from chiso.plans.plan import Quantity, ReportPeriod, ScorePart, Timing
 from chiso.plans.reading.passage import Noted
@@ -12,10 +13,10 @@ from chiso.plans.reading.passage import Noted
 class ScoreDraft:
     """A result or target: the fields of `Score` found so far, by name."""
 
-    values: dict[str, Noted[object]] = field(default_factory=dict)
+    values: dict[str, Noted[Any]] = field(default_factory=dict)
     parts: list[Noted[ScorePart]] = field(default_factory=list)
 
-    def put(self, name: str, value: Noted[object]) -> None:
+    def put(self, name: str, value: Noted[Any]) -> None:
         """Keep the first value found for a field."""
         self.values.setdefault(name, value)
 

@@ -12,15 +12,15 @@ from chiso.plans.reading.work import WorkReader
 def read_general(body: Body, draft: PlanDraft, inside: set[int]) -> None:
     """Fill the general tasks."""
     lines = [line for line in body.text_lines() if line.number not in inside and _is_work(body, line)]
-    leaves = [line for line in lines if not _is_heading(body, line, inside)]
+    leaves = [line for line in lines if not _is_heading(line, inside)]
     draft.general_tasks += WorkReader(body, Facet.WORK).read(leaves).tasks
 
 
 def _is_work(body: Body, line: Line) -> bool:
-    return line.parent >= 0 and body.facet(line) is Facet.WORK
+    return line.parent >= 0 and body.facet(line) is Facet.WORK and not body.other_index(line)
 
 
-def _is_heading(body: Body, line: Line, inside: set[int]) -> bool:
+def _is_heading(line: Line, inside: set[int]) -> bool:
     """A line with others under it and no end of a sentence is a heading; so is one over components."""
     below = range(line.number + 1, line.end)
     if any(number in inside for number in below):

@@ -17,7 +17,8 @@ _KINDS = (
 )
 _KIND = re.compile(rf"^(?P<kind>{_KINDS})\s*:?$")
 _NUMBER = re.compile(
-    r"^Số\s*:?\s*(?P<running>[\d.…_\s]*)\s*/\s*(?P<symbol>[A-ZĐÀ-Ỹa-z0-9&ƯƠ]+(?:\s?[-–/]\s?[A-ZĐÀ-Ỹa-z0-9&ƯƠ]+)*)", re.MULTILINE
+    r"^Số\s*:?\s*(?P<running>[\d.…_\s]*)\s*/\s*(?P<symbol>[A-ZĐÀ-Ỹa-z0-9&ƯƠ]+(?:\s?[-–/]\s?[A-ZĐÀ-Ỹa-z0-9&ƯƠ]+)*)",
+    re.MULTILINE,
 )
 _PLACED = re.compile(
     r"(?P<place>[A-ZĐÀ-Ỹ][^\d,\n]{1,40}?),?\s*(?P<date>ngày\s*(?P<day>\d{1,2})?[\s.…_]*tháng\s*(?P<month>\d{1,2})?[\s.…_]*"
@@ -126,7 +127,8 @@ def _note_title(document: Document, start: int | None, draft: PlanDraft) -> int:
         return _note_subject(document, draft)
     kind = Passage(document.blocks[start].text, start).trimmed(_EDGES)
     draft.head["kind"] = words(kind)
-    at, lines = start + 1, []
+    at = start + 1
+    lines: list[Passage] = []
     while at < len(document.blocks) and _is_title_line(document.blocks[at], document, start, lines):
         lines.append(Passage(document.blocks[at].text, at))
         at += 1

@@ -12,7 +12,10 @@ from chiso.plans.reading.passage import Noted, Passage
 from chiso.plans.reading.words import folded
 
 FRAMEWORKS = (
-    ("DDCI", re.compile(r"\bDDCI\b|năng lực (?:cạnh tranh|điều hành)[^.;]{0,25}cấp (?:các )?(?:sở|huyện)", re.IGNORECASE)),
+    (
+        "DDCI",
+        re.compile(r"\bDDCI\b|năng lực (?:cạnh tranh|điều hành)[^.;]{0,25}cấp (?:các )?(?:sở|huyện)", re.IGNORECASE),
+    ),
     ("PCI", re.compile(r"\bPCI\b|năng lực cạnh tranh cấp tỉnh", re.IGNORECASE)),
     ("PAPI", re.compile(r"\bPAPI\b|hiệu quả quản trị (?:và )?hành chính công", re.IGNORECASE)),
     ("SIPAS", re.compile(r"\bSIPAS\b|chỉ số (?:đo lường )?(?:sự |mức độ )?hài lòng", re.IGNORECASE)),
@@ -79,7 +82,7 @@ def _note_province(document: Document, names: Names, draft: PlanDraft) -> None:
     counts, first = _provinces(document, known)
     if counts and (not place or counts.most_common(1)[0][0] != place.value):
         best, hits = counts.most_common(1)[0]
-        if not place or known or hits > 1 and not counts[place.value]:
+        if not place or known or (hits > 1 and not counts[place.value]):
             draft.index["province"] = Noted(best, (first[best].place,))
             return
     if place:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from chiso.plans import _problems as problems
+from chiso.plans.names import Names
 from chiso.plans.reading.body import Body
 from chiso.plans.reading.component_names import is_group_title, is_same, mentions, named_in
-from chiso.plans.names import Names
 from chiso.plans.reading.drafts import ComponentDraft, PlanDraft, ScoreDraft
 from chiso.plans.reading.facets import Facet, facet_of
 from chiso.plans.reading.index_named import frameworks_in

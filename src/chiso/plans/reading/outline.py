@@ -28,6 +28,7 @@ _RANKS = (
 )
 PROSE = 95
 _BARE_HEADING = 90
+_LETTER = 60
 _MOST_TITLE = 160
 _END_OF_SENTENCE = re.compile(r"[.;]$")
 
@@ -132,10 +133,9 @@ def _closes(open_lines: list[Line], line: Line) -> bool:
     if line.style in {"prose", "row"}:
         return False
     if line.style == "title":
-        deepest = max((n for n, l in enumerate(open_lines) if l.style == "title" and _same_look(l, line)), default=None)
-        if deepest is not None:
-            return len(open_lines) > deepest
-        return top.rank > 60 and top.style != "title"
+        if any(other.style == "title" and _same_look(other, line) for other in open_lines):
+            return True
+        return top.rank > _LETTER and top.style != "title"
     if any(other.style == line.style for other in open_lines):
         return True
     if top.style == "title":

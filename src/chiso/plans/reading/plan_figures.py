@@ -22,7 +22,10 @@ _RANK = re.compile(
     re.IGNORECASE,
 )
 _AT_MOST = re.compile(r"≤|top|tốp|nhóm|trở lên|-|–|đến", re.IGNORECASE)
-_BAND = re.compile(r"^(?:loại\s+|mức\s+)?(?P<band>xuất sắc|rất tốt|tốt|khá|trung bình khá|trung bình|tương đối thấp|rất thấp|thấp|yếu|kém)\b", re.IGNORECASE)
+_BAND = re.compile(
+    r"^(?:loại\s+|mức\s+)?(?P<band>xuất sắc|rất tốt|tốt|khá|trung bình khá|trung bình|tương đối thấp|rất thấp|thấp|yếu|kém)\b",
+    re.IGNORECASE,
+)
 _FULL = re.compile(r"điểm tối đa|tối đa điểm", re.IGNORECASE)
 
 

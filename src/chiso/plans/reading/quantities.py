@@ -24,7 +24,9 @@ _COUNTED = "|".join(
         ý kiến|phiếu|đoàn|thôn|khu|trường|bộ|video|clip|tờ rơi|bản|cuốn|số|kênh|quy trình|phiên|đối tượng|học viên|
         hội chợ|gian hàng|câu lạc bộ|đường dây|năm|tháng|tuần|tỷ đồng|triệu đồng|đồng|tiêu chí|bậc|tổ chức|trang|
         chuyến|chuyên trang|cơ quan|bản tin|tài liệu|tọa đàm|diễn đàn|đề án|nội dung|thành viên|tiểu phẩm|hạng mục
-        """.replace("\n", "").replace(" " * 8, "").split("|"),
+        """.replace("\n", "")
+        .replace(" " * 8, "")
+        .split("|"),
         key=len,
         reverse=True,
     )

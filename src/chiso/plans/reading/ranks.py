@@ -11,9 +11,7 @@ from chiso.plans.reading.passage import Noted, Passage
 _WORD = r"(?:xếp|đứng|hạng|thứ\s+hạng|thứ|vị\s+trí|vị\s+thứ|hạng\s+thứ)"
 _BETWEEN = r"(?:\s+(?:xếp|đứng|hạng|thứ|vị\s+trí|vị\s+thứ|ở|số|từ|là|đạt|năm\s+20\d\d|ít nhất|tối thiểu))*"
 _OF = r"(?:\s*/\s*|\s+trên\s+(?:tổng\s+(?:số\s+)?)?|\s+trong\s+(?:tổng\s+số|tổng|số)\s+)0*(?P<of>\d{1,3})"
-_PEERS = (
-    r"(?:đơn vị|sở|ban|ngành|tỉnh|thành phố|địa phương|cơ quan|huyện|quận|xã|phường|bộ)"
-)
+_PEERS = r"(?:đơn vị|sở|ban|ngành|tỉnh|thành phố|địa phương|cơ quan|huyện|quận|xã|phường|bộ)"
 _MOVE = re.compile(
     rf"từ\s+(?:{_WORD}\s+)+0*(?P<from>\d{{1,3}})(?:\s*/\s*\d+)?(?:\s*\([^)]*\))?[^.;\d]{{0,40}}?\s*(?:lên|về|xuống|đến|tới)\s+"
     rf"(?:{_WORD}\s+)*0*(?P<rank>\d{{1,3}})(?![\d.,]*\d|\s*bậc)(?:{_OF})?",
@@ -30,7 +28,9 @@ _TOP = re.compile(
     re.IGNORECASE,
 )
 _TOP_WORD = re.compile(r"\b(?:top|tốp)\s+0*(?P<rank>\d{1,3})\b", re.IGNORECASE)
-_BARE = re.compile(rf"(?<![\d.,/])0*(?P<rank>\d{{1,3}})\s*/\s*0*(?P<of>\d{{1,3}})(?![\d.,]*\d)\s*(?={_PEERS})", re.IGNORECASE)
+_BARE = re.compile(
+    rf"(?<![\d.,/])0*(?P<rank>\d{{1,3}})\s*/\s*0*(?P<of>\d{{1,3}})(?![\d.,]*\d)\s*(?={_PEERS})", re.IGNORECASE
+)
 _LEAST = re.compile(r"\b(?:ít nhất|tối thiểu|không thấp hơn|không dưới)\b", re.IGNORECASE)
 
 

@@ -21,7 +21,10 @@ _PERIODS = (
     (ReportPeriod.HALF_YEARLY, r"\b0?6\s+tháng(?!\s*\d)|\bsáu tháng|\bnửa năm|\bbán niên"),
     (ReportPeriod.QUARTERLY, r"\bquý\b(?!\s+(?:sau|tiếp|kế|trước|I|V|\d))"),
     (ReportPeriod.MONTHLY, r"(?:\bh[àằ]ng|\bmỗi|\bbáo cáo|\bđịnh kỳ|,)\s+tháng\b(?!\s*(?:\d|cuối|đầu|sau|tiếp|kế))"),
-    (ReportPeriod.YEARLY, r"(?:(?:\bh[àằ]ng|\bmỗi|\bbáo cáo|\bvà|,|\bcả|\bđịnh kỳ|\bcuối)\s+(?:1\s+)?|^)năm\b(?!\s*(?:20\d\d|sau|tiếp|nay))"),
+    (
+        ReportPeriod.YEARLY,
+        r"(?:(?:\bh[àằ]ng|\bmỗi|\bbáo cáo|\bvà|,|\bcả|\bđịnh kỳ|\bcuối)\s+(?:1\s+)?|^)năm\b(?!\s*(?:20\d\d|sau|tiếp|nay))",
+    ),
 )
 _PERIOD = re.compile("|".join(f"(?P<p{n}>{words})" for n, (_, words) in enumerate(_PERIODS)), re.IGNORECASE)
 _DAY = r"\d{1,2}"
@@ -35,15 +38,21 @@ _DEADLINE = re.compile(
     rf"(?P<months>\s*\(?\s*(?:của\s+)?(?:các\s+)?tháng\s+\d{{1,2}}(?:\s*(?:,|và|;)\s*(?:tháng\s+)?\d{{1,2}})*)?",
     re.IGNORECASE,
 )
-_DATE = re.compile(r"(?P<day>\d{1,2})(?:\s*/\s*(?P<month>\d{1,2})(?:\s*/\s*(?P<year>20\d\d))?|\s+tháng\s+(?P<m2>\d{1,2})(?:\s+năm\s+(?P<y2>20\d\d))?)?", re.IGNORECASE)
+_DATE = re.compile(
+    r"(?P<day>\d{1,2})(?:\s*/\s*(?P<month>\d{1,2})(?:\s*/\s*(?P<year>20\d\d))?|\s+tháng\s+(?P<m2>\d{1,2})(?:\s+năm\s+(?P<y2>20\d\d))?)?",
+    re.IGNORECASE,
+)
 _SEND = re.compile(
     r"(?P<verb>gửi(?:\s+(?:báo cáo|kết quả))*(?:\s+(?:về|cho|đến|tới|qua))*|báo cáo(?:\s+(?:kết quả|tình hình|về|với|cho)(?:\s+[a-zà-ỹđ]+){0,4}?)?"
     r"(?:\s+(?:với|cho|về|gửi))?|trình|về|với|tham mưu(?:\s+cho)?)\s+"
     r"(?=(?:Sở|UBND|Ủy ban|Uỷ ban|Văn phòng|Phòng|Ban|Bộ|Chi cục|Cục|Trung tâm|Thanh tra|Lãnh đạo|Giám đốc|Chủ tịch|Tổ|văn phòng|phòng|"
     r"cơ quan có thẩm quyền|Hội đồng|Thường trực|Đảng|Tỉnh)\b)"
 )
+_EVERY_MONTH = re.compile(r"\bh[àằ]ng tháng|\bmỗi tháng", re.IGNORECASE)
 _GATHER = re.compile(r"\btổng hợp\b", re.IGNORECASE)
-_RECIPIENT_CUT = re.compile(r"\s*(?:\(|\bđể\b|\btrước\b|\bchậm\b|\bđúng\b|\btheo\b|\bvề (?:tình|kết)\b|\bqua\b|\bvào\b|\btheo dõi\b|\bđịnh kỳ\b|\bxem xét\b|\bchỉ đạo\b|\.|;|$)")
+_RECIPIENT_CUT = re.compile(
+    r"\s*(?:\(|\bđể\b|\btrước\b|\bchậm\b|\bđúng\b|\btheo\b|\bvề (?:tình|kết)\b|\bqua\b|\bvào\b|\btheo dõi\b|\bđịnh kỳ\b|\bxem xét\b|\bchỉ đạo\b|\.|;|$)"
+)
 _RESPONSIBILITY = re.compile(r"^(?:trách nhiệm (?:của )?|giao (?:cho )?|đối với )", re.IGNORECASE)
 _INSIDE_LEADERS = re.compile(r"^(?:lãnh đạo|giám đốc|ban giám đốc)", re.IGNORECASE)
 
@@ -96,7 +105,9 @@ def _duties(body: Body, line: Line) -> list[_Duty]:
 
 
 def _is_duty(text: str) -> bool:
-    return bool(re.search(r"định kỳ|gửi (?:về|báo cáo)|chế độ báo cáo", text, re.IGNORECASE)) and bool(_PERIOD.search(text))
+    return bool(re.search(r"định kỳ|gửi (?:về|báo cáo)|chế độ báo cáo", text, re.IGNORECASE)) and bool(
+        _PERIOD.search(text)
+    )
 
 
 def _subject(body: Body, line: Line) -> Noted[str] | None:
@@ -148,7 +159,11 @@ def _note_receivers(duty: _Duty, hits: list[tuple[bool, list[Noted[str]]]]) -> N
 def _rules(text: Passage) -> list[RuleDraft]:
     deadlines = _deadlines(text)
     covered = [(d.passage.start - text.start, d.passage.start - text.start + len(d.passage.text)) for d in deadlines]
-    mentions = [m for m in _PERIOD.finditer(text.text) if not any(a <= m.start("p0" if m["p0"] else m.lastgroup or 0) + 0 < b and a < m.end() <= b for a, b in covered)]
+    mentions = [
+        m
+        for m in _PERIOD.finditer(text.text)
+        if not any(a <= m.start("p0" if m["p0"] else m.lastgroup or 0) + 0 < b and a < m.end() <= b for a, b in covered)
+    ]
     found: dict[ReportPeriod, RuleDraft] = {}
     order: list[tuple[int, ReportPeriod]] = []
     for match in mentions:
@@ -158,7 +173,17 @@ def _rules(text: Passage) -> list[RuleDraft]:
     for deadline, (start, _) in zip(deadlines, covered, strict=True):
         for rule, number in _receivers_of_deadline(deadline, start, order, found):
             _put_deadline(rule, deadline, number)
+    _note_own_month(text, found)
     return list(found.values())
+
+
+def _note_own_month(text: Passage, found: dict[ReportPeriod, RuleDraft]) -> None:
+    """A day with `hằng tháng` alone is a day of that very month."""
+    monthly = found.get(ReportPeriod.MONTHLY)
+    if monthly and monthly.due_day and not monthly.due_month_offset and not monthly.due_months:
+        match = _EVERY_MONTH.search(text.text)
+        if match:
+            monthly.due_month_offset = Noted(0, (text.group(match).place,))
 
 
 def _period_of(match: re.Match[str]) -> ReportPeriod:
@@ -215,16 +240,16 @@ def _deadline(text: Passage, match: re.Match[str]) -> _Deadline | None:
     if plain and not has_month and not match["of"] and not re.search(r"ngày", match.group(), re.IGNORECASE):
         return None
     shift = match.start("dates")
-    days = [
-        Noted(int(d["day"]), (text.part(shift + d.start("day"), shift + d.end("day")).place,)) for d in dates
-    ]
+    days = [Noted(int(d["day"]), (text.part(shift + d.start("day"), shift + d.end("day")).place,)) for d in dates]
     months = [int(d["month"] or d["m2"]) for d in dates if d["month"] or d["m2"]]
     if match["months"]:
         months = [int(m) for m in re.findall(r"\d+", match["months"])]
     full = [iso(d["year"] or d["y2"], d["month"] or d["m2"], d["day"]) if d["year"] or d["y2"] else None for d in dates]
     offset, period = _of(match["of"] or "")
     word = match["word"].lower()
-    inclusive = False if "trước" in match.group(0).lower().split(match["dates"].lower())[0] else None if word == "(" else True
+    inclusive = (
+        False if "trước" in match.group(0).lower().split(match["dates"].lower())[0] else None if word == "(" else True
+    )
     return _Deadline(text.group(match), days, months, full, offset, inclusive, period)
 
 

@@ -42,11 +42,19 @@ _CHANGE = re.compile(
     r"(?:\s+(?:thêm|ít nhất|tối thiểu|khoảng|được|từ|đi|trên))*\s*$",
     re.IGNORECASE,
 )
-_RANKED = re.compile(r"^\s*(?:bậc|hạng|sở|ban|ngành|tỉnh|thành phố|địa phương|đơn vị|cơ quan|huyện|xã|phường|quận)\b", re.IGNORECASE)
-_ENDS = re.compile(r"\s*(?:$|[,.;()/]|(?:số điểm|điểm|trở lên|xếp|đứng|và|tăng|giảm|so với|năm|hạng|thứ|thuộc)\b)", re.IGNORECASE)
-_RANK_WORD = re.compile(r"(?:hạng|thứ|vị trí|vị trí số|xếp|đứng|bậc|nhóm|top|tốp|năm|tháng|quý|số)\s*(?:thứ\s*)?0*$", re.IGNORECASE)
+_RANKED = re.compile(
+    r"^\s*(?:bậc|hạng|sở|ban|ngành|tỉnh|thành phố|địa phương|đơn vị|cơ quan|huyện|xã|phường|quận)\b", re.IGNORECASE
+)
+_ENDS = re.compile(
+    r"\s*(?:$|[,.;()/]|(?:số điểm|điểm|trở lên|xếp|đứng|và|tăng|giảm|so với|năm|hạng|thứ|thuộc)\b)", re.IGNORECASE
+)
+_RANK_WORD = re.compile(
+    r"(?:hạng|thứ|vị trí|vị trí số|xếp|đứng|bậc|nhóm|top|tốp|năm|tháng|quý|số)\s*(?:thứ\s*)?0*$", re.IGNORECASE
+)
 _MAXIMUM = re.compile(r"\bđiểm\s+tối\s+đa\b(?!\s*(?:là|:)?\s*\d)|\btối đa\s+(?:số\s+)?điểm\b", re.IGNORECASE)
-_SCALE = re.compile(rf"(?:điểm\s+tối\s+đa|điểm chuẩn|thang(?:\s+điểm)?)\s*(?:là|:)?\s*(?P<scale>{NUMBER})", re.IGNORECASE)
+_SCALE = re.compile(
+    rf"(?:điểm\s+tối\s+đa|điểm chuẩn|thang(?:\s+điểm)?)\s*(?:là|:)?\s*(?P<scale>{NUMBER})", re.IGNORECASE
+)
 _BAND = re.compile(
     r"(?:xếp\s+loại|xếp\s+mức|xếp\s+hạng|\bloại|\bmức|\bnhóm(?:\s+điều hành)?)(?:\s+xếp\s+loại)?(?:\s+(?:mức|đạt|là|loại))*\s*:?\s*[“\"]?"
     r"(?P<band>xuất sắc|rất tốt|tốt|khá|trung bình khá|trung bình|tương đối thấp|tương đối tốt|rất thấp|thấp|yếu|kém|[ABCD])"
@@ -215,7 +223,7 @@ def settled(found: list[Statement], context: Context) -> tuple[ScoreDraft, Score
     for statement in told:
         if statement.year is None or statement.year.value == last:
             baseline.fill(_with_year(statement))
-    _note_previous(baseline, target, found, last)
+    _note_previous(baseline, found, last)
     _note_plan_year(target, context)
     return baseline, target
 
@@ -223,17 +231,20 @@ def settled(found: list[Statement], context: Context) -> tuple[ScoreDraft, Score
 def _with_year(statement: Statement) -> ScoreDraft:
     draft = ScoreDraft(dict(statement.score.values), list(statement.score.parts))
     if statement.year and draft.is_stated:
-        draft.values = {"year": Noted(statement.year.value, statement.year.places, statement.year.doubt), **draft.values}
+        draft.values = {
+            "year": Noted(statement.year.value, statement.year.places, statement.year.doubt),
+            **draft.values,
+        }
     return draft
 
 
-def _note_previous(baseline: ScoreDraft, target: ScoreDraft, found: list[Statement], last: int | None) -> None:
+def _note_previous(baseline: ScoreDraft, found: list[Statement], last: int | None) -> None:
     """The rank of the year before the baseline's, and ranks told as `từ hạng 20 lên hạng 12`."""
     for statement in found:
         year = statement.year.value if statement.year else None
         if statement.from_rank is not None:
-            draft, name = (baseline, "rank") if statement.aims else (baseline, "previous_rank")
-            draft.put(name, Noted(statement.from_rank.value, statement.from_rank.places))
+            name = "rank" if statement.aims else "previous_rank"
+            baseline.put(name, Noted(statement.from_rank.value, statement.from_rank.places))
         if last is not None and year == last - 1 and "rank" in statement.score.values and baseline.is_stated:
             baseline.put("previous_rank", statement.score.values["rank"])
 

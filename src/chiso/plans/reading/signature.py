@@ -47,7 +47,9 @@ def _start(document: Document, after: int) -> int | None:
 
 
 def _lines(document: Document, start: int) -> list[Passage]:
-    return [line for n in range(start, min(start + 60, len(document.blocks))) for line in lines_of(document.blocks[n], n)]
+    return [
+        line for n in range(start, min(start + 60, len(document.blocks))) for line in lines_of(document.blocks[n], n)
+    ]
 
 
 def _note_recipients(document: Document, lines: list[Passage], draft: PlanDraft) -> None:
@@ -85,22 +87,25 @@ def _add_recipient(line: Passage, draft: PlanDraft) -> None:
 def _note_signer(lines: list[Passage], draft: PlanDraft) -> int:
     """Write the signer; return the block of the last line used."""
     last = -1
-    for line in lines:
-        text = line.text.strip()
-        capacity = _CAPACITY.match(text)
-        if capacity and "signer/name" not in draft.head:
-            place = line.group(capacity, "capacity").place
-            draft.head["signer/capacity"] = Noted(f"{capacity['capacity']}.", (place,))
-            text, last = capacity["rest"].strip(), line.block
-            line = line.group(capacity, "rest")
-        if _POSITION.match(text) and "signer/name" not in draft.head:
+    for printed in lines:
+        line = _without_capacity(printed, draft)
+        if _POSITION.match(line.text):
             draft.head["signer/position"] = words(line.trimmed(_EDGES))
             last = line.block
-        elif _is_name(text) and "signer/position" in draft.head and "signer/name" not in draft.head:
-            honours = _HONOURS.match(text)
+        elif _is_name(line.text) and "signer/position" in draft.head:
+            honours = _HONOURS.match(line.text)
             draft.head["signer/name"] = words(line.part(honours.end() if honours else 0).trimmed(_EDGES))
             return line.block
     return last
+
+
+def _without_capacity(line: Passage, draft: PlanDraft) -> Passage:
+    """The line without `KT.` and the like before it, which is written down; the last one stands."""
+    capacity = _CAPACITY.match(line.text)
+    if capacity is None:
+        return line.part(0)
+    draft.head["signer/capacity"] = Noted(f"{capacity['capacity']}.", (line.group(capacity, "capacity").place,))
+    return line.group(capacity, "rest")
 
 
 def _is_name(text: str) -> bool:

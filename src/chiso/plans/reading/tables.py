@@ -125,7 +125,7 @@ class TableReader:
 
     def _rows_are_components(self) -> bool:
         """Whether a table with figures but no column of components lists components in its content column."""
-        return self._table.has_figures and self._around is None and self._table.at(Role.LEAD) is None or (
+        return (self._table.has_figures and self._around is None and self._table.at(Role.LEAD) is None) or (
             self._table.has_figures and self._around is None and self._table.at(Role.TIMING) is None
         )
 

@@ -22,7 +22,9 @@ _KINDS = (
 )
 _COMPILED = tuple((kind, re.compile(words, re.IGNORECASE)) for kind, words in _KINDS)
 _QUARTER = re.compile(r"quý\s+(?P<quarter>IV|III|II|I|[1-4])\b(?:\s*(?:[/-]|năm)\s*(?P<year>20\d\d))?", re.IGNORECASE)
-_MONTH = re.compile(r"tháng\s*(?P<month>\d{1,2})\s*(?:[/.-]|năm)\s*(?P<year>20\d\d)|\b(?P<m2>\d{1,2})/(?P<y2>20\d\d)", re.IGNORECASE)
+_MONTH = re.compile(
+    r"tháng\s*(?P<month>\d{1,2})\s*(?:[/.-]|năm)\s*(?P<year>20\d\d)|\b(?P<m2>\d{1,2})/(?P<y2>20\d\d)", re.IGNORECASE
+)
 _DAY_MONTH = re.compile(r"(?<![\d/])(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\d/])")
 _MONTH_ONLY = re.compile(r"tháng\s*(?P<month>\d{1,2})(?![\d/])", re.IGNORECASE)
 _YEAR_ONLY = re.compile(r"năm\s+(?P<year>20\d\d)|^(?P<y2>20\d\d)$", re.IGNORECASE)
@@ -38,7 +40,9 @@ _SENTENCE_DATE = re.compile(
     re.IGNORECASE,
 )
 _FREQUENCY = re.compile(r"(?P<timing>0*(?P<count>\d+)\s*(?P<unit>tháng|quý|năm)\s*/\s*lần)", re.IGNORECASE)
-_PERIODICAL = re.compile(r"(?P<timing>định kỳ\s+(?:h[àằ]ng|mỗi)\s+(?:tháng|quý|năm)|định kỳ\s+0?6 tháng)", re.IGNORECASE)
+_PERIODICAL = re.compile(
+    r"(?P<timing>định kỳ\s+(?:h[àằ]ng|mỗi)\s+(?:tháng|quý|năm)|định kỳ\s+0?6 tháng)", re.IGNORECASE
+)
 _FREQUENCIES = {
     ("tháng", 1): TimingKind.MONTHLY,
     ("tháng", 3): TimingKind.QUARTERLY,
@@ -95,22 +99,20 @@ def _noted(sentence: Passage, match: re.Match[str], kind: TimingKind) -> Noted[T
 
 def _due(text: str, plan_year: int | None) -> str | None:
     """The last day, month or year-month named; the plan's year where the words name none."""
-    if full := iso_date(text):
+    full = iso_date(text)
+    if full:
         return full if "-" in full else None
-    quarter = list(_QUARTER.finditer(text))
-    if quarter:
-        last = quarter[-1]
-        year = last["year"] or plan_year
-        return iso(year, 3 * _ORDER[last["quarter"].upper()]) if year else None
-    if month := _MONTH.search(text):
+    quarters = list(_QUARTER.finditer(text))
+    if quarters:
+        year = quarters[-1]["year"] or plan_year
+        return iso(year, 3 * _ORDER[quarters[-1]["quarter"].upper()]) if year else None
+    month = _MONTH.search(text)
+    if month:
         return iso(month["year"] or month["y2"], month["month"] or month["m2"])
-    if plan_year is None:
+    bare = _DAY_MONTH.search(text) or _MONTH_ONLY.search(text)
+    if bare is None or plan_year is None:
         return None
-    if day := _DAY_MONTH.search(text):
-        return iso(plan_year, day["month"], day["day"])
-    if month := _MONTH_ONLY.search(text):
-        return iso(plan_year, month["month"])
-    return None
+    return iso(plan_year, bare["month"], bare.groupdict().get("day"))
 
 
 def _is_inclusive(text: str) -> bool | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from chiso.plans.plan import Timing
 from chiso.plans.reading.assignments import ASKS, clause, label_of, labelled, labelled_pieces, own_clause, put, run_in
 from chiso.plans.reading.body import CLOSING, Body
 from chiso.plans.reading.drafts import AssignmentDraft, ScoreDraft, TaskDraft
@@ -23,7 +24,8 @@ _ASIDE = re.compile(r"^\(.*\)\W*$")
 _INTRODUCES = re.compile(r":\s*$")
 _NO_UNIT_HEAD = re.compile(r"\b(?:về|trong đó|như|cụ thể|sau|gồm|việc|nội dung|nhiệm vụ)\s*$", re.IGNORECASE)
 _UNIT_TAIL = re.compile(
-    r"\s*,?\s*\b(?:chủ trì|là đầu mối|đầu mối|chịu trách nhiệm|có trách nhiệm|tham mưu|thực hiện)\b.*$", re.IGNORECASE | re.DOTALL
+    r"\s*,?\s*\b(?:chủ trì|là đầu mối|đầu mối|chịu trách nhiệm|có trách nhiệm|tham mưu|thực hiện)\b.*$",
+    re.IGNORECASE | re.DOTALL,
 )
 _WITH = re.compile(r"phối hợp\s+(?:chặt chẽ\s+)?(?:với|cùng)\s+(?P<with>.+)$", re.IGNORECASE | re.DOTALL)
 _SHORT = 90
@@ -35,7 +37,7 @@ class Findings:
 
     tasks: list[TaskDraft] = field(default_factory=list)
     assignment: AssignmentDraft = field(default_factory=AssignmentDraft)
-    timing: Noted[object] | None = None
+    timing: Noted[Timing] | None = None
     baseline: ScoreDraft = field(default_factory=ScoreDraft)
     target: ScoreDraft = field(default_factory=ScoreDraft)
 
@@ -81,7 +83,7 @@ class WorkReader:
         state = self._state
         if state.unit_line is not None and line.rank <= state.unit_line.rank and self._leaves_unit(line):
             state.unit, state.unit_line = None, None
-        if self._heading(line, after):
+        if self._heading(line):
             return
         match = _LABEL.match(line.text)
         if match and not match["rest"] and self._unit_heading(line, match, after):
@@ -90,7 +92,7 @@ class WorkReader:
             self._introduction(line)
             return
         if self._is_subject(line, after):
-            state.subject = folded(title_of(line).text)
+            self._subject(line, after)
             return
         self._content(line.words, line)
 
@@ -105,13 +107,15 @@ class WorkReader:
         head = self._state.unit_line
         return head is not None and (line.rank < head.rank or self._state.unit_is_deep)
 
-    def _heading(self, line: Line, after: Line | None) -> bool:
+    def _heading(self, line: Line) -> bool:
         """Whether the line is a heading that announces a facet; what follows its colon is read too."""
         title, rest = _title_and_rest(line)
         facet = facet_of(title.text)
         if facet is None or label_of(line.words) or LABEL.match(line.text):
             return False
-        alone = not rest and (line.is_numbered or line.style == "title" or _INTRODUCES.search(line.text) or line.block.bold)
+        alone = not rest and (
+            line.is_numbered or line.style == "title" or _INTRODUCES.search(line.text) or line.block.bold
+        )
         if not (alone or (rest and facet is not Facet.WORK) or (rest and line.block.bold)):
             return False
         if rest and not line.is_numbered and facet in {Facet.RESULT, Facet.WORK} and not self._scores(rest, facet):
@@ -121,7 +125,6 @@ class WorkReader:
         state.year = years_in(title) or state.year
         if rest:
             self._content(rest, line)
-        del after
         return True
 
     def _unit_heading(self, line: Line, match: re.Match[str], after: Line | None) -> bool:
@@ -129,7 +132,13 @@ class WorkReader:
         unit = _unit_before_colon(line.words.group(match, "label"))
         if unit is None or after is None:
             return False
-        if unit.lead and unit.coordinating and self._unit_headings == 1 and not self._found.tasks and not self._found.assignment:
+        if (
+            unit.lead
+            and unit.coordinating
+            and self._unit_headings == 1
+            and not self._found.tasks
+            and not self._found.assignment
+        ):
             self._assign(unit)
             return True
         state = self._state
@@ -145,6 +154,14 @@ class WorkReader:
             return False
         return after.rank > line.rank and (line.style != "dash" or line.end > line.number + 1) and not _says_work(line)
 
+    def _subject(self, line: Line, after: Line | None) -> None:
+        """A part's title; the name of a unit makes the lines under it that unit's."""
+        unit = _unit_before_colon(title_of(line))
+        if unit is not None and after is not None:
+            self._state.unit, self._state.unit_line, self._state.unit_is_deep = unit, line, after.rank > line.rank
+        else:
+            self._state.subject = folded(title_of(line).text)
+
     def _told_of(self, passage: Passage) -> list[Statement]:
         return statements(passage, self._context())
 
@@ -157,7 +174,7 @@ class WorkReader:
 
     def _content(self, passage: Passage, line: Line | None) -> None:
         """One line of content: an assignment, a timing, results, or a task."""
-        if self._labelled(passage, line):
+        if self._labelled(passage):
             return
         if self._results(passage):
             return
@@ -169,7 +186,7 @@ class WorkReader:
             return
         self._task(passage, line)
 
-    def _labelled(self, passage: Passage, line: Line | None) -> bool:
+    def _labelled(self, passage: Passage) -> bool:
         timing = LABEL.match(passage.text)
         if timing:
             self._found.timing = self._found.timing or timing_of(passage.part(timing.end()), self._body.plan_year)
@@ -177,7 +194,6 @@ class WorkReader:
         assignment = labelled(passage)
         if assignment is None:
             return False
-        del line
         self._assign(assignment)
         for piece in labelled_pieces(passage)[1:]:
             inside = LABEL.match(piece.text)
@@ -267,11 +283,11 @@ def _own_assignment(passage: Passage) -> tuple[AssignmentDraft, Passage]:
 
 def _unit_before_colon(label: Passage) -> AssignmentDraft | None:
     """The units that words before a colon name: `Văn phòng Sở chủ trì phối hợp với các phòng`."""
+    found = clause(label)
+    if found and found.is_whole and found.assignment.lead and looks_like_unit(found.assignment.lead.value):
+        return found.assignment
     if _NO_UNIT_HEAD.search(label.text) or not looks_like_unit(label.text):
         return None
-    found = clause(label)
-    if found and found.is_whole:
-        return found.assignment
     draft = AssignmentDraft()
     tail = _UNIT_TAIL.search(label.text)
     lead = label.part(0, tail.start()) if tail else label
@@ -302,7 +318,9 @@ def _is_result_line(passage: Passage, stated: list[Statement]) -> bool:
         re.IGNORECASE,
     )
     keys = {key for s in stated for key in s.score.values}
-    return bool(opens) and bool(keys & {"score", "rank", "band", "score_is_maximum_points"}) and not _only_percent(passage)
+    return (
+        bool(opens) and bool(keys & {"score", "rank", "band", "score_is_maximum_points"}) and not _only_percent(passage)
+    )
 
 
 def _only_percent(passage: Passage) -> bool:
