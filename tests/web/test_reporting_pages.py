@@ -4,13 +4,13 @@ from datetime import date
 
 import pytest
 from django.urls import reverse
+from tests.web.plan_rows import NOW, make_component, make_plan, make_rule, make_task, unit_of
 
 from chiso.problems import ProblemError
 from chiso.web.accounts.permissions import Role
 from chiso.web.audit.models import Event
 from chiso.web.reporting import operations
 from chiso.web.reporting.models import ReportFiling
-from tests.web.plan_rows import NOW, make_component, make_plan, make_rule, make_task, unit_of
 
 pytestmark = pytest.mark.django_db
 
