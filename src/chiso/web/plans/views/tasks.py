@@ -127,8 +127,13 @@ def _empty_form(request: AgencyRequest, page: TaskPage) -> ProgressForm:
 def _shown(
     request: AgencyRequest, found: Task, page: TaskPage, form: ProgressForm, *, status: int = 200
 ) -> HttpResponse:
-    origin = origin_of(found, page.timing_kind)
-    return render(request, "plans/task.html", {"page": page, "form": form, "origin": origin}, status=status)
+    content = {
+        "page": page,
+        "form": form,
+        "origin": origin_of(found, page.timing_kind),
+        "came_from": request.POST.get(FROM_WORK, ""),
+    }
+    return render(request, "plans/task.html", content, status=status)
 
 
 def _recorded(request: AgencyRequest, task_id: int) -> HttpResponse:
