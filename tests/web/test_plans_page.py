@@ -4,14 +4,6 @@ from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
-
-from chiso.plans.status import Status
-from chiso.web.accounts.permissions import Role
-from chiso.web.audit.models import Event
-from chiso.web.plans.queries.filters import TaskFilter, When, by_component, by_unit
-from chiso.web.plans.queries.lines import task_lines
-from chiso.web.plans.queries.plan import plan_page
-from chiso.web.plans.queries.plans import plan_list
 from tests.web.plans_running import (
     INSPECTORS,
     OFFICE,
@@ -25,6 +17,14 @@ from tests.web.plans_running import (
     target,
     unit,
 )
+
+from chiso.plans.status import Status
+from chiso.web.accounts.permissions import Role
+from chiso.web.audit.models import Event
+from chiso.web.plans.queries.filters import TaskFilter, When, by_component, by_unit
+from chiso.web.plans.queries.lines import task_lines
+from chiso.web.plans.queries.plan import plan_page
+from chiso.web.plans.queries.plans import plan_list
 
 pytestmark = pytest.mark.django_db
 

@@ -8,20 +8,6 @@ from zipfile import ZipFile
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
-
-from chiso.plans.status import Status
-from chiso.problems import ProblemError
-from chiso.web.accounts.permissions import Role
-from chiso.web.audit.models import Event
-from chiso.web.directory.models import Membership, Unit
-from chiso.web.plans.access import task_of
-from chiso.web.plans.assignments import answerable_for
-from chiso.web.plans.evidence import Evidence, faults_of_evidence
-from chiso.web.plans.models import ProgressUpdate
-from chiso.web.plans.operations import record_progress
-from chiso.web.plans.progress import Progress, Reported, Standing, faults_of, standing_after
-from chiso.web.plans.queries.origin import origin_of
-from chiso.web.plans.queries.task import task_page
 from tests.web.plans_running import (
     INSPECTORS,
     NOW,
@@ -36,6 +22,20 @@ from tests.web.plans_running import (
     report,
     unit,
 )
+
+from chiso.plans.status import Status
+from chiso.problems import ProblemError
+from chiso.web.accounts.permissions import Role
+from chiso.web.audit.models import Event
+from chiso.web.directory.models import Membership, Unit
+from chiso.web.plans.access import task_of
+from chiso.web.plans.assignments import answerable_for
+from chiso.web.plans.evidence import Evidence, faults_of_evidence
+from chiso.web.plans.models import ProgressUpdate
+from chiso.web.plans.operations import record_progress
+from chiso.web.plans.progress import Progress, Reported, Standing, faults_of, standing_after
+from chiso.web.plans.queries.origin import origin_of
+from chiso.web.plans.queries.task import task_page
 
 pytestmark = pytest.mark.django_db
 PDF = b"%PDF-1.4 so lieu"
@@ -109,7 +109,7 @@ class TestWhereATaskStands:
         assert standing_after([], is_standing_duty=False) == Standing()
 
     def test_the_latest_by_date_decides_whatever_the_order_of_entry(self):
-        reports = [Reported(date(2022, 5, 1), 60, False), Reported(date(2022, 3, 1), 20, False)]
+        reports = [Reported(date(2022, 5, 1), 60, is_done=False), Reported(date(2022, 3, 1), 20, is_done=False)]
         assert standing_after(reports, is_standing_duty=False) == Standing(percent=60, updated_on=date(2022, 5, 1))
 
     def test_done_counts_from_the_first_report_of_the_last_unbroken_run(self):
@@ -122,14 +122,14 @@ class TestWhereATaskStands:
 
     def test_a_later_report_that_is_not_done_reopens(self):
         reports = [
-            Reported(date(2022, 2, 1), 30, False),
-            Reported(date(2022, 3, 1), 100, True),
-            Reported(date(2022, 4, 1), None, False),
+            Reported(date(2022, 2, 1), 30, is_done=False),
+            Reported(date(2022, 3, 1), 100, is_done=True),
+            Reported(date(2022, 4, 1), None, is_done=False),
         ]
         assert standing_after(reports, is_standing_duty=False) == Standing(percent=30, updated_on=date(2022, 4, 1))
 
     def test_a_standing_duty_is_never_done_for_good(self):
-        standing = standing_after([Reported(date(2022, 2, 1), None, True)], is_standing_duty=True)
+        standing = standing_after([Reported(date(2022, 2, 1), None, is_done=True)], is_standing_duty=True)
         assert standing == Standing(updated_on=date(2022, 2, 1))
 
 
@@ -363,7 +363,7 @@ class TestTheOriginOfATask:
 
 
 class TestReportingOnThePage:
-    def send(self, client, task, htmx=False, **said):
+    def send(self, client, task, *, htmx=False, **said):
         given = {"on": "2022-08-15", "percent": "", "note": ""} | said
         headers = {"HX-Request": "true"} if htmx else {}
         return client.post(address("record_progress", task.pk), given, headers=headers)

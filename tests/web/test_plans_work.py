@@ -4,10 +4,6 @@ from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
-
-from chiso.web.accounts.permissions import Role
-from chiso.web.directory.models import Membership, Unit
-from chiso.web.plans.queries.work import Urgency, Whose, work_of
 from tests.web.plans_running import (
     INSPECTORS,
     OFFICE,
@@ -20,6 +16,10 @@ from tests.web.plans_running import (
     report,
     unit,
 )
+
+from chiso.web.accounts.permissions import Role
+from chiso.web.directory.models import Membership, Unit
+from chiso.web.plans.queries.work import Urgency, Whose, work_of
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/so-mau/viec-cua-toi/"
@@ -149,7 +149,7 @@ class TestReportingInPlace:
     def task(self, plan):
         return make_task(plan, "Việc của văn phòng", lead=OFFICE, due_on=date(2022, 8, 1))
 
-    def send(self, client, task, htmx=False, **said):
+    def send(self, client, task, *, htmx=False, **said):
         where = said.pop("where", str(unit(task.plan.agency, OFFICE).pk))
         given = {"on": "2022-08-15", "percent": "", "note": "", "viec-cua-toi": where} | said
         headers = {"HX-Request": "true"} if htmx else {}
