@@ -3,22 +3,21 @@
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
-from chiso import packs
 from chiso.web.accounts.permissions import Action
+from chiso.web.catalogue import queries
 from chiso.web.directory.access import AgencyRequest, allow
 
 
 @allow(Action.SEE)
 def editions(request: AgencyRequest) -> HttpResponse:
     """List the editions."""
-    return render(request, "catalogue/editions.html", {"editions": packs.load_all()})
+    return render(request, "catalogue/editions.html", {"editions": queries.editions()})
 
 
 @allow(Action.SEE)
 def edition(request: AgencyRequest, family: str, edition: str) -> HttpResponse:
-    """Show one edition."""
-    key = f"{family}/{edition}"
-    known = packs.keys()
-    if key not in known:
+    """Show one edition with its components, rules, bands and sources."""
+    page = queries.edition_page(f"{family}/{edition}")
+    if page is None:
         raise Http404
-    return render(request, "catalogue/edition.html", {"edition": packs.load(key)})
+    return render(request, "catalogue/edition.html", {"page": page})

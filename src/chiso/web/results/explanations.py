@@ -73,6 +73,12 @@ class Explanation:
         return self.result.node == WHOLE
 
     @property
+    def is_longer_than_shown(self) -> bool:
+        """Whether the stored score has more decimals than a page shows."""
+        score = self.result.score
+        return score is not None and score != round(score, 2)
+
+    @property
     def scale(self) -> Decimal | None:
         """The highest score that can be had, as announced or else by the edition."""
         return self.result.scale if self.result.scale is not None else scale_of(self.edition, self.result.node)

@@ -83,12 +83,13 @@ class Choice(forms.Form):
 
     def __init__(self, *args: Any, agency: Agency, **kwargs: Any) -> None:  # noqa: ANN401 - passed on to Django
         super().__init__(*args, **kwargs)
+        self.label_suffix = ""
         field = self.fields["subject"]
         if isinstance(field, forms.ModelChoiceField):
             field.queryset = subjects_of(agency)
         language = get_language() or "vi"
         fitting = [each for each in packs.load_all() if each.province in {None, agency.province}]
-        named = [(each.key, f"{each.framework.abbreviation}: {each.name.in_language(language)}") for each in fitting]
+        named = [(each.key, each.name.in_language(language)) for each in fitting]
         edition = self.fields["edition"]
         if isinstance(edition, forms.ChoiceField):
             edition.choices = [("", _("Chỉ số khác (chỉ nhập điểm chung)")), *named]
@@ -130,6 +131,7 @@ class SheetForm(forms.Form):
         self.agency, self.place = agency, place
         self.stored = _stored(place)
         super().__init__(*args, **kwargs)
+        self.label_suffix = ""
         self.initial = self._initial()
         self.lines = tuple(_lines(place, self.stored))
         for number, line in enumerate(self.lines):

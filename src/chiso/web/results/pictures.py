@@ -12,7 +12,7 @@ from django.utils.http import parse_etags
 
 from chiso.charts import LIGHT, PALETTES, Drawing, History, fingerprint, svg
 
-WIDTHS = {"wide": 720, "narrow": 360}
+WIDTHS = {"wide": 560, "narrow": 360}
 _KEPT = 2000  # pictures; a department has some dozens
 _FOREVER = "private, max-age=31536000, immutable"
 

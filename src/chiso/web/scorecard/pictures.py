@@ -67,5 +67,5 @@ def _number(told: Told | None) -> float | None:
 
 
 def _label(told: Told | None) -> str:
-    text = figure(told.points if told else None)
+    text = figure(told.points if told else None, 2)
     return f"≥ {text}" if told and told.is_minimum else text

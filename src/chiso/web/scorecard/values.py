@@ -116,6 +116,11 @@ class Line:
     work: tuple[Work, ...]
 
     @property
+    def task_leads(self) -> tuple[str, ...]:
+        """The units that lead its tasks, each once, in the order of the tasks."""
+        return tuple(dict.fromkeys(work.lead for work in self.work if work.lead))
+
+    @property
     def is_covered(self) -> bool:
         """Whether the plan answers for it."""
         return self.component_id is not None
@@ -173,6 +178,11 @@ class Card:
     def is_over(self) -> bool:
         """Whether the plan's year has ended."""
         return self.days_left < 0
+
+    @property
+    def shown_number(self) -> str:
+        """The plan's number, with dots where the document leaves the serial blank."""
+        return f"…{self.number}" if self.number.startswith("/") else self.number
 
     @property
     def label(self) -> str:
