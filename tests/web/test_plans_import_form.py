@@ -144,6 +144,12 @@ def test_empty_rows_are_left_out_and_the_others_keep_their_origin():
     assert found.origins == {"components/0": "components/7"}
 
 
+def test_characters_that_no_database_takes_are_dropped():
+    typed = posted(PLAN, {"document-title": "Kế\0 hoạch", "components-0-name": "A", "components-0-origin": "x\0"})
+    assert typed["document"]["title"] == "Kế hoạch"
+    assert typed["components"][0]["origin"] == ""
+
+
 def test_names_that_are_no_fields_are_left_aside():
     strange = {
         "components": "x",
@@ -173,21 +179,24 @@ def test_what_is_said_of_a_path_is_shown_at_a_field(path, field):
     assert field_path(PLAN, path) == field
 
 
-def test_rows_are_added_moved_and_taken_out():
+def test_rows_are_added_moved_taken_out_and_put_back():
     typed = typed_plan(components=[{"name": "A"}, {"name": "B"}])
     assert steps.add_row(typed, "components") == "components/2"
-    assert steps.change(typed, "up:components/1") == "components/0"
-    assert steps.change(typed, "up:components/0") == "components/0"
-    assert steps.change(typed, "remove:components/1") == "components"
+    assert steps.move(typed, "components/1", -1) == "components/0"
+    assert steps.move(typed, "components/0", -1) == "components/0"
+    removed = steps.take_out(typed, "components/1")
+    assert (removed.path, removed.name) == ("components/1", "A")
     assert [row["name"] for row in typed["components"]] == ["B", ""]
+    assert steps.put_back(typed, removed) == "components/1"
+    assert [row["name"] for row in typed["components"]] == ["B", "A", ""]
 
 
-@pytest.mark.parametrize("step", ["remove:components/9", "remove:index/year", "up:", "", "remove:components/0/tasks/0"])
-def test_a_step_that_means_nothing_changes_nothing(step):
+@pytest.mark.parametrize("path", ["components/9", "components/²", "index/year", "", "components/0/tasks/0"])
+def test_a_step_that_means_nothing_changes_nothing(path):
     typed = typed_plan(components=[{"name": "A"}])
-    assert steps.change(typed, step) == ""
-    assert len(typed["components"]) == 1
-    assert steps.add_row(typed, "index/year") == ""
+    assert steps.move(typed, path, 1) == ""
+    assert steps.take_out(typed, path) is None
+    assert steps.add_row(typed, path) == ""
 
 
 def reviewed(value, *, places=None, doubts=None, confirmed=(), change=None):
@@ -256,7 +265,7 @@ def test_two_units_in_the_lead_are_told():
 
 def test_a_doubt_follows_its_row_and_ends_when_the_value_is_changed():
     doubts = {"components/1/target": "plans.list_merged"}
-    moved = reviewed(WHOLE, doubts=doubts, change=lambda typed: steps.change(typed, "up:components/1"))
+    moved = reviewed(WHOLE, doubts=doubts, change=lambda typed: steps.move(typed, "components/1", -1))
     assert [each.path for each in moved.to_look_at] == ["components/0/target/score"]
     changed = reviewed(WHOLE, doubts=doubts, change=lambda t: t["components"][1]["target"].update(score="7,5"))
     assert changed.to_look_at == []

@@ -177,6 +177,15 @@ def test_rows_are_added_and_taken_out_without_javascript(focal, draft):
     assert names == ["Tính năng động", "Chi phí không chính thức"]
 
 
+def test_what_was_taken_out_can_be_put_back(focal, draft):
+    before = draft.edited["plan"]
+    page = send(focal, draft, step="remove:components/0", follow=True).content.decode()
+    assert "Đã bỏ “Chất lượng dịch vụ công”." in page
+    assert [row["name"] for row in Draft.objects.get().edited["plan"]["components"]] == ["Chi phí không chính thức"]
+    assert "Hoàn tác" not in send(focal, draft, step="undo", follow=True).content.decode()
+    assert Draft.objects.get().edited["plan"] == before
+
+
 def test_a_value_seen_and_left_is_no_longer_counted(focal, draft):
     send(focal, draft, document__number="")
     assert "1 giá trị cần xem" in focal.get(url("draft", draft.pk)).content.decode()

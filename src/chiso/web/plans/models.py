@@ -11,8 +11,8 @@ from chiso.web.directory.models import Agency, Person, Subject, Unit
 class Draft(models.Model):
     """A document that was read and is being reviewed; it keeps what was read and what a person made of it.
 
-    document: the blocks as `documents.to_json` gives them; reading: plan, places and doubts as
-    `plans.reading_to_json` gives them; edited: the plan's JSON as it stands now.
+    document: the blocks as `importing.operations.document_json` gives them; reading: plan, places and doubts as
+    `plans.reading_to_json` gives them; edited: the plan as it stands now, as `importing.edited.Edited` keeps it.
     """
 
     class State(models.TextChoices):
@@ -51,7 +51,9 @@ class Plan(models.Model):
     edition_hash = models.CharField(max_length=64, blank=True)
     year = models.PositiveSmallIntegerField()
     number = models.CharField(max_length=60, blank=True)
-    issued = models.CharField(max_length=10, blank=True, help_text=_("ngày ban hành: năm, năm-tháng hoặc năm-tháng-ngày"))
+    issued = models.CharField(
+        max_length=10, blank=True, help_text=_("ngày ban hành: năm, năm-tháng hoặc năm-tháng-ngày")
+    )
     title = models.CharField(max_length=500)
     signer = models.CharField(max_length=200, blank=True)
     accepted_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")

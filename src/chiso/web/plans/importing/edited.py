@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any, Final, Literal, cast
 
 from chiso.plans import Plan, from_json
@@ -11,6 +11,7 @@ from chiso.problems import Problem
 from chiso.units import SubjectKind, subject_of
 from chiso.web.plans.importing.plan_form import PLAN
 from chiso.web.plans.importing.shape import Json, origins_as_read, shown, taken
+from chiso.web.plans.importing.steps import Removed
 
 SubjectChoice = Literal["own", "province"]
 OWN: Final[SubjectChoice] = "own"
@@ -25,12 +26,14 @@ class Edited:
     origins:   of each row by its path now, the path at which it was read; none of rows that a person added
     confirmed: paths as read of doubtful or missing values that a person has looked at and left
     subject:   whether the index measures the agency itself or its province
+    removed:   the row that the last step took out, for putting it back
     """
 
     plan: Json
     origins: Mapping[str, str]
     confirmed: tuple[str, ...] = ()
     subject: SubjectChoice = OWN
+    removed: Removed | None = None
 
     def to_json(self) -> Json:
         """As stored."""
@@ -39,12 +42,14 @@ class Edited:
             "origins": dict(self.origins),
             "confirmed": list(self.confirmed),
             "subject": self.subject,
+            "removed": asdict(self.removed) if self.removed else None,
         }
 
     @classmethod
     def from_json(cls, stored: Mapping[str, Any]) -> Edited:
         """As it was stored."""
-        return cls(stored["plan"], stored["origins"], tuple(stored["confirmed"]), stored["subject"])
+        removed = Removed(**stored["removed"]) if stored["removed"] else None
+        return cls(stored["plan"], stored["origins"], tuple(stored["confirmed"]), stored["subject"], removed)
 
     @classmethod
     def as_read(cls, plan: Json, *, agency: str, province: str) -> Edited:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypedDict
 from urllib.parse import urlencode
 
 from django.core.files.uploadedfile import UploadedFile
@@ -20,11 +20,11 @@ from chiso.web.plans.importing.acceptance import hindrances
 from chiso.web.plans.importing.edited import OWN, PROVINCE, Edited, SubjectChoice
 from chiso.web.plans.importing.plan_form import PLAN
 from chiso.web.plans.importing.shape import Taken, Typed, field_path, is_blank, posted, taken
-from chiso.web.plans.importing.steps import change, rows_at
+from chiso.web.plans.importing.steps import Removed, move, put_back, rows_at, take_out
 
 Faults = dict[str, tuple[Problem, ...]]
 ENDINGS = ", ".join(f".{kind}" for kind in KINDS)
-_ADD = "add:"
+_MOVES = {"up": -1, "down": 1}
 _VERSION = re.compile(r"\d{1,9}")
 
 
@@ -38,6 +38,7 @@ class Sent:
     subject: str
     focus: str = ""
     added: str = ""
+    removed: Removed | None = None
     taken: Taken = field(init=False)
 
     def __post_init__(self) -> None:
@@ -47,7 +48,7 @@ class Sent:
     def edited(self) -> Edited:
         """As a draft keeps it."""
         subject: SubjectChoice = PROVINCE if self.subject == PROVINCE else OWN
-        return Edited(self.taken.value, self.taken.origins, self.confirmed, subject)
+        return Edited(self.taken.value, self.taken.origins, self.confirmed, subject, self.removed)
 
     @property
     def onward(self) -> str:
@@ -70,24 +71,44 @@ def _anchor(path: str) -> str:
     return path.replace("/", "-")
 
 
-def sent(form: QueryDict) -> Sent:
-    """Read a POST of the review page; ProblemError where it did not arrive whole."""
+def sent(form: QueryDict, last_removed: Removed | None) -> Sent:
+    """Read a POST of the review page; ProblemError where it did not arrive whole.
+
+    last_removed: the row that the step before took out, which the step `undo` puts back
+    """
     fields: Mapping[str, str] = form.dict()  # type: ignore[assignment]  # the last value of each name is a text
     version = fields.get("version", "")
     if "end" not in fields or not _VERSION.fullmatch(version):
         problems.FORM_CUT_OFF.stop()
     typed = posted(PLAN, fields)
-    step = fields.get("step", "")
-    added = step.removeprefix(_ADD) if step.startswith(_ADD) else ""
-    focus = change(typed, step) if step and not added else ""
+    stepped = _stepped(typed, fields.get("step", ""), last_removed)
     return Sent(
         typed=typed,
         version=int(version),
         confirmed=tuple(dict.fromkeys(key for key in form.getlist("confirmed") if field_path(PLAN, key) == key)),
         subject=fields.get("subject", ""),
-        focus=focus,
-        added=added,
+        **stepped,
     )
+
+
+class _Stepped(TypedDict, total=False):
+    focus: str
+    added: str
+    removed: Removed | None
+
+
+def _stepped(typed: Typed, step: str, last_removed: Removed | None) -> _Stepped:
+    """Do one step: `add:LIST`, `up:ROW`, `down:ROW`, `remove:ROW`, `undo`; anything else does nothing."""
+    verb, _, path = step.partition(":")
+    if verb == "add":
+        return {"added": path if rows_at(typed, path) else ""}
+    if verb in _MOVES:
+        return {"focus": move(typed, path, _MOVES[verb])}
+    if verb == "remove" and (removed := take_out(typed, path)):
+        return {"focus": path.rpartition("/")[0], "removed": removed}
+    if verb == "undo" and last_removed:
+        return {"focus": put_back(typed, last_removed)}
+    return {}
 
 
 def uploaded(file: UploadedFile[Any] | None, sample: str) -> tuple[str, bytes]:

@@ -26,8 +26,8 @@ Words = str | Promise
 
 
 def folded(text: str) -> str:
-    """The text in NFC with single spaces, without the null character that no database takes."""
-    return " ".join(unicodedata.normalize("NFC", text.replace("\0", "")).split())
+    """The text in NFC with single spaces."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 class Kind(Protocol):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.conf import settings
@@ -19,7 +19,7 @@ from chiso.web.plans.importing.edited import Edited
 from chiso.web.plans.importing.forms import ENDINGS, Sent
 from chiso.web.plans.importing.plan_form import PLAN
 from chiso.web.plans.importing.shape import Typed, shown
-from chiso.web.plans.importing.steps import add_row
+from chiso.web.plans.importing.steps import Removed, add_row
 from chiso.web.plans.models import Draft
 
 _MEGABYTE = 1024 * 1024
@@ -71,6 +71,7 @@ class ReviewPage:
     is_province_itself: bool
     unit_names: list[str]
     opened: frozenset[str]
+    removed: Removed | None = None
 
 
 def draft_of(agency: Agency, draft_id: int) -> Draft:
@@ -121,7 +122,8 @@ def review_page(draft: Draft, *, added: str = "", opened: str = "") -> ReviewPag
     typed: Typed = shown(PLAN, edited.plan, edited.origins)
     new = add_row(typed, added) if added else ""
     review = binding.review(typed, draft.reading, around=_around(draft), confirmed=frozenset(edited.confirmed))
-    return _page(draft, review, draft.version, edited.subject, _with_parents(new) | _with_parents(opened))
+    page = _page(draft, review, draft.version, edited.subject, _with_parents(new) | _with_parents(opened))
+    return replace(page, removed=edited.removed)
 
 
 def page_again(draft: Draft, sent: Sent, faults: dict[str, tuple[Problem, ...]], version: int) -> ReviewPage:

@@ -21,6 +21,7 @@ Typed = dict[str, Any]
 Json = dict[str, Any]
 ORIGIN: Final = "origin"
 _DEEPEST: Final = 10
+_PATH: Final = re.compile(r"[a-z_0-9/]{1,100}")
 _ROW: Final = re.compile(r"[0-9]{1,5}")
 
 
@@ -113,13 +114,17 @@ def _typed_group(group: Group, tree: Typed) -> Typed:
 
 def _typed(part: Part, tree: object) -> Any:  # noqa: ANN401 (text, group or rows)
     if isinstance(part, Field):
-        return tree if isinstance(tree, str) else ""
+        return tree.replace("\0", "") if isinstance(tree, str) else ""
     below = tree if isinstance(tree, dict) else {}
     if isinstance(part, Group):
         return _typed_group(part, below)
     rows = [(int(n), row) for n, row in below.items() if _ROW.fullmatch(n) and isinstance(row, dict)]
     numbered = sorted(rows, key=itemgetter(0))
-    return [{ORIGIN: str(row.get(ORIGIN, "")), **_typed_group(part.of, row)} for _, row in numbered]
+    return [{ORIGIN: _origin(row.get(ORIGIN)), **_typed_group(part.of, row)} for _, row in numbered]
+
+
+def _origin(given: object) -> str:
+    return given if isinstance(given, str) and _PATH.fullmatch(given) else ""
 
 
 def is_blank(part: Part, typed: Any) -> bool:  # noqa: ANN401 (text, group or rows)

@@ -13,6 +13,7 @@ from chiso.problems import ProblemError
 from chiso.web.accounts.permissions import Action
 from chiso.web.directory.access import AgencyRequest, allow
 from chiso.web.plans.importing import accepting, forms, operations, queries
+from chiso.web.plans.importing.edited import Edited
 from chiso.web.plans.models import Draft
 from chiso.web.ui.answers import see_other
 from chiso.web.ui.clock import now_of
@@ -64,7 +65,7 @@ def draft_file(request: AgencyRequest, draft_id: int) -> HttpResponse:
 def draft_save(request: AgencyRequest, draft_id: int) -> HttpResponse:
     """Keep what was typed, or show it again beside its faults."""
     kept = queries.draft_of(request.agency, draft_id)
-    sent = forms.sent(request.POST)
+    sent = forms.sent(request.POST, Edited.from_json(kept.edited).removed)
     if faults := sent.faults(to_accept=False):
         return _again(request, kept, sent, faults=faults)
     try:
@@ -83,7 +84,7 @@ def draft_save(request: AgencyRequest, draft_id: int) -> HttpResponse:
 def draft_accept(request: AgencyRequest, draft_id: int) -> HttpResponse:
     """Make a running plan of what was typed, or show it again beside what hinders."""
     kept = queries.draft_of(request.agency, draft_id)
-    sent = forms.sent(request.POST)
+    sent = forms.sent(request.POST, Edited.from_json(kept.edited).removed)
     if faults := sent.faults(to_accept=True):
         return _again(request, kept, sent, faults=faults)
     try:
