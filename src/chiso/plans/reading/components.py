@@ -161,7 +161,8 @@ def _tells_scores(body: Body, words: Passage) -> bool:
 def _worth(group: list[_Candidate], body: Body) -> int:
     strong = [c for c in group if c.points >= _STRONG]
     total = sum(c.points for c in group)
-    if len(strong) >= 2 or (strong and strong[0].points > _STRONG):  # noqa: PLR2004 (one alone may be chance)
+    sure = [c for c in strong if c.named.is_explicit or c.named.is_known]
+    if len(strong) >= 2 or (sure and sure[0].points > _STRONG):  # noqa: PLR2004 (one alone may be chance)
         return sum(c.points for c in strong) + total
     if len(group) >= 3 and _is_introduced(group, body):  # noqa: PLR2004
         return total

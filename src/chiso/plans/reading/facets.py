@@ -31,7 +31,7 @@ _FACETS = (
     (
         Facet.RESULT,
         (
-            r"kết quả(?: (?:năm|đạt|thực hiện|xếp|điểm|đánh giá|chung|chỉ số|công bố|của|đã|các|ddci|pci|papi|par)|,|$)|"
+            r"kết quả(?: (?:năm|đạt|thực hiện|xếp|điểm|đánh giá|chung|chỉ số|công bố|của|đã|các|và|ddci|pci|papi|par)|,|$)|"
             r"thực trạng|hiện trạng|đánh giá|tình hình|điểm (?:số )?(?:năm|đạt)|xếp hạng năm|năm trước"
         ),
     ),

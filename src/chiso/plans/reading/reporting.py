@@ -19,7 +19,7 @@ _REPORTS = re.compile(r"báo cáo", re.IGNORECASE)
 _PERIODS = (
     (ReportPeriod.NINE_MONTHLY, r"\b0?9\s+tháng(?!\s*(?:/|\d))|\bchín tháng"),
     (ReportPeriod.HALF_YEARLY, r"\b0?6\s+tháng(?!\s*\d)|\bsáu tháng|\bnửa năm|\bbán niên"),
-    (ReportPeriod.QUARTERLY, r"\bquý\b(?!\s+(?:sau|tiếp|kế|trước|I|V|\d))"),
+    (ReportPeriod.QUARTERLY, r"\bquý\b(?!\s+(?:sau|tiếp|kế|trước(?!\s+(?:ngày|\d))|I|V|\d))"),
     (ReportPeriod.MONTHLY, r"(?:\bh[àằ]ng|\bmỗi|\bbáo cáo|\bđịnh kỳ|,)\s+tháng\b(?!\s*(?:\d|cuối|đầu|sau|tiếp|kế))"),
     (
         ReportPeriod.YEARLY,
@@ -174,7 +174,7 @@ def _rules(text: Passage) -> list[RuleDraft]:
         for rule, number in _receivers_of_deadline(deadline, start, order, found):
             _put_deadline(rule, deadline, number)
     _note_own_month(text, found)
-    return list(found.values())
+    return sorted(found.values(), key=lambda rule: rule.period.places[0].start)
 
 
 def _note_own_month(text: Passage, found: dict[ReportPeriod, RuleDraft]) -> None:

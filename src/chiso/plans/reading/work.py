@@ -83,7 +83,7 @@ class WorkReader:
         state = self._state
         if state.unit_line is not None and line.rank <= state.unit_line.rank and self._leaves_unit(line):
             state.unit, state.unit_line = None, None
-        if self._heading(line):
+        if self._heading(line, after):
             return
         match = _LABEL.match(line.text)
         if match and not match["rest"] and self._unit_heading(line, match, after):
@@ -107,24 +107,30 @@ class WorkReader:
         head = self._state.unit_line
         return head is not None and (line.rank < head.rank or self._state.unit_is_deep)
 
-    def _heading(self, line: Line) -> bool:
+    def _heading(self, line: Line, after: Line | None) -> bool:
         """Whether the line is a heading that announces a facet; what follows its colon is read too."""
         title, rest = _title_and_rest(line)
         facet = facet_of(title.text)
         if facet is None or label_of(line.words) or LABEL.match(line.text):
             return False
-        alone = not rest and (
-            line.is_numbered or line.style == "title" or _INTRODUCES.search(line.text) or line.block.bold
-        )
-        if not (alone or (rest and facet is not Facet.WORK) or (rest and line.block.bold)):
-            return False
-        if rest and not line.is_numbered and facet in {Facet.RESULT, Facet.WORK} and not self._scores(rest, facet):
+        if not (self._announces(line, facet, rest) if rest else _stands_alone(line)):
             return False
         state = self._state
+        before = state.facet
         state.facet, state.subject, state.unit, state.unit_line = facet, "", None, None
         state.year = years_in(title) or state.year
         if rest:
             self._content(rest, line)
+            if after is None or after.rank <= line.rank:
+                state.facet = before  # what it announced stood on its own line
+        return True
+
+    def _announces(self, line: Line, facet: Facet, rest: Passage) -> bool:
+        """Whether words before a colon are a heading, not the beginning of a task."""
+        if facet is Facet.WORK and not line.block.bold:
+            return False
+        if not line.is_numbered and facet in {Facet.RESULT, Facet.WORK}:
+            return bool(self._scores(rest, facet))
         return True
 
     def _unit_heading(self, line: Line, match: re.Match[str], after: Line | None) -> bool:
@@ -300,6 +306,10 @@ def _unit_before_colon(label: Passage) -> AssignmentDraft | None:
     elif unit_only(lead).text != lead.trimmed(" ,;:.").text and not tail:
         return None
     return draft
+
+
+def _stands_alone(line: Line) -> bool:
+    return line.is_numbered or line.style == "title" or line.block.bold or bool(_INTRODUCES.search(line.text))
 
 
 def _title_and_rest(line: Line) -> tuple[Passage, Passage]:
