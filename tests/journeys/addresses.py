@@ -1,0 +1,52 @@
+"""The pages of the program, out of its own table of addresses."""
+
+from collections.abc import Iterator
+
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from chiso.web.directory.models import Agency
+from chiso.web.plans.models import Component, ReportingRule, Task
+
+NO_PAGES = {"accounts:sign_out", "set_language", "reporting:feed"}
+
+
+def every_page(agency: Agency) -> list[str]:
+    """The addresses of all pages that need no object, and of one object of each kind that the agency has."""
+    return [*_without_objects(agency), *_of_objects(agency)]
+
+
+def _without_objects(agency: Agency) -> Iterator[str]:
+    for name, pattern, is_of_agency in _routes(get_resolver()):
+        if name not in NO_PAGES and not pattern.pattern.converters:
+            yield reverse(name, args=[agency.slug] if is_of_agency else [])
+
+
+def _routes(
+    resolver: URLResolver, space: str = "", *, is_of_agency: bool = False
+) -> Iterator[tuple[str, URLPattern, bool]]:
+    for entry in resolver.url_patterns:
+        if isinstance(entry, URLResolver):
+            below = is_of_agency or "agency" in entry.pattern.converters
+            yield from _routes(entry, f"{space}{entry.namespace}:" if entry.namespace else space, is_of_agency=below)
+        else:
+            yield f"{space}{entry.name}", entry, is_of_agency
+
+
+def _of_objects(agency: Agency) -> Iterator[str]:
+    task = Task.objects.filter(plan__agency=agency).first()
+    component = Component.objects.filter(plan__agency=agency).first()
+    rule = ReportingRule.objects.filter(plan__agency=agency).first()
+    unit, account = agency.units.first(), agency.memberships.first()
+    if task:
+        yield reverse("plans:task", args=[agency.slug, task.pk])
+        yield reverse("plans:edit_task", args=[agency.slug, task.pk])
+    if component:
+        yield reverse("plans:plan", args=[agency.slug, component.plan_id])
+        yield reverse("plans:component", args=[agency.slug, component.plan_id, component.pk])
+        yield reverse("plans:edit_component", args=[agency.slug, component.plan_id, component.pk])
+    if rule:
+        yield reverse("reporting:report", args=[agency.slug, rule.pk, "2022-Q2"])
+    if unit:
+        yield reverse("agency:unit", args=[agency.slug, unit.pk])
+    if account:
+        yield reverse("agency:account", args=[agency.slug, account.pk])
