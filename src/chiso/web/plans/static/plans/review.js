@@ -52,11 +52,14 @@
     control.focus({ preventScroll: true });
   };
 
+  const areSideBySide = () => getComputedStyle(pane).position === "sticky";
+
   form.addEventListener("click", (event) => {
     const link = event.target.closest("a.stands");
     if (link) {
-      event.preventDefault();
-      show(link);
+      // Where the document stands below, the link goes there by itself, so that "back" comes back to the value.
+      if (areSideBySide()) event.preventDefault();
+      show(link, { scroll: areSideBySide() });
     }
     const next = event.target.closest("a[data-next]");
     if (next) {
@@ -68,7 +71,7 @@
   // Whoever is in a field sees its place beside it, where the two stand side by side.
   form.addEventListener("focusin", (event) => {
     const link = event.target.closest(".value")?.querySelector("a.stands");
-    if (link && event.target !== link && getComputedStyle(pane).position === "sticky") show(link);
+    if (link && event.target !== link && areSideBySide()) show(link);
   });
 
   const toNext = () => {
