@@ -17,6 +17,7 @@ _YEAR = re.compile(
     r"(?P<not>(?:so với|với|hơn|bằng|của|từ|hết|như)\s+(?:kết quả\s+)?)?\bnăm\s+(?P<year>20\d\d)", re.IGNORECASE
 )
 _AIM = re.compile(rf"\b(?:{STRIVE}|mục tiêu|chỉ tiêu(?!\s+chí)|kế hoạch đạt|cam kết|đặt ra|nâng lên)\b", re.IGNORECASE)
+_AIMED = re.compile(rf"(?:{STRIVE}|mục tiêu|chỉ tiêu|kế hoạch|đặt ra)[^.;,:]{{0,12}}$", re.IGNORECASE)
 _RESULT = re.compile(r"\b(?:kết quả|thực tế|thực hiện được)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[^\s\d])[.;]\s+(?=[A-ZĐÀ-Ỹ(])|(?<=\d)[.;]\s+(?=[A-ZĐÀ-Ỹ(])")
 _OTHERS = re.compile(
@@ -112,7 +113,8 @@ def _segments(passage: Passage, context: Context) -> list[tuple[Noted[int] | Non
             at = position
         if what == "year":
             year = value
-            aims = aims and value is not None and not _is_past(value.value, context)
+            is_past = value is not None and _is_past(value.value, context)
+            aims = aims and (not is_past or _is_aim_of_then(passage, position))
         elif what == "aim":
             aims = True
             year = None if year and _is_past(year.value, context) else year
@@ -120,6 +122,11 @@ def _segments(passage: Passage, context: Context) -> list[tuple[Noted[int] | Non
             aims = context.aims
     cuts.append((year, aims, passage.part(at)))
     return [(y, a or _is_ahead(y, context), p) for y, a, p in cuts]
+
+
+def _is_aim_of_then(passage: Passage, position: int) -> bool:
+    """Whether an aim is named right before a past year: what an earlier plan aimed at."""
+    return bool(_AIMED.search(passage.text[:position]))
 
 
 def _is_past(year: int, context: Context) -> bool:

@@ -24,10 +24,16 @@ _NAMED = re.compile(
     r"[A-ZĐ&]{2,})\b(?!\s+(?:trực thuộc|thuộc|có liên quan|liên quan|chuyên môn|nghiệp vụ|khác))"
     r"|^(?:trung tâm|văn phòng|thanh tra|phòng|chi cục|sở|ban|cục)\s+[A-ZĐÀ-Ỹ]|^cơ quan có thẩm quyền"
 )
+_DOES = (
+    "theo dõi|đôn đốc|phối hợp|tham mưu|triển khai|thực hiện|chủ động|tổ chức|để|trong việc|chịu trách nhiệm|có trách nhiệm|"
+    "căn cứ|(?<!phòng )tổng hợp|hướng dẫn|(?<!đầu tư )(?<!sở )xây dựng|rà soát|kiểm tra|tăng cường|nâng cao|đẩy mạnh|thường xuyên|"
+    "tiếp tục|cùng thực hiện|nghiên cứu|đề xuất|báo cáo|giải quyết|tiến hành|lập|bố trí|cung cấp|đăng tải|khảo sát|tuyên truyền|"
+    "công khai|niêm yết|cập nhật|duy trì|vận hành|trình|ban hành|hoàn thành|hoàn thiện|bảo đảm|đảm bảo|xử lý|trả lời|giúp|"
+    "quán triệt|phổ biến|chuẩn bị|đánh giá|cải thiện|khắc phục|mở|nhằm|tập huấn|rút ngắn|cắt giảm|thống kê|đề nghị|lấy ý kiến|"
+    "gửi|giám sát|thống nhất|trao đổi|kịp thời|định kỳ|làm tốt|quan tâm|ưu tiên|đổi mới|số hóa|kết nối|theo"
+)
 _AFTER = re.compile(
-    r"\s*,?\s*\b(?:theo dõi|đôn đốc|phối hợp|tham mưu|triển khai|thực hiện|chủ động|tổ chức|để|trong việc|"
-    r"chịu trách nhiệm|có trách nhiệm|căn cứ|tổng hợp|hướng dẫn|xây dựng|rà soát|kiểm tra|tăng cường|nâng cao|"
-    r"đẩy mạnh|thường xuyên|tiếp tục|cùng thực hiện|nghiên cứu|đề xuất|báo cáo|giải quyết|tiến hành)\b.*$",
+    rf"\s*,?\s*\b(?:{_DOES})\b.*$",
     re.DOTALL,  # with its case: "Sở Xây dựng" is a unit, "xây dựng …" is what a unit does
 )
 _NEXT_SENTENCE = re.compile(r"\.+\s+[A-ZĐÀ-Ỹ].*$|…\s.*$", re.DOTALL)
