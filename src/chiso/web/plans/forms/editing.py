@@ -17,11 +17,13 @@ from chiso.web.plans.queries.labels import TIMINGS
 class AssignmentForm(forms.Form):
     """Who answers, and when."""
 
-    lead = forms.ModelChoiceField(Unit.objects.none(), label=_("Chủ trì"), required=False)
+    lead = forms.ModelChoiceField(Unit.objects.none(), label=_("Chủ trì"), required=False, empty_label=_("Không ghi"))
     coordinating = forms.ModelMultipleChoiceField(
         Unit.objects.none(), label=_("Phối hợp"), required=False, widget=forms.CheckboxSelectMultiple
     )
-    leader = forms.ModelChoiceField(Person.objects.none(), label=_("Lãnh đạo phụ trách"), required=False)
+    leader = forms.ModelChoiceField(
+        Person.objects.none(), label=_("Lãnh đạo phụ trách"), required=False, empty_label=_("Không ghi")
+    )
     timing_kind = forms.ChoiceField(
         label=_("Thời gian"),
         required=False,

@@ -128,11 +128,13 @@ def judgement_rule(judgement: Judgement) -> str:
 @register.simple_tag
 def mark_count(status: Status, count: int) -> SafeString:
     """Show how many are in a status: its shape and word with the number."""
+    word = status.label(get_language() or "vi")
     return format_html(
-        '<span class="mark {}" data-icon="{}">{} <b>{}</b></span>',
+        '<span class="mark {}" data-icon="{}" title="{}"><span class="word">{}</span> <b>{}</b></span>',
         COLOURS[status],
         status.icon,
-        status.label(get_language() or "vi"),
+        word,
+        word,
         count,
     )
 
