@@ -59,7 +59,7 @@ def test_each_entry_leaves_one_event_with_before_and_after(enter):
     enter(rank=4)
     newest, oldest = Event.objects.filter(name="results.result.recorded")
     assert oldest.details["before"] is None
-    assert ("5", "4") == (newest.details["before"]["rank"], newest.details["after"]["rank"])
+    assert [newest.details[moment]["rank"] for moment in ("before", "after")] == ["5", "4"]
 
 
 def test_a_provisional_result_does_not_replace_an_official_one(enter):

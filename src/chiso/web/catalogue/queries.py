@@ -61,13 +61,18 @@ class NodeLine:
 
 @dataclass(frozen=True, slots=True)
 class RuleLine:
-    """A rule or a set of bands: of which node, when, in words, and whence."""
+    """A rule or a set of bands: of which nodes, when, in words, and whence."""
 
-    node: str
+    nodes: tuple[str, ...]
     when: str
     words: str
     intervals: tuple[tuple[str, str], ...]
     source: str
+
+    @property
+    def has_intervals(self) -> bool:
+        """Whether any band is told with its scores."""
+        return any(scores for _band, scores in self.intervals)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +205,7 @@ def _rules(edition: Edition, language: str) -> Iterator[RuleLine]:
     for code, timeline in edition.rules.items():
         for dated in timeline:
             yield RuleLine(
-                node=edition.node(code).name.in_language(language),
+                nodes=(edition.node(code).name.in_language(language),),
                 when=when(dated),
                 words=rule_words(dated.value, edition, language),
                 intervals=(),
@@ -216,7 +221,7 @@ def _bands(edition: Edition, language: str) -> Iterator[RuleLine]:
         for dated in timeline:
             known = told.get(id(dated))
             told[id(dated)] = RuleLine(
-                node=f"{known.node}; {name}" if known else name,
+                nodes=(*(known.nodes if known else ()), name),
                 when=when(dated),
                 words=str(BAND_METHODS[dated.value.method]),
                 intervals=intervals_of(dated.value, language),

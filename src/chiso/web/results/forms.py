@@ -205,7 +205,7 @@ class SheetForm(forms.Form):
             "standing": cleaned.get("standing", Result.Standing.OFFICIAL),
             "source": cleaned.get("source", "…"),
             "score": cleaned.get(f"score-{number}"),
-            "scale": cleaned.get(f"scale-{number}"),
+            "scale": line.scale if (scale := cleaned.get(f"scale-{number}")) is None else scale,
             "rank": cleaned.get(f"rank-{number}"),
             "rank_of": cleaned.get("rank_of") if cleaned.get(f"rank-{number}") else None,
             "band": cleaned.get(f"band-{number}", ""),
