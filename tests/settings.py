@@ -1,7 +1,12 @@
-"""The program's own settings in the test mode, whoever starts the tests and however."""
+"""The program's own settings in the test mode, whoever starts the tests and however; data in a folder that goes with them."""
 
 import os
+import tempfile
+from pathlib import Path
 
-os.environ.setdefault("CHISO_MODE", "test")
+_FOLDER = tempfile.TemporaryDirectory(prefix="chiso-tests-")
+os.environ["CHISO_MODE"] = "test"
+os.environ["CHISO_HOME"] = _FOLDER.name
+(Path(_FOLDER.name) / "static").mkdir()
 
-from chiso.web.project.settings import *  # noqa: E402, F403 (the mode must be set before)
+from chiso.web.project.settings import *  # noqa: E402, F403 (the mode and the folder must be set before)
