@@ -9,5 +9,5 @@ OWN = [config.label for config in apps.get_app_configs() if config.name.startswi
 
 @pytest.mark.parametrize("label", OWN)
 def test_migrations_of_an_app_are_one_line(label):
-    graph = MigrationLoader(None, ignore_no_initial=True).graph
+    graph = MigrationLoader(None).graph
     assert len([node for node in graph.leaf_nodes() if node[0] == label]) <= 1
