@@ -83,10 +83,11 @@ def test_a_rule_without_a_day_gets_none():
     assert [(line.day, line.stated, line.is_overdue) for line in lines] == [(None, "chưa quy định ngày", False)] * 2
 
 
-def test_periods_before_the_plan_are_left_out_of_a_rule_without_a_day():
+def test_without_a_day_the_end_of_the_period_says_whether_the_plan_was_there():
     plan = PlanName(1, "DDCI 2022", 2022, date(2022, 4, 13))
     duty = report_duty(DueRule(PeriodKind.MONTH), plan, filed={"2022-05": Filed(date(2022, 5, 31))})
-    (rule,) = undated(report_lines(duty, TODAY, CALENDAR))
+    lines = [line for line in report_lines(duty, TODAY, CALENDAR) if line.is_asked_for]
+    (rule,) = undated(lines)
     assert (len(rule.lines), rule.sent_count, rule.judgement.word()) == (9, 1, "Chưa quy định ngày")
 
 
@@ -133,11 +134,12 @@ def test_months_that_are_over_are_told_apart_and_overdue_lines_left_out():
 def test_standing_duties_stand_under_their_window_the_most_frequent_first():
     quarter, month = Period(PeriodKind.QUARTER, 2022, 3), Period(PeriodKind.MONTH, 2022, 8)
     tasks = [task_duty(period=quarter), task_duty(period=month, is_covered=True), task_duty(period=quarter)]
-    found = window_groups(tasks, TODAY, "vi")
+    found = window_groups(tasks, 2022, TODAY, "vi")
     assert [(each.period_label, each.days_left, each.uncovered_count) for each in found] == [
         ("Tháng 8/2022", 16, 0),
         ("Quý III/2022", 46, 2),
     ]
+    assert window_groups(tasks, 2021, TODAY, "vi") == ()
 
 
 def test_the_grid_of_a_month_has_whole_weeks_and_names_holidays():
@@ -154,7 +156,15 @@ def test_a_collective_concerns_every_unit():
 
 
 def test_wishes_that_make_no_sense_count_as_not_asked():
-    asked = {"year": "20x2", "plan": "-1", "unit": "", "kind": "dream", "group": "color", "shown": "cube", "month": "2022-13"}
+    asked = {
+        "year": "20x2",
+        "plan": "-1",
+        "unit": "",
+        "kind": "dream",
+        "group": "color",
+        "shown": "cube",
+        "month": "2022-13",
+    }
     assert wanted(asked) == Wanted()
 
 

@@ -34,7 +34,7 @@ def sample_accounts() -> SampleAccounts | None:
     present = set(
         User.objects.filter(username__in=[person.username for person in people]).values_list("username", flat=True)
     )
-    names = {agency.key: f"{agency.name}, {agency.province}" for agency in sample_agencies()}
+    names = {agency.key: agency.name for agency in sample_agencies()}
     by_agency = groupby((person for person in people if person.username in present), key=lambda person: person.agency)
     agencies = tuple(
         (

@@ -88,11 +88,11 @@ ADDRESSES: Final[Mapping[str, str]] = {
 NOTHING: Final = "–"
 
 
-class _Known(dict[str, object]):
+class _Known(dict[str, str]):
     """Details as a sentence takes them, with a stand-in for what is not there."""
 
     def __init__(self, details: Mapping[str, object], unknown: str) -> None:
-        super().__init__(details)
+        super().__init__((key, _value(value)) for key, value in details.items())
         self.unknown = unknown
 
     def __missing__(self, key: str) -> str:

@@ -1,19 +1,28 @@
 """Arranging the lines of the calendar for a page: filtered, overdue first, then by month, plan or unit."""
 
 from calendar import Calendar
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from chiso.periods import Period, WorkingCalendar
+from chiso.periods import Period, PeriodKind, WorkingCalendar
 from chiso.plans.judgement import Judgement
 from chiso.web.reporting.deadlines import Line, LineKind, TaskDuty, in_order
-from chiso.web.reporting.standing import BEFORE_PLAN, WITHOUT_DAY
+from chiso.web.reporting.standing import WITHOUT_DAY
 from chiso.web.reporting.wanted import Grouping, Wanted
 
 _WEEKEND = {5, 6}
+FREQUENCIES: Mapping[PeriodKind, Promise] = {
+    PeriodKind.MONTH: gettext_lazy("hằng tháng"),
+    PeriodKind.QUARTER: gettext_lazy("hằng quý"),
+    PeriodKind.HALF_YEAR: gettext_lazy("6 tháng một lần"),
+    PeriodKind.NINE_MONTHS: gettext_lazy("9 tháng đầu năm"),
+    PeriodKind.YEAR: gettext_lazy("hằng năm"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +40,7 @@ class UndatedRule:
 
     lines: tuple[Line, ...]
     judgement: Judgement
+    frequency: str | Promise
 
     @property
     def sent_count(self) -> int:
@@ -120,19 +130,24 @@ def _by_month(lines: Iterable[Line], today: date) -> tuple[Group, ...]:
 
 
 def undated(lines: Iterable[Line]) -> tuple[UndatedRule, ...]:
-    """The rules that state no day, each with its periods since the plan was issued."""
+    """The rules that state no day, each with its periods."""
     by_rule: dict[int, list[Line]] = {}
     for line in lines:
-        if line.day is None and line.judgement.by is not BEFORE_PLAN:
+        if line.day is None:
             by_rule.setdefault(line.ident, []).append(line)
-    return tuple(UndatedRule(tuple(found), WITHOUT_DAY()) for found in by_rule.values())
+    return tuple(UndatedRule(tuple(found), WITHOUT_DAY(), _frequency(found)) for found in by_rule.values())
 
 
-def window_groups(tasks: Iterable[TaskDuty], today: date, language: str) -> tuple[WindowGroup, ...]:
-    """The standing duties under the window that runs, the most frequent first."""
+def _frequency(lines: list[Line]) -> str | Promise:
+    kind = lines[0].period.kind if lines[0].period else None
+    return FREQUENCIES[kind] if kind else ""
+
+
+def window_groups(tasks: Iterable[TaskDuty], year: int, today: date, language: str) -> tuple[WindowGroup, ...]:
+    """The standing duties under the window that runs, the most frequent first; none where it lies in another year."""
     windows: dict[Period, list[TaskDuty]] = {}
     for task in tasks:
-        if task.period:
+        if task.period and task.period.year == year:
             windows.setdefault(task.period, []).append(task)
     return tuple(
         WindowGroup(period, period.label(language), max((period.last_day - today).days, 0), tuple(duties))

@@ -71,7 +71,7 @@ def calendar_page(agency: Agency, wanted: Wanted, today: date, language: str) ->
         groups=tuple(group for group in by_heading if not group.is_past),
         past=tuple(group for group in by_heading if group.is_past),
         undated=arrangement.undated(fitting),
-        windows=arrangement.window_groups(tasks, today, language),
+        windows=arrangement.window_groups(tasks, year, today, language),
         untimed_count=sum(not task.is_timed for task in tasks),
         month=_month(fitting, wanted, year, today, calendar) if wanted.shown == Shown.GRID else None,
     )
@@ -84,10 +84,10 @@ def feed_lines(agency: Agency, wanted: Wanted, today: date, language: str) -> tu
 
 
 def all_lines(duties: Duties, today: date, calendar: WorkingCalendar, language: str) -> tuple[Line, ...]:
-    """The lines of all duties."""
+    """The lines of all duties, without the reports that were due before their plan was issued."""
     reports = [line for duty in duties.reports for line in report_lines(duty, today, calendar, language)]
     tasks = [line for task in duties.tasks if (line := task_line(task, today, calendar, language))]
-    return (*reports, *tasks)
+    return tuple(line for line in (*reports, *tasks) if line.is_asked_for)
 
 
 def _years(plans: tuple[PlanName, ...], lines: tuple[Line, ...]) -> set[int]:

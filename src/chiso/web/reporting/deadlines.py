@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from chiso.periods import Due, DueRule, LastDay, Period, WorkingCalendar, due_days, last_day, stated_as
 from chiso.plans.judgement import Judgement, Status
-from chiso.web.reporting.standing import report_status
+from chiso.web.reporting.standing import BEFORE_PLAN, report_status
 
 
 class LineKind(StrEnum):
@@ -123,6 +123,11 @@ class Line:
     def is_overdue(self) -> bool:
         """Whether its day has passed with nothing to show."""
         return self.days_left < 0 and self.judgement.status is Status.NOT_MET
+
+    @property
+    def is_asked_for(self) -> bool:
+        """Whether the plan was there when it fell due, or it was sent all the same."""
+        return self.judgement.by is not BEFORE_PLAN
 
     def belongs_to(self, year: int) -> bool:
         """Whether a calendar of the year shows it: the plan's year, or the year in which its day falls."""

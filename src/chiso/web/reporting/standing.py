@@ -66,8 +66,8 @@ WITHOUT_DAY: Final = Rule(
     "report.without_day",
     Status.NO_DATA,
     Text(
-        "Kế hoạch không quy định ngày nên không thể quá hạn; chưa ghi nhận đã gửi.",
-        "The plan states no day, so that it cannot be overdue; not recorded as sent.",
+        "Kế hoạch không quy định ngày nên không thể quá hạn.",
+        "The plan states no day, so that it cannot be overdue.",
     ),
     Text("Chưa quy định ngày", "No day stated"),
 )

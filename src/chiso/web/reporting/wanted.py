@@ -26,7 +26,7 @@ class Grouping(TextChoices):
 class Shown(TextChoices):
     """How the deadlines are laid out."""
 
-    LIST = "list", _("Danh sách cả năm")
+    LIST = "list", _("Danh sách")
     GRID = "grid", _("Lưới tháng")
 
 

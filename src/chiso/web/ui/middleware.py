@@ -34,7 +34,9 @@ def chosen_language(get_response: Callable[[HttpRequest], HttpResponse]) -> Call
 
     def middleware(request: HttpRequest) -> HttpResponse:
         chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
-        language = chosen if chosen in dict(settings.LANGUAGES) and check_for_language(chosen) else settings.LANGUAGE_CODE
+        language = (
+            chosen if chosen in dict(settings.LANGUAGES) and check_for_language(chosen) else settings.LANGUAGE_CODE
+        )
         with translation.override(language):
             response = get_response(request)
         response.headers.setdefault("Content-Language", language)
