@@ -13,9 +13,10 @@ from chiso.web.plans.models import Component, Plan
 from chiso.web.plans.queries.labels import family_label
 from chiso.web.plans.states import judge_component
 from chiso.web.results.sheets import WHOLE, loaded, scale_of, sheets
+from chiso.web.scorecard.concerns import Home, by_urgency, concerns_of
 from chiso.web.scorecard.loading import BASELINE, TARGET, PlanRows, load
 from chiso.web.scorecard.tellings import as_score, of_plan, of_result
-from chiso.web.scorecard.values import Card, Home, Line, Told, by_urgency, concerns_of, counted, gap
+from chiso.web.scorecard.values import Card, Line, Told, counted, gap
 
 
 def home(agency: Agency, today: date) -> Home:

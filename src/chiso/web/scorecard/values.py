@@ -114,6 +114,7 @@ class Line:
     leader: str
     judgement: Judgement | None
     work: tuple[Work, ...]
+    is_whole: bool = False
 
     @property
     def task_leads(self) -> tuple[str, ...]:
@@ -124,22 +125,6 @@ class Line:
     def is_covered(self) -> bool:
         """Whether the plan answers for it."""
         return self.component_id is not None
-
-
-@dataclass(frozen=True, slots=True)
-class Concern:
-    """Something at risk: a component, or the tasks of a plan that belong to none, with the task to look at first."""
-
-    plan_id: int
-    index: str
-    component_id: int | None
-    name: str
-    lead: str
-    leader: str
-    judgement: Judgement
-    first: Work | None
-    bad_count: int
-    risk_count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,33 +175,55 @@ class Card:
         return f"{self.abbreviation} {self.year}"
 
     @property
+    def whole(self) -> Line:
+        """The index itself as the first line of its table."""
+        return Line(
+            component_id=None,
+            code="",
+            node="",
+            name=self.abbreviation,
+            group="",
+            previous=self.previous,
+            target=self.target,
+            current=self.current,
+            scale=self.scale,
+            lead="",
+            leader="",
+            judgement=self.judgement,
+            work=(),
+            is_whole=True,
+        )
+
+    @property
     def has_targets(self) -> bool:
         """Whether any line has a target that is a score."""
-        return any(line.target and line.target.has_score for line in self.lines)
+        return any(line.target and line.target.has_score for line in (self.whole, *self.lines))
 
     @property
     def has_current(self) -> bool:
         """Whether there is a figure of the plan's own year."""
-        return any(line.current for line in self.lines)
+        return any(line.current for line in (self.whole, *self.lines))
+
+    @property
+    def _told(self) -> list[Told]:
+        """Every figure of its table."""
+        lines = (self.whole, *self.lines)
+        return [told for line in lines for told in (line.previous, line.target, line.current) if told]
 
     @property
     def has_bands(self) -> bool:
         """Whether any line has a band."""
-        return any(told and told.band for line in self.lines for told in (line.previous, line.target, line.current))
+        return any(told.band for told in self._told)
 
     @property
     def has_ranks(self) -> bool:
         """Whether any line has a rank."""
-        return any(told and told.rank for line in self.lines for told in (line.previous, line.target, line.current))
+        return any(told.rank for told in self._told)
 
     @property
     def has_scores(self) -> bool:
         """Whether any line has a score to draw."""
-        return any(
-            told and told.points is not None
-            for line in self.lines
-            for told in (line.previous, line.target, line.current)
-        )
+        return any(told.points is not None for told in self._told)
 
     @property
     def has_uncovered(self) -> bool:
@@ -239,15 +246,6 @@ class Card:
         return 4 + sum([self.has_targets, self.has_current, self.has_bands, self.has_ranks, self.has_scores])
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
-    """The whole page: what is at risk, the indices of the latest year, those of earlier years."""
-
-    concerns: tuple[Concern, ...]
-    cards: tuple[Card, ...]
-    earlier: tuple[Card, ...]
-
-
 def counted(works: Iterable[Work]) -> tuple[StatusCount, ...]:
     """Count tasks by status, in the order in which statuses are told."""
     counts = Counter(work.judgement.status for work in works)
@@ -263,36 +261,3 @@ def gap(now: Told | None, target: Told | None) -> Gap:
     points = max(wanted - had, Decimal(0)) if wanted is not None and had is not None and same_scale else None
     places = max(now.rank - target.rank, 0) if now.rank and target.rank else None
     return Gap(points, places)
-
-
-def concerns_of(card: Card) -> tuple[Concern, ...]:
-    """Give what is at risk in an index: components that stand badly or have a bad task, and tasks of no component."""
-    made = [_concern(card, line, line.work) for line in card.lines if line.judgement]
-    if card.general:
-        made.append(_concern(card, None, card.general))
-    return tuple(concern for concern in made if concern.judgement.status.severity or concern.bad_count)
-
-
-def by_urgency(concern: Concern) -> tuple[int, date, int]:
-    """By which the worst concern comes first."""
-    first = concern.first.urgency if concern.first else (0, date.max)
-    return min(-concern.judgement.status.severity, first[0]), first[1], -concern.bad_count
-
-
-def _concern(card: Card, line: Line | None, works: tuple[Work, ...]) -> Concern:
-    counts = Counter(work.judgement.status for work in works)
-    behind = sorted((work for work in works if work.judgement.status.severity), key=lambda work: work.urgency)
-    first = behind[0] if behind else None
-    judgement = line.judgement if line and line.judgement else (first or works[0]).judgement
-    return Concern(
-        plan_id=card.plan_id,
-        index=card.label,
-        component_id=line.component_id if line else None,
-        name=line.name if line else "",
-        lead=(line.lead if line else "") or (first.lead if first else ""),
-        leader=(line.leader if line else "") or (first.leader if first else ""),
-        judgement=judgement,
-        first=first,
-        bad_count=counts[Status.NOT_MET],
-        risk_count=counts[Status.AT_RISK],
-    )
