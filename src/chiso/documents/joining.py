@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from chiso.documents.document import Block, BlockKind
+from chiso.documents.letters import lettered
 
 _ENDED = re.compile(r"[.;:!?…”\"/)]\s*$")
 _OPEN_END = re.compile(
     r"(?:,|\b(?:của|và|hoặc|tại|theo|với|các|những|cho|về|là|để|trong|từ|đến|được|do|bởi|Sở|UBND|số|tỉnh))$"
 )
-_RUNS_ON = re.compile(r"^(?:[a-zà-ỹđ]|\d+(?:[.,]\d+)?\s*%)")
+_RUNS_ON = lettered(r"^(?:[:lower:]|\d+(?:[.,]\d+)?\s*%)")
 _OPEN_LIST = re.compile(r":[^:]*;[^:]*;$")
 _LETTER_SHARE = 0.8
 _LONG_LINE = 40

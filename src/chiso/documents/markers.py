@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-_UPPER = "A-ZÀ-ỸĐ"
-_MARKS = re.compile(
+from chiso.documents.letters import lettered
+
+_UPPER = ":upper:"
+_MARKS = lettered(
     rf"""^(?:
       (?P<named>(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu\ mục|TIỂU\ MỤC|Điều|ĐIỀU)\s+(?:thứ\s+\w+|[IVXLC]+|\d+))
           (?=\s*[.:)]|\s+[{_UPPER}“"]|\s*$)\s*[.:)]?

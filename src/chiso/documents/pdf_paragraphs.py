@@ -19,6 +19,7 @@ _GAP = 1.55
 _CENTRE = 6.0
 _HALF = 0.5
 _MOST = 0.9
+_LEAST_RIGHT = 0.8  # no margin on the right is wider than a fifth of the page
 _OTHER_SIZE = 0.12
 _SAME_GRID = 6.0
 _BROKEN_NUMBER = re.compile(r"\d/[A-ZĐ]+-$|\d/$|/[A-ZĐ]{2,}-$")  # "54/KH-" at the end of a line goes on with "UBND"
@@ -81,7 +82,7 @@ def _edges(sheets: list[Sheet]) -> tuple[float, float, float]:
     """The left and right edge of the text on pages of one width, and the usual distance from line to line."""
     lines = [line for sheet in {id(sheet): sheet for sheet in sheets}.values() for line in sheet.lines]
     left = min(line.left for line in lines)
-    right = sorted(line.right for line in lines)[int(len(lines) * _MOST)]
+    right = max(sorted(line.right for line in lines)[int(len(lines) * _MOST)], _LEAST_RIGHT * sheets[0].width)
     steps = [a.bottom - b.bottom for a, b in pairwise(lines) if 0 < a.bottom - b.bottom < 4 * a.size]
     return left, right, median(steps) if steps else 20.0
 
@@ -90,6 +91,8 @@ def _starts(current: _Paragraph, line: TextLine, sheet: Sheet, edges: tuple[floa
     """Whether a line starts a paragraph: a mark, another look, a gap, an indent, or a short line before it."""
     left, right, step = edges
     last = current.lines[-1]
+    if _BROKEN_NUMBER.search(last.text) and line.text[:1].isupper():
+        return False
     if split_marker(line.text)[0] and not _is_mid_sentence(last, line, right):
         return True
     if _looks_different(last, line, is_short=_is_short(last, left, right)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from chiso.documents.letters import lettered
 from chiso.plans.reading.drafts import AssignmentDraft
 from chiso.plans.reading.passage import Passage, words
 from chiso.plans.reading.units import looks_like_unit, unit_list, unit_only
@@ -39,7 +40,7 @@ TITLES = re.compile(
     r"(?:\s+(?:phụ trách|thường trực))?(?:\s+(?:sở|ubnd|tỉnh|thường trực|phụ trách))*\s*[:,-]?\s*)+",
     re.IGNORECASE,
 )
-_PERSON = re.compile(r"^(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]+\s+){1,4}[A-ZĐÀ-Ỹ][a-zà-ỹđ]+")
+_PERSON = lettered(r"^(?:[:upper:][:lower:]+\s+){1,4}[:upper:][:lower:]+")
 ASKS = re.compile(r"^(?:giao(?:\s+cho)?|phân công|do)\s+", re.IGNORECASE)
 _FOCAL = r"(?:là\s+(?:đơn vị\s+|cơ quan\s+)?(?:đầu mối|thường trực)|làm\s+(?:đơn vị\s+)?đầu mối)"
 _DOES = r"(?:(?:theo dõi|tổng hợp|tham mưu|chủ trì|chịu trách nhiệm(?:\s+chính)?|hướng dẫn|đôn đốc)\s*,?\s*(?:và\s+)?)"
@@ -74,7 +75,7 @@ _NO_WORK = re.compile(
     re.IGNORECASE,
 )
 _INSIDE = re.compile(
-    r"(?<![\wà-ỹ])(?P<label>(?:(?:đơn vị|cơ quan|bộ phận|phòng)\s+)?(?:chủ trì|phối hợp|đầu mối)(?:\s+thực hiện)?|"
+    r"(?<!\w)(?P<label>(?:(?:đơn vị|cơ quan|bộ phận|phòng)\s+)?(?:chủ trì|phối hợp|đầu mối)(?:\s+thực hiện)?|"
     r"(?:đơn vị|cơ quan|bộ phận)\s+(?:thực hiện|phụ trách|chịu trách nhiệm)|"
     r"thời (?:gian|hạn)(?:\s+(?:thực hiện|hoàn thành))*|lãnh đạo phụ trách)\s*:\s*",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ import re
 
 from chiso.documents import Block, BlockKind, Document
 from chiso.documents.joining import is_capitals
+from chiso.documents.letters import lettered
 from chiso.plans import _problems as problems
 from chiso.plans.reading.dates import iso
 from chiso.plans.reading.drafts import PlanDraft
@@ -16,12 +17,12 @@ _KINDS = (
     "BÁO CÁO|TỜ TRÌNH|CÔNG ĐIỆN|QUY CHẾ|QUY ĐỊNH|DỰ ÁN"
 )
 _KIND = re.compile(rf"^(?P<kind>{_KINDS})\s*:?$")
-_NUMBER = re.compile(
-    r"^Số\s*:?\s*(?P<running>[\d.…_\s]*)\s*/\s*(?P<symbol>[A-ZĐÀ-Ỹa-z0-9&ƯƠ]+(?:\s?[-–/]\s?[A-ZĐÀ-Ỹa-z0-9&ƯƠ]+)*)",
+_NUMBER = lettered(
+    r"^Số\s*:?\s*(?P<running>[\d.…_\s]*)\s*/\s*(?P<symbol>[:upper:a-z0-9&ƯƠ]+(?:\s?[-–/]\s?[:upper:a-z0-9&ƯƠ]+)*)",
     re.MULTILINE,
 )
-_PLACED = re.compile(
-    r"(?P<place>[A-ZĐÀ-Ỹ][^\d,\n]{1,40}?),?\s*(?P<date>ngày\s*(?P<day>\d{1,2})?[\s.…_]*tháng\s*(?P<month>\d{1,2})?[\s.…_]*"
+_PLACED = lettered(
+    r"(?P<place>[:upper:][^\d,\n]{1,40}?),?\s*(?P<date>ngày\s*(?P<day>\d{1,2})?[\s.…_]*tháng\s*(?P<month>\d{1,2})?[\s.…_]*"
     r"năm\s*(?P<year>20\d\d))",
 )
 _PREAMBLE = re.compile(

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from chiso.documents import Document
+from chiso.documents.letters import lettered
 from chiso.plans.names import Names
 from chiso.plans.reading.drafts import PlanDraft
 from chiso.plans.reading.passage import Noted, Passage
@@ -21,8 +22,8 @@ FRAMEWORKS = (
     ("SIPAS", re.compile(r"\bSIPAS\b|chỉ số (?:đo lường )?(?:sự |mức độ )?hài lòng", re.IGNORECASE)),
     ("PAR INDEX", re.compile(r"\bPAR[\s-]?INDEX\b|chỉ số cải cách hành chính|chỉ số CCHC|\bPAR\b", re.IGNORECASE)),
 )
-_PROVINCE = re.compile(r"\b(?:tỉnh|thành phố|TP\.?)\s+(?P<name>[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?:[\s-]+[A-ZĐÀ-Ỹ][a-zà-ỹđ]+){0,3})")
-_SHOUTED = re.compile(r"\bTỈNH\s+(?P<name>[A-ZĐÀ-Ỹ]+(?:[\s-]+[A-ZĐÀ-Ỹ]+){0,3})\b")
+_PROVINCE = lettered(r"\b(?:tỉnh|thành phố|TP\.?)\s+(?P<name>[:upper:][:lower:]+(?:[\s-]+[:upper:][:lower:]+){0,3})")
+_SHOUTED = lettered(r"\bTỈNH\s+(?P<name>[:upper:]+(?:[\s-]+[:upper:]+){0,3})\b")
 _YEAR = re.compile(r"\bnăm\s+(?P<year>20\d\d)|\b(?P<bare>20\d\d)\b", re.IGNORECASE)
 
 

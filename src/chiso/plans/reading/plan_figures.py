@@ -26,6 +26,7 @@ _BAND = re.compile(
     r"^(?:loại\s+|mức\s+)?(?P<band>xuất sắc|rất tốt|tốt|khá|trung bình khá|trung bình|tương đối thấp|rất thấp|thấp|yếu|kém)\b",
     re.IGNORECASE,
 )
+_IN_WORDS = re.compile(r"[^\W\d_]{3,}")
 _FULL = re.compile(r"điểm tối đa|tối đa điểm", re.IGNORECASE)
 
 
@@ -54,7 +55,7 @@ def note_figures(
 
 def _statements(column: Column, words: Passage, plan_year: int | None) -> list[Statement]:
     year = Noted(column.year) if column.year else None
-    in_words = re.search(r"[a-zà-ỹđ]{3,}", words.text, re.IGNORECASE) is not None
+    in_words = _IN_WORDS.search(words.text) is not None
     if column.role is Role.SCORE and in_words:
         told = statements(words, Context(plan_year, year, aims=column.aims))
         if told:

@@ -35,7 +35,7 @@ _PER = r"(?:lần|buổi|cuộc|kỳ|đợt|tin|bài|lớp|hội nghị|tin bài
 _PATTERN = re.compile(
     rf"(?P<compare>(?:(?:{_COMPARE}|từ|đạt từ)\s+)+)?"
     rf"(?<![\w.,/-])(?P<value>{NUMBER})(?P<mark>\s*%)?(?:\s*(?:-|–|đến)\s*(?P<upper>{NUMBER})(?=\s*%|\s+\w))?"
-    rf"(?:(?P<percent>\s*%)|\s*(?P<unit>(?:tháng|quý|năm)\s*/\s*lần|{_PER})|\s+(?P<noun>{_COUNTED})(?![\wà-ỹ]))?"
+    rf"(?:(?P<percent>\s*%)|\s*(?P<unit>(?:tháng|quý|năm)\s*/\s*lần|{_PER})|\s+(?P<noun>{_COUNTED})(?!\w))?"
     rf"(?:(?:(?!\btừ\b)[^.;:\d]){{0,70}}?\btrở\s+(?P<up>lên|xuống)\b)?",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from chiso.documents.letters import lettered
 from chiso.plans.plan import ReportPeriod
 from chiso.plans.reading.body import Body
 from chiso.plans.reading.dates import iso
@@ -42,8 +43,8 @@ _DATE = re.compile(
     r"(?P<day>\d{1,2})(?:\s*/\s*(?P<month>\d{1,2})(?:\s*/\s*(?P<year>20\d\d))?|\s+tháng\s+(?P<m2>\d{1,2})(?:\s+năm\s+(?P<y2>20\d\d))?)?",
     re.IGNORECASE,
 )
-_SEND = re.compile(
-    r"(?P<verb>gửi(?:\s+(?:báo cáo|kết quả))*(?:\s+(?:về|cho|đến|tới|qua))*|báo cáo(?:\s+(?:kết quả|tình hình|về|với|cho)(?:\s+[a-zà-ỹđ]+){0,4}?)?"
+_SEND = lettered(
+    r"(?P<verb>gửi(?:\s+(?:báo cáo|kết quả))*(?:\s+(?:về|cho|đến|tới|qua))*|báo cáo(?:\s+(?:kết quả|tình hình|về|với|cho)(?:\s+[:lower:]+){0,4}?)?"
     r"(?:\s+(?:với|cho|về|gửi))?|trình|về|với|tham mưu(?:\s+cho)?)\s+"
     r"(?=(?:Sở|UBND|Ủy ban|Uỷ ban|Văn phòng|Phòng|Ban|Bộ|Chi cục|Cục|Trung tâm|Thanh tra|Lãnh đạo|Giám đốc|Chủ tịch|Tổ|văn phòng|phòng|"
     r"cơ quan có thẩm quyền|Hội đồng|Thường trực|Đảng|Tỉnh)\b)"

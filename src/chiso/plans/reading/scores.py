@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from chiso.documents.letters import lettered
 from chiso.plans import _problems as problems
 from chiso.plans.plan import ScorePart
 from chiso.plans.reading.drafts import ScoreDraft
@@ -19,7 +20,7 @@ _YEAR = re.compile(
 _AIM = re.compile(rf"\b(?:{STRIVE}|mục tiêu|chỉ tiêu(?!\s+chí)|kế hoạch đạt|cam kết|đặt ra|nâng lên)\b", re.IGNORECASE)
 _AIMED = re.compile(rf"(?:{STRIVE}|mục tiêu|chỉ tiêu|kế hoạch|đặt ra)[^.;,:]{{0,12}}$", re.IGNORECASE)
 _RESULT = re.compile(r"\b(?:kết quả|thực tế|thực hiện được)\b", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?<=[^\s\d])[.;]\s+(?=[A-ZĐÀ-Ỹ(])|(?<=\d)[.;]\s+(?=[A-ZĐÀ-Ỹ(])")
+_SENTENCE = lettered(r"(?<=[^\s\d])[.;]\s+(?=[:upper:(])|(?<=\d)[.;]\s+(?=[:upper:(])")
 _OTHERS = re.compile(
     r"\d+\s*/\s*\d+\s*(?:chỉ số|tiêu chí|lĩnh vực|nội dung|trục)[^.;]*|"
     r"(?:trung bình|trung vị|bình quân|mức chung)\s+(?:chung\s+|của\s+)?(?:cả nước|toàn quốc|toàn tỉnh|các\s+\w+|khu vực|vùng|63)"
@@ -59,7 +60,7 @@ _SCALE = re.compile(
 _BAND = re.compile(
     r"(?:xếp\s+loại|xếp\s+mức|xếp\s+hạng|\bloại|\bmức|\bnhóm(?:\s+điều hành)?)(?:\s+xếp\s+loại)?(?:\s+(?:mức|đạt|là|loại))*\s*:?\s*[“\"]?"
     r"(?P<band>xuất sắc|rất tốt|tốt|khá|trung bình khá|trung bình|tương đối thấp|tương đối tốt|rất thấp|thấp|yếu|kém|[ABCD])"
-    r"(?![\wà-ỹ])(?!\s+(?:của|cả nước|chung|toàn|hơn|nhất|các))",
+    r"(?!\w)(?!\s+(?:của|cả nước|chung|toàn|hơn|nhất|các))",
     re.IGNORECASE,
 )
 _PART = re.compile(r"điểm\s+(?P<name>[^\d:;,.]{2,50}?)\s*(?:đạt|là|:|được)\s*$", re.IGNORECASE)

@@ -6,6 +6,7 @@ import re
 
 from chiso.documents import BlockKind, Document
 from chiso.documents.joining import is_capitals
+from chiso.documents.letters import lettered
 from chiso.documents.markers import split_marker
 from chiso.plans.reading.drafts import PlanDraft
 from chiso.plans.reading.head import lines_of
@@ -18,7 +19,7 @@ _POSITION = re.compile(
     r"BÍ THƯ|VỤ TRƯỞNG|TỔNG CỤC TRƯỞNG|TỔNG GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG PHÒNG|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CHÁNH VP)"
     r"(?:\s+(?:THƯỜNG TRỰC|SỞ|PHỤ TRÁCH))*$"
 )
-_NAME = re.compile(r"^(?:[A-ZĐÀ-Ỹ]['’]?[A-ZĐÀ-Ỹ]?[a-zà-ỹđ]*\s+){1,5}[A-ZĐÀ-Ỹ][a-zà-ỹđ]+$")
+_NAME = lettered(r"^(?:[:upper:]['’]?[:upper:]?[:lower:]*\s+){1,5}[:upper:][:lower:]+$")
 _SIGNED = re.compile(r"^\(?\s*(?:đã ký|ký tên|chữ ký|\[.*\])", re.IGNORECASE)
 _LAST = re.compile(r"^Lưu\b", re.IGNORECASE)
 _LISTED = re.compile(r"^[-–+*•]|^.*[;.]$")

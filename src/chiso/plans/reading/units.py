@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from chiso.documents.letters import lettered
 from chiso.plans.reading.passage import Passage
 
 _KINDS = (
@@ -18,11 +19,11 @@ _KINDS = (
 )
 _STARTS = re.compile(rf"^(?:{_KINDS})\b", re.IGNORECASE)
 _COLLECTIVE = re.compile(r"^(?:các|những)\b", re.IGNORECASE)
-_NAMED = re.compile(
+_NAMED = lettered(
     r"^(?:Sở|Văn phòng|Thanh tra|Chi cục|Cục|Trung tâm|Ban|UBND|Ủy ban|Uỷ ban|Công an|Phòng|Bảo hiểm|BHXH|Kho bạc|"
     r"Đảng|Bộ phận|TT|VP|Hội|Hiệp hội|Liên|Tỉnh|Thuế|Hải quan|Viện|Trường|Quỹ|Báo|Đài|Bộ|Mặt trận|Bưu điện|"
     r"[A-ZĐ&]{2,})\b(?!\s+(?:trực thuộc|thuộc|có liên quan|liên quan|chuyên môn|nghiệp vụ|khác))"
-    r"|^(?:trung tâm|văn phòng|thanh tra|phòng|chi cục|sở|ban|cục)\s+[A-ZĐÀ-Ỹ]|^cơ quan có thẩm quyền"
+    r"|^(?:trung tâm|văn phòng|thanh tra|phòng|chi cục|sở|ban|cục)\s+[:upper:]|^cơ quan có thẩm quyền"
 )
 _DOES = (
     "theo dõi|đôn đốc|phối hợp|tham mưu|triển khai|thực hiện|chủ động|tổ chức|để|trong việc|chịu trách nhiệm|có trách nhiệm|"
@@ -36,7 +37,7 @@ _AFTER = re.compile(
     rf"\s*,?\s*\b(?:{_DOES})\b.*$",
     re.DOTALL,  # with its case: "Sở Xây dựng" is a unit, "xây dựng …" is what a unit does
 )
-_NEXT_SENTENCE = re.compile(r"\.+\s+[A-ZĐÀ-Ỹ].*$|…\s.*$", re.DOTALL)
+_NEXT_SENTENCE = lettered(r"\.+\s+[:upper:].*$|…\s.*$", re.DOTALL)
 _AND = re.compile(r"\s+(?:và|cùng)\s+(?:với\s+)?")
 _SPLIT = re.compile(r"\s*[,;\n]\s*")
 

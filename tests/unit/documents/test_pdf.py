@@ -1,0 +1,124 @@
+"""PDF files: paragraphs over lines and pages, furniture left out, ruled tables rebuilt."""
+
+from __future__ import annotations
+
+import pytest
+
+from chiso.documents import BlockKind, read
+from chiso.problems import ProblemError
+from tests.unit.documents.pdf_files import HEIGHT, Page, pdf
+
+LEFT, STEP = 80.0, 18.0
+LONG = "Các phòng rà soát danh mục thủ tục và đề xuất cắt giảm thời gian xử lý"  # reaches the right margin
+
+
+def blocks(pages: list[Page]):
+    return read(pdf(pages), "ke-hoach.pdf").blocks
+
+
+def test_printed_lines_of_one_paragraph_are_put_together():
+    page = Page()
+    page.write(LEFT + 28, 700, LONG)
+    page.write(LEFT, 700 - STEP, LONG.lower())
+    page.write(LEFT, 700 - 2 * STEP, "của từng hồ sơ.")
+    page.write(LEFT + 28, 700 - 3 * STEP, "- Việc thứ hai.")
+
+    assert [("", f"{LONG} {LONG.lower()} của từng hồ sơ."), ("-", "Việc thứ hai.")] == [
+        (block.marker, block.text) for block in blocks([page])
+    ]
+
+
+def test_a_paragraph_goes_on_over_the_page_and_page_numbers_are_dropped():
+    first, second = Page(), Page()
+    for n in range(4):
+        first.write(LEFT, 200 - n * STEP, LONG)
+    first.write(290, HEIGHT - 40, "1")
+    second.write(290, HEIGHT - 40, "2")
+    second.write(LEFT, 740, "trong năm.")
+
+    (block,) = blocks([first, second])
+
+    assert block.text == " ".join([LONG] * 4) + " trong năm."
+    assert block.page == 1
+
+
+def test_running_heads_are_dropped():
+    pages = []
+    for n in range(3):
+        page = Page()
+        page.write(200, HEIGHT - 35, f"Kế hoạch số 5, trang {n}")
+        page.write(LEFT, 600, f"Nội dung thứ {n + 1} của văn bản.")
+        pages.append(page)
+
+    assert [f"Nội dung thứ {n} của văn bản." for n in (1, 2, 3)] == [block.text for block in blocks(pages)]
+
+
+def test_a_number_of_a_document_broken_by_the_line_is_whole_again():
+    page = Page()
+    page.write(LEFT, 700, "Thực hiện đúng các nội dung đã giao theo Kế hoạch số 54/KH-")
+    page.write(LEFT, 700 - STEP, "UBND của tỉnh về cùng việc này trong thời gian từ nay đến hết")
+
+    assert "54/KH-UBND của tỉnh" in blocks([page])[0].text
+
+
+def test_a_ruled_table_over_two_pages_is_one_table_with_its_torn_row_whole():
+    xs = [80.0, 120.0, 340.0, 500.0]
+    first, second = Page(), Page()
+    first.grid(xs, [300.0, 270.0, 200.0])
+    second.grid(xs, [760.0, 730.0, 690.0])
+    for x, head in zip(xs, ("TT", "Nhiệm vụ", "Đơn vị chủ trì"), strict=False):
+        first.write(x + 3, 280, head, bold=True)
+    first.write(83, 250, "1")
+    first.write(123, 250, "Công khai danh mục")
+    first.write(123, 232, "thủ tục và")
+    first.write(343, 250, "Văn phòng Sở")
+    second.write(123, 740, "biểu phí.")
+    second.write(83, 710, "2")
+    second.write(123, 710, "Kiểm tra công vụ")
+    second.write(343, 710, "Thanh tra Sở")
+
+    rows = blocks([first, second])
+
+    assert [
+        ("TT", "Nhiệm vụ", "Đơn vị chủ trì"),
+        ("1", "Công khai danh mục thủ tục và biểu phí.", "Văn phòng Sở"),
+        ("2", "Kiểm tra công vụ", "Thanh tra Sở"),
+    ] == [row.cells for row in rows]
+    assert {BlockKind.ROW} == {row.kind for row in rows}
+    assert [True, False, False] == [row.is_table_head for row in rows]
+
+
+def test_a_cell_merged_over_rows_says_so():
+    xs = [80.0, 200.0, 420.0]
+    page = Page()
+    page.grid(xs, [300.0, 270.0, 240.0, 210.0])
+    page.rules = [rule for rule in page.rules if rule != (80.0, 240.0, 420.0, 240.0)]
+    page.rules.append((200.0, 240.0, 420.0, 240.0))
+    page.write(83, 280, "Đơn vị")
+    page.write(203, 280, "Nhiệm vụ")
+    page.write(83, 250, "Văn phòng Sở")
+    page.write(203, 250, "Việc một")
+    page.write(203, 220, "Việc hai")
+
+    assert [
+        (("Đơn vị", "Nhiệm vụ"), (False, False)),
+        (("Văn phòng Sở", "Việc một"), (False, False)),
+        (("", "Việc hai"), (True, False)),
+    ] == [(row.cells, row.merged) for row in blocks([page])]
+
+
+def test_a_scan_is_refused_with_what_to_do():
+    with pytest.raises(ProblemError) as caught:
+        read(pdf([Page(), Page()]), "ban-quet.pdf")
+
+    assert caught.value.problems[0].code == "documents.no_text_layer"
+
+
+def test_a_pdf_cut_off_is_damaged():
+    page = Page()
+    page.write(LEFT, 700, LONG)
+
+    with pytest.raises(ProblemError) as caught:
+        read(pdf([page])[:200], "cat-cut.pdf")
+
+    assert caught.value.problems[0].code == "documents.damaged"
