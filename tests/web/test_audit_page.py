@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.urls import reverse
+from tests.web.plan_rows import make_plan, make_task
 
 from chiso.web.accounts.permissions import Role
 from chiso.web.audit.operations import record
@@ -83,6 +84,17 @@ def test_long_trails_come_in_pages_with_few_questions(client_for, member, agency
         first = trail(client, agency)
     second = trail(client, agency, page=2)
     assert (len(first.lines), len(second.lines), trail(client, agency, page="cuối").page.number) == (50, 10, 1)
+
+
+@pytest.mark.django_db
+def test_what_an_event_is_about_is_named_as_it_is_called_now(client_for, agency):
+    task = make_task(make_plan(agency), text="Công khai thủ tục")
+    record("plans.task.edited", actor=None, agency=agency.slug, about=task, now=NOW)
+    client = client_for(Role.LEADER)
+    (line,) = trail(client, agency).lines
+    assert (line.title, line.address) == ("Công khai thủ tục", reverse("plans:task", args=[agency.slug, task.pk]))
+    task.delete()
+    assert trail(client, agency).lines[0].title == ""
 
 
 @pytest.mark.django_db

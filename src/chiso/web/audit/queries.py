@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
+from django.apps import apps
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.timezone import make_aware
 
 from chiso.web.audit.models import Event
-from chiso.web.audit.sentences import ADDRESSES, sentence, told
+from chiso.web.audit.sentences import ADDRESSES, TITLED, sentence, told
 
 PAGE_SIZE: Final = 50
 
@@ -34,11 +35,12 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class EventLine:
-    """One write in words."""
+    """One write in words; title: what it is about, as it is called now, "" where that says nothing or is gone."""
 
     at: datetime
     name: str
     sentence: str
+    title: str
     actor: str
     address: str
     details: tuple[tuple[str, str], ...]
@@ -59,12 +61,13 @@ def trail(agency: str, asked: Asked, page_number: str | None) -> Trail:
     """The events of an agency, newest first; agency: its slug."""
     events = Event.objects.filter(agency=agency)
     page = Paginator(_fitting(events, asked).select_related("actor"), PAGE_SIZE).get_page(page_number)
+    titles = _titles(page)
     names = events.order_by("name").values_list("name", flat=True).distinct()
     actors = events.exclude(actor=None).order_by("actor__full_name").values_list("actor", "actor__full_name").distinct()
     return Trail(
         asked=asked,
         page=page,
-        lines=tuple(_line(event, agency) for event in page),
+        lines=tuple(_line(event, agency, titles.get(event.about, "")) for event in page),
         names=tuple((name, sentence(name, {}, unknown="…")) for name in names),
         actors=tuple(actors),
     )
@@ -81,12 +84,30 @@ def _fitting(events: QuerySet[Event], asked: Asked) -> QuerySet[Event]:
     return events
 
 
-def _line(event: Event, agency: str) -> EventLine:
+def _titles(events: Iterable[Event]) -> dict[str, str]:
+    """What the events are about, as it is called now; one statement a model.
+
+    Models are asked of Django by their labels: the apps that they belong to lie above this one.
+    """
+    keys: dict[str, set[int]] = {}
+    for event in events:
+        model, _colon, key = event.about.partition(":")
+        if model in TITLED:
+            keys.setdefault(model, set()).add(int(key))
+    return {
+        f"{label}:{key}": str(row)
+        for label, wanted in keys.items()
+        for key, row in apps.get_model(label).objects.select_related().in_bulk(wanted).items()
+    }
+
+
+def _line(event: Event, agency: str, title: str) -> EventLine:
     details: Mapping[str, object] = event.details
     return EventLine(
         at=event.at,
         name=event.name,
         sentence=sentence(event.name, details),
+        title="" if title in sentence(event.name, details) else title,
         actor=str(event.actor) if event.actor else "",
         address=_address(event.about, agency),
         details=told(details),

@@ -24,10 +24,10 @@ SENTENCES: Final[Mapping[str, str | Promise]] = {
     "plans.draft.saved": _("Lưu bản rà soát của tệp %(file)s"),
     "plans.draft.discarded": _("Bỏ bản rà soát của tệp %(file)s"),
     "plans.plan.accepted": _("Chấp nhận kế hoạch %(family)s %(year)s từ tệp %(file)s"),
-    "plans.component.edited": _("Sửa một thành phần của kế hoạch"),
-    "plans.task.edited": _("Sửa một nhiệm vụ"),
-    "plans.task.counted_for": _("Đổi các thành phần mà một nhiệm vụ được tính cho"),
-    "plans.task.progress_recorded": _("Cập nhật tiến độ một nhiệm vụ"),
+    "plans.component.edited": _("Sửa thành phần của kế hoạch"),
+    "plans.task.edited": _("Sửa nhiệm vụ"),
+    "plans.task.counted_for": _("Đổi các thành phần mà nhiệm vụ được tính cho"),
+    "plans.task.progress_recorded": _("Cập nhật tiến độ nhiệm vụ"),
     "reporting.report.filed": _("Ghi nhận đã gửi báo cáo kỳ %(period)s của kế hoạch %(plan)s"),
     "reporting.report.filing_withdrawn": _("Bỏ ghi nhận đã gửi báo cáo kỳ %(period)s của kế hoạch %(plan)s"),
     "results.result.recorded": _("Nhập kết quả công bố"),
@@ -85,6 +85,7 @@ ADDRESSES: Final[Mapping[str, str]] = {
     "plans.plan": "plans:plan",
     "plans.task": "plans:task",
 }
+TITLED: Final = frozenset({*ADDRESSES, "plans.component", "results.result"} - {"directory.membership"})
 NOTHING: Final = "–"
 
 
