@@ -313,6 +313,14 @@ def test_a_chart_is_svg_that_the_browser_keeps(client_for, agency, two_years, ki
     assert (304, b"") == (again.status_code, again.content)
 
 
+def test_a_chart_that_came_compressed_is_known_again(client_for, agency, two_years):
+    client = client_for(Role.VIEWER)
+    first = client.get(chart_address(agency), headers={"Accept-Encoding": "gzip"})
+    assert first["Content-Encoding"] == "gzip"
+    again = client.get(chart_address(agency), headers={"Accept-Encoding": "gzip", "If-None-Match": first["ETag"]})
+    assert again.status_code == 304
+
+
 def test_a_chart_changes_its_mark_with_its_figures(client_for, agency, two_years, announce):
     client = client_for(Role.VIEWER)
     before = client.get(chart_address(agency))["ETag"]
