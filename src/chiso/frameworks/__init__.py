@@ -4,15 +4,21 @@ from chiso.frameworks.bands import Band, BandMethod, BandRule, Interval
 from chiso.frameworks.edition import (
     Absence,
     Arithmetic,
+    Collected,
+    Columns,
     Edition,
+    Fact,
     Framework,
+    Means,
     Node,
     NodeKind,
     Scale,
     SubjectKind,
 )
-from chiso.frameworks.parse import Surroundings, parse
+from chiso.frameworks.formula import Formula, parse_formula
+from chiso.frameworks.parse import Surroundings, built, parse
 from chiso.frameworks.rules import Lacking, Method, Part, Ranking, Rule
+from chiso.frameworks.steps import Direction, Step, Steps
 
 __all__ = [
     "Absence",
@@ -20,10 +26,16 @@ __all__ = [
     "Band",
     "BandMethod",
     "BandRule",
+    "Collected",
+    "Columns",
+    "Direction",
     "Edition",
+    "Fact",
+    "Formula",
     "Framework",
     "Interval",
     "Lacking",
+    "Means",
     "Method",
     "Node",
     "NodeKind",
@@ -31,7 +43,11 @@ __all__ = [
     "Ranking",
     "Rule",
     "Scale",
+    "Step",
+    "Steps",
     "SubjectKind",
     "Surroundings",
+    "built",
     "parse",
+    "parse_formula",
 ]

@@ -148,3 +148,44 @@ BAD_SOURCE_NUMBER = ProblemKind(
     Text("{where}: “{given}” không phải là số, ký hiệu văn bản", "{where}: “{given}” is not the number of a document"),
     _SEE_GUIDE,
 )
+BAD_FORMULA = ProblemKind(
+    "frameworks.bad_formula",
+    Text(
+        "Công thức “{given}” sai ở ký tự thứ {where}",
+        "The formula “{given}” goes wrong at character {where}",
+    ),
+    Text("Ở đó cần có: {wanted}.", "Wanted there: {wanted}."),
+)
+FORMULA_NAMES = ProblemKind(
+    "frameworks.formula_names",
+    Text(
+        "{where}: công thức nêu “{given}” nhưng không có trong `parts`",
+        "{where}: the formula names “{given}”, which is not in `parts`",
+    ),
+    Text("Các phần đã khai báo: {wanted}.", "Parts that are declared: {wanted}."),
+)
+TOO_MANY_PARTS = ProblemKind(
+    "frameworks.too_many_parts",
+    Text("{where}: có {given} phần, cách tính này nhận nhiều nhất {wanted}", "{where}: {given} parts, the method takes {wanted} at most"),
+    Text("Bớt các phần.", "Take parts out."),
+)
+NO_SUCH_ATTRIBUTE = ProblemKind(
+    "frameworks.no_such_attribute",
+    Text("{where}: không có cột phân nhóm “{given}”", "{where}: there is no attribute “{given}”"),
+    Text("Khai báo trong `attributes`; đã có: {wanted}.", "Declare it under `attributes`; there are: {wanted}."),
+)
+STEPS_DESCEND = ProblemKind(
+    "frameworks.steps_descend",
+    Text("{where}: các bậc phải ghi từ cao xuống thấp ({given})", "{where}: steps are written from the highest down ({given})"),
+    Text("Xếp lại các bậc, bậc cao nhất trước.", "Write the highest first."),
+)
+BASE_IN_A_CIRCLE = ProblemKind(
+    "frameworks.base_in_a_circle",
+    Text("{where}: các phiên bản dựa vòng quanh lên nhau: {given}", "{where}: the editions are based on each other in a circle: {given}"),
+    Text("Đặt `base` là một phiên bản không dựa vào phiên bản này.", "Let `base` be an edition that does not rest on this one."),
+)
+NOTHING_TO_DROP = ProblemKind(
+    "frameworks.nothing_to_drop",
+    Text("{where}: phiên bản gốc không có mã “{given}” để bỏ", "{where}: the base has no code “{given}” to drop"),
+    Text("Các mã của phiên bản gốc: {wanted}.", "Codes of the base: {wanted}."),
+)

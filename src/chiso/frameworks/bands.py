@@ -15,11 +15,13 @@ class BandMethod(StrEnum):
     known_intervals: scores as printed that were seen with a band; between the intervals nothing is stated
     cut_offs:        stated bounds, lower bound included, upper bound not
     quartiles:       four bands by the quartiles of all units that have a score (linear interpolation)
+    natural_gaps:    between as many bands as are named, the widest gaps of the ranking
     """
 
     KNOWN_INTERVALS = "known_intervals"
     CUT_OFFS = "cut_offs"
     QUARTILES = "quartiles"
+    NATURAL_GAPS = "natural_gaps"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class Interval:
 
 @dataclass(frozen=True, slots=True)
 class BandRule:
-    """The bands of a node, best first; quartiles need no intervals."""
+    """The bands of a node, best first; quartiles and natural gaps need no intervals."""
 
     method: BandMethod
     bands: tuple[Band, ...]

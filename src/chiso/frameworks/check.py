@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -12,7 +12,9 @@ from chiso.frameworks import _problems as told
 from chiso.frameworks.bands import BandMethod, BandRule
 from chiso.frameworks.edition import Edition, folded
 from chiso.frameworks.faults import Faults
-from chiso.frameworks.rules import Method, Rule
+from chiso.frameworks.formula import Formula
+from chiso.frameworks.rules import WEIGHING, Rule
+from chiso.frameworks.signatures import RULES
 from chiso.legal import Timeline
 
 if TYPE_CHECKING:
@@ -29,6 +31,8 @@ def cross_references(edition: Edition, surroundings: Surroundings, faults: Fault
     _tree(edition, faults.at("nodes"))
     _names(edition, faults.at("nodes"))
     _nodes(edition, surroundings.themes, faults.at("nodes"))
+    _facts(edition, faults)
+    _steps(edition, faults.at("steps"))
     for code, timeline in edition.rules.items():
         here = faults.at("rules").at(code)
         _known_codes([code], edition, here)
@@ -42,11 +46,14 @@ def cross_references(edition: Edition, surroundings: Surroundings, faults: Fault
         for known in bands:
             _band_rule(known.value, here)
     _dated(edition.ranking, edition, faults.at("ranking"))
+    for ranking in edition.ranking:
+        _attribute(ranking.value.within, edition, faults.at("ranking"))
     _known_codes((each.node for each in edition.absent if each.node is not None), edition, faults.at("absent"))
 
 
 def _tree(edition: Edition, faults: Faults) -> None:
-    for code, count in Counter(node.code for node in edition.nodes).items():
+    codes = [*(node.code for node in edition.nodes), *(fact.code for fact in edition.facts)]
+    for code, count in Counter(codes).items():
         if count > 1:
             faults.add(told.CODE_TWICE, given=code)
     roots = [node.code for node in edition.nodes if node.parent is None]
@@ -99,16 +106,70 @@ def _dated(timeline: Timeline[Any], edition: Edition, faults: Faults) -> None:
             faults.add(told.DATES_CLASH, given=f"{earlier}; {later}")
 
 
+def _facts(edition: Edition, faults: Faults) -> None:
+    for fact in edition.facts:
+        if fact.source not in edition.sources:
+            faults.at("facts").at(fact.code).add(told.NO_SUCH_SOURCE, given=fact.source)
+
+
+def _attribute(name: str | None, edition: Edition, faults: Faults) -> None:
+    if name is not None and name not in edition.attributes:
+        faults.add(told.NO_SUCH_ATTRIBUTE, given=name, wanted=", ".join(edition.attributes) or "–")
+
+
+def _steps(edition: Edition, faults: Faults) -> None:
+    _dated(edition.steps, edition, faults)
+    for dated in edition.steps:
+        steps = dated.value
+        facts = {fact.code for fact in edition.facts}
+        _known_codes(steps.denominate, edition, faults.at("denominate"))
+        for code in set(steps.denominate.values()) - facts:
+            faults.at("denominate").add(told.NO_SUCH_NODE, given=code, wanted=", ".join(sorted(facts)) or "–")
+        for name in ("impute", "treat", "normalise"):
+            for step in getattr(steps, name):
+                _known_codes(step.nodes, edition, faults.at(name))
+                _attribute(step.options.get("group"), edition, faults.at(name))
+
+
 def _rule(code: str, rule: Rule, edition: Edition, faults: Faults) -> None:
     children = [node.code for node in edition.children(code)]
+    known = [*children, *(fact.code for fact in edition.facts)] if rule.awards else children
     for part in rule.parts:
-        if part.code not in children:
-            faults.add(told.NO_SUCH_NODE, given=part.code, wanted=", ".join(children) or "–")
-    if rule.method is not Method.WEIGHTED_MEAN:
-        return
+        if part.code not in known:
+            faults.add(told.NO_SUCH_NODE, given=part.code, wanted=", ".join(known) or "–")
+    most = RULES[rule.method].most_parts
+    if most is not None and len(rule.parts) > most:
+        faults.add(told.TOO_MANY_PARTS, given=len(rule.parts), wanted=most)
+    if rule.method in WEIGHING:
+        _weights(rule, faults)
+    elif rule.awards:
+        _options(rule, faults)
+
+
+def _weights(rule: Rule, faults: Faults) -> None:
     total = sum((part.weight for part in rule.parts if part.weight is not None), start=Decimal(0))
-    if total != _WHOLE:
+    if rule.options.get("weights_are", "per_cent") == "per_cent" and total != _WHOLE:
         faults.add(told.WEIGHTS_SUM, given=total)
+
+
+def _options(rule: Rule, faults: Faults) -> None:
+    """Whether the codes and bounds that a rule names beside its parts are among them and in order."""
+    codes = [part.code for part in rule.parts]
+    named: list[str] = []
+    for option in ("chosen", "points", "bonus", "penalty"):
+        value = rule.options.get(option, ())
+        named += [str(code) for code in value] if isinstance(value, tuple | Mapping) else []
+    for code in named:
+        if code not in codes:
+            faults.add(told.NO_SUCH_NODE, given=code, wanted=", ".join(codes))
+    formula = rule.options.get("formula")
+    if isinstance(formula, Formula):
+        for code in set(formula.codes) - set(codes):
+            faults.add(told.FORMULA_NAMES, given=code, wanted=", ".join(codes))
+    steps = rule.options.get("steps")
+    bounds = [step[0] for step in steps if isinstance(step, tuple)] if isinstance(steps, tuple) else []
+    if bounds != sorted(bounds, reverse=True):
+        faults.add(told.STEPS_DESCEND, given=", ".join(map(str, bounds)))
 
 
 def _band_rule(rule: BandRule, faults: Faults) -> None:

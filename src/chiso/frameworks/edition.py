@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from chiso.frameworks.bands import BandRule
 from chiso.frameworks.rules import Ranking, Rule
+from chiso.frameworks.steps import Direction, Steps
 from chiso.legal import Source, Timeline
 from chiso.problems import Text
 
@@ -75,10 +76,50 @@ class Framework:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """From the lowest to the highest score that a node can have."""
+    """From the lowest to the highest score that a node can have; an open scale has neither."""
 
-    minimum: Decimal
-    maximum: Decimal
+    minimum: Decimal = Decimal("-Infinity")
+    maximum: Decimal = Decimal("Infinity")
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody has set its ends."""
+        return self.maximum.is_infinite()
+
+
+class Means(StrEnum):
+    """Where the data of a node or a fact come from."""
+
+    SURVEY = "survey"
+    RECORD = "record"
+    APPRAISAL = "appraisal"
+    INDEX = "index"
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """Where data come from, and the question asked or the record kept, where a source tells it."""
+
+    by: Means
+    how: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A figure that goes into the score of a node without being a score: a count, an amount, a denominator."""
+
+    code: str
+    name: Text
+    source: str
+    collected: Collected | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """How the tables of an edition are laid out: the column of units, and columns that say nothing of scores."""
+
+    unit: str = "unit"
+    ignored: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +132,8 @@ class Node:
     weight:             in the newest rule of the node above, where that rule weighs
     counts_in_headline: whether it goes into the headline; None where nobody has stated it
     order:              place in the tree, read from the top, from 0
+    direction:          of an indicator: whether more is better
+    collected:          where its data come from
     """
 
     code: str
@@ -105,6 +148,8 @@ class Node:
     weight: Decimal | None = None
     counts_in_headline: bool | None = None
     order: int = 0
+    direction: Direction = Direction.POSITIVE
+    collected: Collected | None = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -129,6 +174,11 @@ class Edition:
     sources:       by key: the edition's own and the legal documents that it cites
     decimals:      with which scores are printed
     content_hash:  SHA-256 of what the edition says, whatever its layout
+    facts:         figures that go into rules without being scores
+    attributes:    by column: what tells units apart, such as their group
+    steps:         what is done to measured values before they are put together; empty where nothing is
+    refines:       key of the edition that this one takes further down; plans are bound to that one
+    derived_from:  key of the edition that this one is based on
     """
 
     key: str
@@ -147,6 +197,12 @@ class Edition:
     content_hash: str
     province: str | None = None
     absent: tuple[Absence, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    attributes: Mapping[str, Text] = field(default_factory=dict)
+    steps: Timeline[Steps] = field(default_factory=lambda: Timeline("steps"))
+    columns: Columns = Columns()
+    refines: str | None = None
+    derived_from: str | None = None
     _by_code: Mapping[str, Node] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -154,6 +210,11 @@ class Edition:
 
     def __contains__(self, code: object) -> bool:
         return code in self._by_code
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes that data may have: of the nodes, then of the facts."""
+        return (*self._by_code, *(fact.code for fact in self.facts))
 
     def node(self, code: str) -> Node:
         """The node of a code; KeyError where there is none."""
@@ -175,6 +236,21 @@ class Edition:
     def headline(self) -> Node:
         """The node of the whole index."""
         return self.nodes[0]
+
+    @property
+    def indicators(self) -> tuple[Node, ...]:
+        """The indicators, in order."""
+        return tuple(node for node in self.nodes if node.kind is NodeKind.INDICATOR)
+
+    def name_of(self, code: str) -> Text:
+        """The name of a node or a fact; KeyError where there is neither."""
+        if code in self._by_code:
+            return self._by_code[code].name
+        return {fact.code: fact.name for fact in self.facts}[code]
+
+    def steps_on(self, on: date | None) -> Steps:
+        """The steps of a day; none where the edition has none. Raises NotInForce outside their dates."""
+        return self.steps.on(on).value if self.steps else Steps()
 
     @property
     def components(self) -> tuple[Node, ...]:

@@ -4,19 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any, TypeVar
 
-from chiso.frameworks import check, shape, strict_yaml
+from chiso.frameworks import check, shape, signatures, strict_yaml
 from chiso.frameworks.bands import Band, BandMethod, BandRule, Interval
-from chiso.frameworks.edition import Absence, Arithmetic, Edition, Framework, Node, NodeKind, Scale, SubjectKind
+from chiso.frameworks.edition import (
+    Absence,
+    Arithmetic,
+    Collected,
+    Columns,
+    Edition,
+    Fact,
+    Framework,
+    Means,
+    Node,
+    NodeKind,
+    Scale,
+    SubjectKind,
+)
 from chiso.frameworks.faults import Faults
 from chiso.frameworks.fingerprint import content_hash
 from chiso.frameworks.headline import placed
-from chiso.frameworks.rules import Lacking, Method, Part, Ranking, Rule
+from chiso.frameworks.rule_entries import decimal, rule_of
+from chiso.frameworks.rules import Ranking
 from chiso.frameworks.sources import day, sources, text
+from chiso.frameworks.steps import Direction, listed, steps_of
 from chiso.legal import Dated, Source, Timeline
-from chiso.problems import ProblemError
+from chiso.problems import Problem, ProblemError
 
 Value = TypeVar("Value")
 
@@ -36,8 +50,12 @@ def parse(text_of_edition: str, *, path: str, surroundings: Surroundings) -> Edi
 
     Raises ProblemError with every fault of the shape or, where the shape is right, of the meaning.
     """
-    written = strict_yaml.read(text_of_edition, path)
-    misshapen = shape.faults(written, surroundings.schema, "edition", path)
+    return built(strict_yaml.read(text_of_edition, path), path=path, surroundings=surroundings)
+
+
+def built(written: Mapping[str, Any], *, path: str, surroundings: Surroundings) -> Edition:
+    """The edition that a YAML text says, once it is read. Raises as `parse`."""
+    misshapen = shape.faults(written, surroundings.schema, "edition", path) or _unknown_options(written, path)
     if misshapen:
         raise ProblemError(misshapen)
     faults = Faults(path)
@@ -47,9 +65,22 @@ def parse(text_of_edition: str, *, path: str, surroundings: Surroundings) -> Edi
     return edition
 
 
+def _unknown_options(written: Mapping[str, Any], path: str) -> list[Problem]:
+    """What rules and steps have wrong for their methods, which the schema does not see."""
+    found: list[Problem] = []
+    for code, entries in written["rules"].items():
+        for place, entry in enumerate(entries):
+            found += signatures.faults_of_rule(entry, f"{path}: rules/{code}/{place}")
+    for place, entry in enumerate(written.get("steps", ())):
+        for step in signatures.STEPS:
+            for one in listed(entry.get(step)):
+                found += signatures.faults_of_step(step, one, f"{path}: steps/{place}/{step}")
+    return found
+
+
 def _edition(written: Mapping[str, Any], surroundings: Surroundings, faults: Faults) -> Edition:
     rules = {
-        code: _timeline(entries, f"{code}", _rule, faults.at("rules").at(code))
+        code: _timeline(entries, f"{code}", rule_of, faults.at("rules").at(code))
         for code, entries in written["rules"].items()
     }
     bands = tuple(Band(entry["code"], text(entry)) for entry in written.get("band_names", ()))
@@ -73,6 +104,12 @@ def _edition(written: Mapping[str, Any], surroundings: Surroundings, faults: Fau
         absent=tuple(
             Absence(text(entry["what"]), text(entry["why"]), entry.get("node")) for entry in written.get("absent", ())
         ),
+        facts=tuple(_fact(entry) for entry in written.get("facts", ())),
+        attributes={name: text(entry) for name, entry in written.get("attributes", {}).items()},
+        steps=_timeline(written.get("steps", ()), "steps", steps_of, faults.at("steps")),
+        columns=_columns(written.get("columns", {})),
+        refines=written.get("refines"),
+        derived_from=written.get("base"),
     )
 
 
@@ -83,25 +120,37 @@ def _nodes(written: Mapping[str, Any]) -> tuple[Node, ...]:
             code=entry["code"],
             kind=NodeKind(entry["kind"]),
             name=text(entry["name"]),
-            scale=Scale(decimal(entry["scale"][0]), decimal(entry["scale"][1])),
+            scale=_scale(entry["scale"]),
             source=entry["source"],
             parent=entry.get("parent"),
             aliases=tuple(entry.get("aliases", ())),
             group=groups.get(entry.get("group", "")),
             themes=tuple(entry.get("themes", ())),
             order=order,
+            direction=Direction(entry.get("direction", "positive")),
+            collected=_collected(entry),
         )
         for order, entry in enumerate(written["nodes"])
     )
 
 
-def decimal(number: float) -> Decimal:
-    """A number of a pack exactly as written there.
+def _scale(written: Sequence[float] | str) -> Scale:
+    return Scale() if isinstance(written, str) else Scale(decimal(written[0]), decimal(written[1]))
 
-    >>> decimal(8.11)
-    Decimal('8.11')
-    """
-    return Decimal(str(number))
+
+def _collected(entry: Mapping[str, Any]) -> Collected | None:
+    written = entry.get("collected")
+    if written is None:
+        return None
+    return Collected(Means(written["by"]), text(written["how"]) if "how" in written else None)
+
+
+def _fact(entry: Mapping[str, Any]) -> Fact:
+    return Fact(entry["code"], text(entry["name"]), entry["source"], _collected(entry))
+
+
+def _columns(written: Mapping[str, Any]) -> Columns:
+    return Columns(written.get("unit", "unit"), tuple(written.get("ignored", ())))
 
 
 def _timeline(entries: Sequence[Mapping[str, Any]], name: str, build: Any, faults: Faults) -> Timeline[Any]:  # noqa: ANN401 - builds whatever the timeline holds
@@ -117,22 +166,8 @@ def _timeline(entries: Sequence[Mapping[str, Any]], name: str, build: Any, fault
     return Timeline(name, dated)
 
 
-def _rule(entry: Mapping[str, Any]) -> Rule:
-    method = Method(entry["method"])
-    if method is Method.ANNOUNCED:
-        return Rule(method)
-    weighed = tuple(Part(code, decimal(weight)) for code, weight in entry.get("weights", {}).items())
-    return Rule(
-        method=method,
-        parts=weighed or tuple(Part(code) for code in entry.get("parts", ())),
-        multiplier=decimal(entry.get("multiplier", 1)),
-        when_missing=Lacking(entry.get("when_missing", "blocks")),
-        when_not_applicable=Lacking(entry.get("when_not_applicable", "blocks")),
-    )
-
-
 def _ranking(entry: Mapping[str, Any]) -> Ranking:
-    return Ranking(text(entry["together"]))
+    return Ranking(text(entry["together"]), entry.get("within"))
 
 
 def _bands(

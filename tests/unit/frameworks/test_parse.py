@@ -114,7 +114,7 @@ def test_all_faults_of_the_meaning_are_told_at_once():
         ({"rules": rule("total", source="nowhere")}, "frameworks.no_such_source"),
         ({"rules": rule("total", until="2020-01-01")}, "frameworks.dates_clash"),
         ({"rules": rule("total", **{"from": "2020-02-30"})}, "frameworks.bad_day"),
-        ({"rules": rule("second", weights={"left": 100})}, "frameworks.wrong_shape"),
+        ({"rules": rule("second", weights={"left": 100})}, "frameworks.unknown_key"),
         ({"rules": rule("total", when_missing=None)}, "frameworks.missing_key"),
         ({"rules": {**rule("total"), "third": rule("total")["total"]}}, "frameworks.no_such_node"),
         (

@@ -1,0 +1,122 @@
+"""What each method of a rule and of a step needs, so that a misspelt name is an error and never a warning."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from chiso.frameworks._problems import MISSING_KEY, NOT_ONE_OF, UNKNOWN_KEY
+from chiso.frameworks.formula import parse_formula
+from chiso.frameworks.rules import Method
+from chiso.problems import Problem, ProblemError
+
+_LACKING: Final = frozenset({"when_missing", "when_not_applicable"})
+_WHOLE: Final = frozenset({"least_share", "decimals", "unasked"})
+_RATIO: Final = frozenset({"when_zero"})
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """The options that a method needs, those that it may have, and how many parts it takes (None: any number)."""
+
+    needs: frozenset[str]
+    may: frozenset[str] = frozenset()
+    most_parts: int | None = None
+
+
+def _of(*needs: str, may: Collection[str] = (), most_parts: int | None = None) -> Signature:
+    return Signature(frozenset(needs), frozenset(may), most_parts)
+
+
+_MEAN: Final = _of("weights", "multiplier", *_LACKING, may={*_WHOLE, "weights_are"})
+_AWARD: Final = {"decimals", *_LACKING}
+
+RULES: Final[Mapping[Method, Signature]] = {
+    Method.WEIGHTED_MEAN: _MEAN,
+    Method.GEOMETRIC_MEAN: _MEAN,
+    Method.HARMONIC_MEAN: _MEAN,
+    Method.POWER_MEAN: Signature(_MEAN.needs | {"exponent"}, _MEAN.may),
+    Method.SUM_OF_POINTS: _of("parts", *_LACKING, may=_WHOLE),
+    Method.SHARE_OF_MAXIMUM: _of("parts", "multiplier", *_LACKING, may=_WHOLE),
+    Method.ANNOUNCED: _of(),
+    Method.YES_NO: _of("parts", "maximum", may=_AWARD, most_parts=1),
+    Method.CAPPED_COUNT: _of("parts", "each", "maximum", may=_AWARD),
+    Method.DEDUCTION: _of("parts", "maximum", "each", may={*_AWARD, "floor"}),
+    Method.STEPS: _of("parts", "steps", may={*_AWARD, *_RATIO, "below"}, most_parts=2),
+    Method.SHARE_OVER_THRESHOLD: _of("parts", "maximum", "threshold", may={*_AWARD, *_RATIO}, most_parts=2),
+    Method.PROPORTION_TO_TARGET: _of("parts", "maximum", "target", may={*_AWARD, *_RATIO}, most_parts=2),
+    Method.BONUS_AND_PENALTY: _of("parts", may={*_AWARD, "bonus", "penalty", "most_bonus", "most_penalty"}),
+    Method.SHARE_OF_ANSWERS: _of("parts", "chosen", may={*_AWARD, "multiplier"}),
+    Method.MEAN_OF_SCALE: _of("points", may=_AWARD),
+    Method.FORMULA: _of("parts", "formula", may=_AWARD),
+    Method.IMPORTED: _of("parts", "edition", "node", "out_of", "maximum", may=_AWARD, most_parts=1),
+}
+
+_EXTREMES: Final = {"extremes", "minima", "maxima", "since", "years", "when_equal"}
+STEPS: Final[Mapping[str, Mapping[str, Signature]]] = {
+    "impute": {
+        "none": _of(),
+        "mean": _of(),
+        "median": _of(),
+        "mean_of_group": _of("group"),
+        "median_of_group": _of("group"),
+        "constant": _of("value"),
+    },
+    "treat": {
+        "none": _of(),
+        "winsorise": _of(may={"most", "skewness", "kurtosis", "then", "exponent", "combine"}),
+    },
+    "normalise": {
+        "none": _of(),
+        "minmax": _of("lower", "upper", may=_EXTREMES),
+        "zscore": _of(may={"mean", "deviation"}),
+        "scale": _of(may={"centre", "divide"}),
+        "rank": _of(),
+        "borda": _of(),
+        "percentile": _of(),
+        "distance_to_maximum": _of(),
+        "distance_to_reference": _of("reference"),
+        "distance_to_target": _of("targets", may={"cap"}),
+        "fraction_of_maximum": _of(),
+        "goalposts": _of("low", "high", may={"lower", "upper", "cut"}),
+    },
+}
+CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
+    "then": ("none", "log_ct", "log_ct_orig", "log_gii", "box_cox"),
+    "extremes": ("units", "window", "running", "given"),
+    "weights_are": ("per_cent", "relative"),
+}
+_DATED: Final = frozenset({"from", "until", "source", "method"})
+
+
+def faults_of_rule(entry: Mapping[str, Any], where: str) -> list[Problem]:
+    """What a rule lacks or has too much for its method."""
+    found = _compared(entry, RULES[Method(entry["method"])], where, always=_DATED)
+    try:
+        parse_formula(entry.get("formula", "0"))
+    except ProblemError as error:
+        found += [replace(problem, where=f"{where}/formula, {problem.where}") for problem in error.problems]
+    return found
+
+
+def faults_of_step(step: str, entry: Mapping[str, Any], where: str) -> list[Problem]:
+    """What an entry of a step has wrong: its method, an option, or a choice of one."""
+    methods, method = STEPS[step], entry.get("method")
+    if method not in methods:
+        close = difflib.get_close_matches(str(method), methods) or list(methods)
+        return [NOT_ONE_OF(where=where, given=method, wanted=", ".join(close))]
+    return _compared(entry, methods[str(method)], where, always=frozenset({"method", "nodes"}))
+
+
+def _compared(entry: Mapping[str, Any], wanted: Signature, where: str, *, always: frozenset[str]) -> list[Problem]:
+    known = wanted.needs | wanted.may | always
+    missing = [MISSING_KEY(where=where, given=key) for key in sorted(wanted.needs - set(entry))]
+    unknown = [UNKNOWN_KEY(where=where, given=key, wanted=", ".join(sorted(known))) for key in sorted(set(entry) - known)]
+    wrong = [
+        NOT_ONE_OF(where=f"{where}/{key}", given=entry[key], wanted=", ".join(choices))
+        for key, choices in CHOICES.items()
+        if key in entry and key in known and entry[key] not in choices
+    ]
+    return [*missing, *unknown, *wrong]
