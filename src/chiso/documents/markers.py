@@ -12,7 +12,7 @@ _MARKS = lettered(
       (?P<named>(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu\ mục|TIỂU\ MỤC|Điều|ĐIỀU)\s+(?:thứ\s+\w+|[IVXLC]+|\d+))
           (?=\s*[.:)]|\s+[{_UPPER}“"]|\s*$)\s*[.:)]?
     | (?P<roman>[IVXLC]{{1,6}})\s?(?:[.)/]|\s*[-–](?=\s))(?!\w)
-    | (?P<capital>[A-HK-ZĐ])(?:[.)])(?=\s+\w)
+    | (?P<capital>[A-HK-PR-ZĐ])(?:[.)])(?=\s+\w)
     | (?P<nested>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?:[.):]\s*(?!\d)|(?=\s+[{_UPPER}“"']))
     | (?P<decimal>\d{{1,2}})(?:[.)](?!\d)|/(?=\s)|\s?[-–](?=\s[{_UPPER}“"]))(?=\s|[{_UPPER}“"]|$)
     | \((?P<inner>\d{{1,2}}|[a-zđ]|[ivx]{{1,4}})\)(?=\s)

@@ -19,7 +19,7 @@ from chiso.plans.reading.passage import Noted
 from chiso.plans.reading.reporting import read_reporting
 from chiso.plans.reading.signature import read_signature
 from chiso.plans.reading.tables import names_with_tables, read_tables
-from chiso.plans.reading.work import WorkReader
+from chiso.plans.reading.work import WorkReader, labels_are_of_tasks
 
 __all__ = ["read"]
 
@@ -40,8 +40,9 @@ def read(document: Document, *, names: Names = Names()) -> Reading:  # noqa: B00
     draft.components = [site.draft for site in sites]
     _note_other_indices(body, draft, names)
     inside = {number for site in sites for number in range(site.line.number, site.line.end)}
+    of_tasks = labels_are_of_tasks(body, [(site.line.number + 1, site.line.end) for site in sites])
     for site in sites:
-        _read_component(body, site)
+        _read_component(body, site, of_tasks=of_tasks)
     read_general(body, draft, inside)
     read_whole(body, draft, inside)
     read_tables(body, draft, sites, names)
@@ -50,8 +51,10 @@ def read(document: Document, *, names: Names = Names()) -> Reading:  # noqa: B00
     return assembled(draft)
 
 
-def _read_component(body: Body, site: Site) -> None:
-    found = WorkReader(body).read(body.text_lines(site.line.number + 1, site.line.end), site.named.rest)
+def _read_component(body: Body, site: Site, *, of_tasks: bool) -> None:
+    found = WorkReader(body, labels_are_of_tasks=of_tasks).read(
+        body.text_lines(site.line.number + 1, site.line.end), site.named.rest
+    )
     component: ComponentDraft = site.draft
     component.tasks += found.tasks
     component.assignment.fill(found.assignment)

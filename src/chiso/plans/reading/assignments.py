@@ -29,7 +29,7 @@ _LABELS = (
         re.compile(
             rf"(?:các\s+)?(?:{_BODY}\s+)*(?:chủ trì|đầu mối|thường trực)"
             rf"(?:\s*(?:,|và)?\s*(?:thực hiện|tham mưu|theo dõi|chịu trách nhiệm))*\s*:"
-            rf"|{_BODY}\s+(?:chịu trách nhiệm(?:\s+chính)?|thực hiện|phụ trách)\s*:",
+            rf"|{_BODY}\s+(?:chịu trách nhiệm(?:\s+chính)?|thực hiện|phụ trách)\s*:|thực hiện\s*:(?=\s*(?:Sở|Phòng|Văn phòng|Thanh tra|Các phòng|Chi cục|Trung tâm|UBND)\b)",
             re.IGNORECASE,
         ),
     ),
@@ -76,7 +76,7 @@ _NO_WORK = re.compile(
 )
 _INSIDE = re.compile(
     r"(?<!\w)(?P<label>(?:(?:đơn vị|cơ quan|bộ phận|phòng)\s+)?(?:chủ trì|phối hợp|đầu mối)(?:\s+thực hiện)?|"
-    r"(?:đơn vị|cơ quan|bộ phận)\s+(?:thực hiện|phụ trách|chịu trách nhiệm)|"
+    r"(?:đơn vị|cơ quan|bộ phận)\s+(?:thực hiện|phụ trách|chịu trách nhiệm)|(?<=[.;] )thực hiện(?=\s*:\s*(?:Sở|Phòng|Văn phòng|Thanh tra|Các|Chi cục|Trung tâm|UBND|Ban))|"
     r"thời (?:gian|hạn)(?:\s+(?:thực hiện|hoàn thành))*|lãnh đạo phụ trách)\s*:\s*",
     re.IGNORECASE,
 )

@@ -127,19 +127,28 @@ def _points(body: Body, line: Line, named: Named) -> int:
         points = max(points, 3)
     if _has_facets(body, line) or _tells_scores(body, named.rest):
         points += 3
+    above = next(body.above(line), None)
+    if above is not None and _INTRODUCED.search(above.text) and len(above.text) <= _MOST_NAME:
+        points += 2
     if line.end > line.number + 1:
         points += 1
     return points
 
 
 def _has_facets(body: Body, line: Line) -> bool:
-    """Whether results, targets, assignment or their labels stand directly under the heading."""
-    inside = [below for below in body.text_lines(line.number + 1, line.end) if not _is_deeper(body, below, line)]
+    """Whether results, targets or assignment stand directly under the heading, and not labels alone.
+
+    A task may have its own labels under it; a component has work besides.
+    """
+    inside = [below for below in body.text_lines(line.number + 1, line.end) if not _is_deeper(body, below, line)][:40]
+    labels = [below for below in inside if label_of(below.words) or LABEL.match(below.text)]
+    if labels and len(labels) < len(inside):
+        return True
     return any(
         facet_of(title_of(below).text.split(":")[0]) in {Facet.TARGET, Facet.RESULT, Facet.ASSIGNMENT}
-        or label_of(below.words)
         or _tells_scores(body, below.words)
-        for below in inside[:40]
+        for below in inside
+        if below not in labels
     )
 
 

@@ -13,7 +13,7 @@ def read_general(body: Body, draft: PlanDraft, inside: set[int]) -> None:
     """Fill the general tasks."""
     lines = [line for line in body.text_lines() if line.number not in inside and _is_work(body, line)]
     leaves = [line for line in lines if not _is_heading(line, inside)]
-    draft.general_tasks += WorkReader(body, Facet.WORK).read(leaves).tasks
+    draft.general_tasks += WorkReader(body, Facet.WORK, labels_are_of_tasks=True).read(leaves).tasks
 
 
 def _is_work(body: Body, line: Line) -> bool:

@@ -47,7 +47,9 @@ def _told(body: Body, inside: set[int]) -> Iterator[tuple[Line, list[Statement]]
     for line in body.text_lines():
         if line.number in inside or body.facet(line) in {Facet.ORGANISATION, Facet.ASIDE}:
             continue
-        found = [s for s in statements(line.words, _context(body, line)) if s.score.is_stated or s.from_rank]
+        found = [
+            s for s in statements(line.words, _context(body, line)) if s.score.is_stated or s.from_rank or s.from_score
+        ]
         if found:
             yield line, found
 

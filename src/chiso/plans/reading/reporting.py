@@ -50,6 +50,8 @@ _SEND = lettered(
     r"cơ quan có thẩm quyền|Hội đồng|Thường trực|Đảng|Tỉnh)\b)"
 )
 _EVERY_MONTH = re.compile(r"\bh[àằ]ng tháng|\bmỗi tháng", re.IGNORECASE)
+_THROUGH = re.compile(r"\s*\(\s*qua\s+(?P<unit>[^()]{2,80})\)", re.IGNORECASE)
+_BARE = re.compile(r"^(?:Sở|Ban|UBND|Lãnh đạo Sở)\s*$")
 _GATHER = re.compile(r"\btổng hợp\b", re.IGNORECASE)
 _RECIPIENT_CUT = re.compile(
     r"\s*(?:\(|\bđể\b|\btrước\b|\bchậm\b|\bđúng\b|\btheo\b|\bvề (?:tình|kết)\b|\bqua\b|\bvào\b|\btheo dõi\b|\bđịnh kỳ\b|\bxem xét\b|\bchỉ đạo\b|\.|;|$)"
@@ -137,6 +139,10 @@ def _receivers(text: Passage) -> list[tuple[bool, list[Noted[str]]]]:
         after = text.text[match.end() :]
         cut = _RECIPIENT_CUT.search(after)
         listed = text.part(match.end(), match.end() + (cut.start() if cut else len(after)))
+        through = _THROUGH.match(after[cut.start() :]) if cut else None
+        if cut and through and _BARE.match(listed.text):
+            start = match.end() + cut.start()
+            listed = text.part(start + through.start("unit"), start + through.end("unit"))
         units = [words(unit) for unit in unit_list(listed)]
         if units and re.search(r"báo cáo|gửi|trình|với|về", match["verb"], re.IGNORECASE):
             gathered = bool(_GATHER.search(text.text[: match.start()]))
@@ -293,10 +299,16 @@ def _days(rule: RuleDraft) -> tuple[object, ...]:
     return (rule.due_day and rule.due_day.value, rule.due_months and rule.due_months.value)
 
 
+def _is_one(one: str, other: str) -> bool:
+    """Whether two names mean one unit: `Văn phòng` is `Văn phòng Sở`."""
+    a, b = sorted((folded(one), folded(other)), key=len)
+    return a == b or b.startswith(f"{a} ")
+
+
 def _pass_on(rules: list[RuleDraft], duty: _Duty) -> None:
     """A gathering unit that sends on without naming a period does so for every report that it gathers."""
     if duty.subject is None or duty.rules:
         return
     for rule in rules:
-        if rule.to and folded(rule.to.value) == folded(duty.subject.value) and not rule.onward_to:
+        if rule.to and _is_one(rule.to.value, duty.subject.value) and not rule.onward_to:
             rule.onward_to = list(duty.onward)

@@ -17,6 +17,7 @@ STRIVE = r"ph[ấầ]n\s+đ[ấầ]u"
 _YEAR = re.compile(
     r"(?P<not>(?:so với|với|hơn|bằng|của|từ|hết|như)\s+(?:kết quả\s+)?)?\bnăm\s+(?P<year>20\d\d)", re.IGNORECASE
 )
+_COMPARED = re.compile(r"so với năm\s+(?P<year>20\d\d)\s*(?P<bracket>\((?!\s*năm)[^()]*\))", re.IGNORECASE)
 _AIM = re.compile(rf"\b(?:{STRIVE}|mục tiêu|chỉ tiêu(?!\s+chí)|kế hoạch đạt|cam kết|đặt ra|nâng lên)\b", re.IGNORECASE)
 _AIMED = re.compile(rf"(?:{STRIVE}|mục tiêu|chỉ tiêu|kế hoạch|đặt ra)[^.;,:]{{0,12}}$", re.IGNORECASE)
 _RESULT = re.compile(r"\b(?:kết quả|thực tế|thực hiện được)\b", re.IGNORECASE)
@@ -32,6 +33,10 @@ _SCORE = re.compile(
     rf"(?<![\d.,/])(?P<score>{NUMBER})(?:\s*(?:-|–|đến)\s*(?P<upper>{NUMBER}))?"
     rf"(?:\s*(?P<percent>%)|\s*/\s*(?P<scale>{NUMBER}))?(?:\s*(?P<points>điểm))?(?![\d/])"
     rf"(?:\s*/\s*(?P<scale2>{NUMBER})(?:\s*điểm)?)?(?P<after>\s+trở lên)?",
+    re.IGNORECASE,
+)
+_MOVE = re.compile(
+    rf"từ\s+(?P<from>{NUMBER})\s*(?:%|điểm)[^.;\d]{{0,40}}?\s+(?:lên|tới|đến)\s+(?P<score>{NUMBER})\s*(?:%|điểm)",
     re.IGNORECASE,
 )
 _TOLD = re.compile(
@@ -59,7 +64,7 @@ _SCALE = re.compile(
 )
 _BAND = re.compile(
     r"(?:xếp\s+loại|xếp\s+mức|xếp\s+hạng|\bloại|\bmức|\bnhóm(?:\s+điều hành)?)(?:\s+xếp\s+loại)?(?:\s+(?:mức|đạt|là|loại))*\s*:?\s*[“\"]?"
-    r"(?P<band>xuất sắc|rất tốt|tốt|khá|trung bình khá|trung bình|tương đối thấp|tương đối tốt|rất thấp|thấp|yếu|kém|[ABCD])"
+    r"(?P<band>xuất sắc|rất tốt|tốt|khá|trung bình khá|trung bình thấp|trung bình cao|trung bình|cao nhất|thấp nhất|tương đối thấp|tương đối tốt|rất thấp|thấp|yếu|kém|[ABCD])"
     r"(?!\w)(?!\s+(?:của|cả nước|chung|toàn|hơn|nhất|các))",
     re.IGNORECASE,
 )
@@ -74,6 +79,7 @@ class Statement:
     aims: bool
     score: ScoreDraft = field(default_factory=ScoreDraft)
     from_rank: Noted[int] | None = None
+    from_score: Noted[float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +97,7 @@ def statements(passage: Passage, context: Context) -> list[Statement]:
     for year, aims, piece in _segments(passage, context):
         statement = Statement(year=year, aims=aims)
         _note(statement, piece)
-        if statement.score.values or statement.score.parts or statement.from_rank:
+        if statement.score.values or statement.score.parts or statement.from_rank or statement.from_score:
             found.append(statement)
     return found
 
@@ -107,22 +113,37 @@ def _segments(passage: Passage, context: Context) -> list[tuple[Noted[int] | Non
     opens = _openings(passage)
     year, aims = context.year, context.aims
     cuts: list[tuple[Noted[int] | None, bool, Passage]] = []
+    outer = (year, aims)
     at = 0
     for position, what, value in opens:
         if position > at:
             cuts.append((year, aims, passage.part(at, position)))
             at = position
-        if what == "year":
-            year = value
-            is_past = value is not None and _is_past(value.value, context)
-            aims = aims and (not is_past or _is_aim_of_then(passage, position))
-        elif what == "aim":
-            aims = True
-            year = None if year and _is_past(year.value, context) else year
+        if what == "bracket":
+            outer, year, aims = (year, aims), value, False
+        elif what == "close":
+            year, aims = outer
         else:
-            aims = context.aims
+            year, aims = _opened(passage, context, (year, aims), (position, what, value))
     cuts.append((year, aims, passage.part(at)))
     return [(y, a or _is_ahead(y, context), p) for y, a, p in cuts]
+
+
+def _opened(
+    passage: Passage,
+    context: Context,
+    before: tuple[Noted[int] | None, bool],
+    opening: tuple[int, str, Noted[int] | None],
+) -> tuple[Noted[int] | None, bool]:
+    """The year and aim that hold from an opening on."""
+    year, aims = before
+    position, what, value = opening
+    if what == "year":
+        is_past = value is not None and _is_past(value.value, context)
+        return value, aims and (not is_past or _is_aim_of_then(passage, position))
+    if what == "aim":
+        return (None if year and _is_past(year.value, context) else year), True
+    return year, context.aims
 
 
 def _is_aim_of_then(passage: Passage, position: int) -> bool:
@@ -144,6 +165,11 @@ def _openings(passage: Passage) -> list[tuple[int, str, Noted[int] | None]]:
         if not match["not"] or match["not"].lower().startswith(("của", "từ")):
             place = passage.group(match, "year").place
             found.append((match.start(), "year", Noted(int(match["year"]), (place,))))
+    for match in _COMPARED.finditer(passage.text):
+        found.append(
+            (match.start("bracket"), "bracket", Noted(int(match["year"]), (passage.group(match, "year").place,)))
+        )
+        found.append((match.end() - 1, "close", None))
     found += [(match.start(), "aim", None) for match in _AIM.finditer(passage.text)]
     found += [(match.start(), "result", None) for match in _RESULT.finditer(passage.text)]
     return sorted(found, key=lambda each: each[0])
@@ -167,11 +193,16 @@ def _note(statement: Statement, piece: Passage) -> None:
         statement.score.put("band", Noted(name, (piece.group(band, "band").place,)))
 
 
-def _figure(piece: Passage, match: re.Match[str], name: str) -> Noted[object]:
+def _figure(piece: Passage, match: re.Match[str], name: str) -> Noted[float]:
     return Noted(number(match[name]), (piece.group(match, name).place,))
 
 
 def _note_scores(statement: Statement, piece: Passage) -> None:
+    move = _MOVE.search(piece.text)
+    if move:
+        statement.from_score = _figure(piece, move, "from")
+        statement.score.put("score", _figure(piece, move, "score"))
+        return
     for match in _SCORE.finditer(piece.text):
         before = piece.text[: match.start()]
         if not _is_score(match, before, piece.text[match.end() :]):
@@ -253,6 +284,8 @@ def _note_previous(baseline: ScoreDraft, found: list[Statement], last: int | Non
         if statement.from_rank is not None:
             name = "rank" if statement.aims else "previous_rank"
             baseline.put(name, Noted(statement.from_rank.value, statement.from_rank.places))
+        if statement.from_score is not None and statement.aims:
+            baseline.put("score", statement.from_score)
         if last is not None and year == last - 1 and "rank" in statement.score.values and baseline.is_stated:
             baseline.put("previous_rank", statement.score.values["rank"])
 

@@ -19,6 +19,7 @@ from chiso.plans.reading.figures import NUMBER
 from chiso.plans.reading.figures import number as number_of
 from chiso.plans.reading.passage import Noted, Passage, words
 from chiso.plans.reading.plan_figures import note_figures
+from chiso.plans.reading.scores import Context, settled, statements
 from chiso.plans.reading.signature import is_signature_row
 from chiso.plans.reading.timings import timing_of
 from chiso.plans.reading.work import task_of
@@ -186,6 +187,12 @@ class TableReader:
             table.heads_are_components = bool(_EACH.search(title.text))
             return
         table.component = self._component(title, code)
+        named = named_in(title, self._names, self._body.framework)
+        if named and named.rest:
+            context = Context(self._body.plan_year)
+            baseline, target = settled(statements(named.rest, context), context)
+            table.component.baseline.fill(baseline)
+            table.component.target.fill(target)
 
     def _component(self, title: Passage, code: Passage | None) -> ComponentDraft:
         """The component of that name, a new one where the plan has none yet."""

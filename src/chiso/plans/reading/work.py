@@ -20,7 +20,10 @@ from chiso.plans.reading.units import looks_like_unit, unit_only
 from chiso.plans.reading.words import folded
 
 _LABEL = re.compile(r"^(?P<label>[^:]{2,110}):\s*(?P<rest>.*)$", re.DOTALL)
-_ASIDE = re.compile(r"^\(.*\)\W*$")
+_ASIDE = re.compile(
+    r"^\(.*\)\W*$|^(?:các|chi tiết|nội dung|nhiệm vụ|phân công|danh mục|cụ thể)\b[^.;]{0,90}\b(?:phụ lục|biểu|bảng)\b[^.;]{0,60}[.;:]?$",
+    re.IGNORECASE,
+)
 _INTRODUCES = re.compile(r":\s*$")
 _NO_UNIT_HEAD = re.compile(r"\b(?:về|trong đó|như|cụ thể|sau|gồm|việc|nội dung|nhiệm vụ)\s*$", re.IGNORECASE)
 _UNIT_TAIL = re.compile(
@@ -57,8 +60,11 @@ class _State:
 class WorkReader:
     """Reads the lines under one heading in their order."""
 
-    def __init__(self, body: Body, facet: Facet | None = None) -> None:
+    def __init__(self, body: Body, facet: Facet | None = None, *, labels_are_of_tasks: bool = False) -> None:
         self._body = body
+        self._labels_are_of_tasks = labels_are_of_tasks
+        self._unlabelled: list[TaskDraft] = []
+        self._after_label = False
         self._state = _State(facet=facet)
         self._found = Findings()
         self._told: list[Statement] = []
@@ -193,19 +199,27 @@ class WorkReader:
         self._task(passage, line)
 
     def _labelled(self, passage: Passage) -> bool:
-        timing = LABEL.match(passage.text)
-        if timing:
-            self._found.timing = self._found.timing or timing_of(passage.part(timing.end()), self._body.plan_year)
-            return True
-        assignment = labelled(passage)
-        if assignment is None:
+        """Whether the line is a labelled assignment or timing, of the component or of the tasks before it."""
+        if not LABEL.match(passage.text) and labelled(passage) is None:
             return False
-        self._assign(assignment)
-        for piece in labelled_pieces(passage)[1:]:
-            inside = LABEL.match(piece.text)
-            if inside:
-                self._found.timing = self._found.timing or timing_of(piece.part(inside.end()), self._body.plan_year)
+        of_tasks = self._labels_are_of_tasks and self._unlabelled and self._state.facet is not Facet.ASSIGNMENT
+        for label in labelled_pieces(passage):
+            if of_tasks:
+                self._after_label = True
+                for task in self._unlabelled:
+                    note_label(task, label, self._body.plan_year)
+            else:
+                self._note_own_label(label)
         return True
+
+    def _note_own_label(self, label: Passage) -> None:
+        timing = LABEL.match(label.text)
+        if timing:
+            self._found.timing = self._found.timing or timing_of(label.part(timing.end()), self._body.plan_year)
+            return
+        assignment = labelled(label)
+        if assignment is not None:
+            self._assign(assignment)
 
     def _assign(self, assignment: AssignmentDraft) -> None:
         if self._state.subject and self._state.facet is Facet.ASSIGNMENT:
@@ -216,7 +230,7 @@ class WorkReader:
     def _results(self, passage: Passage) -> bool:
         """Whether the line tells results or targets of the component; they are kept."""
         told = self._told_of(passage)
-        stated = [s for s in told if s.score.is_stated or s.from_rank]
+        stated = [s for s in told if s.score.is_stated or s.from_rank or s.from_score]
         facet = self._state.facet
         if not stated:
             return False
@@ -236,12 +250,29 @@ class WorkReader:
         if state.subject:
             self._subjects[len(self._found.tasks)] = state.subject
         self._found.tasks.append(task)
+        self._unlabelled = [task] if self._after_label else [*self._unlabelled, task]
+        self._after_label = False
 
     def _share_divided(self) -> None:
         """Give each task of a part the part's own assignment."""
         for number, subject in self._subjects.items():
             if subject in self._divided:
                 self._found.tasks[number].assignment.fill(self._divided[subject])
+
+
+def labels_are_of_tasks(body: Body, spans: Iterable[tuple[int, int]]) -> bool:
+    """Whether the document labels each task: under some heading a second lead is named after more work."""
+    for start, end in spans:
+        leads, works_after = 0, False
+        for line in body.text_lines(start, end):
+            found = label_of(line.words)
+            if found and found[0] == "lead" and body.facet(line) is not Facet.ASSIGNMENT:
+                if leads and works_after:
+                    return True
+                leads, works_after = leads + 1, False
+            elif not found and not LABEL.match(line.text):
+                works_after = True
+    return False
 
 
 def task_of(passage: Passage, plan_year: int | None) -> TaskDraft:
@@ -255,12 +286,12 @@ def task_of(passage: Passage, plan_year: int | None) -> TaskDraft:
         quantities=quantities_in(text),
     )
     for label in labels:
-        _note_label(task, label, plan_year)
+        note_label(task, label, plan_year)
     task.timing = task.timing or timing_in(text, plan_year)
     return task
 
 
-def _note_label(task: TaskDraft, label: Passage, plan_year: int | None) -> None:
+def note_label(task: TaskDraft, label: Passage, plan_year: int | None) -> None:
     """Take a labelled assignment or timing into a task."""
     timing = LABEL.match(label.text)
     if timing:
