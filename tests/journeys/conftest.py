@@ -87,6 +87,7 @@ def signed_in(page_at, member) -> Callable[..., Page]:
         page.get_by_label("Tên đăng nhập").fill(user.username)
         page.get_by_label("Mật khẩu").fill(PASSWORD)
         page.get_by_role("button", name="Đăng nhập").click()
+        page.wait_for_url(lambda address: "/dang-nhap/" not in address)
         return page
 
     return make

@@ -42,7 +42,9 @@ def make_component(plan: Plan, position: int = 0, *, lead: Unit | None = None, *
     )
 
 
-def make_task(plan: Plan, position: int = 0, *, text: str = "Công khai thủ tục", due_on: date | None = None, **values) -> Task:
+def make_task(
+    plan: Plan, position: int = 0, *, text: str = "Công khai thủ tục", due_on: date | None = None, **values
+) -> Task:
     """A task of a plan."""
     return Task.objects.create(
         plan=plan, position=position, text=text, search_key=search_key(text), due_on=due_on, **values

@@ -2,10 +2,11 @@
 
 from functools import cache
 
+from chiso.packs import decided_days
 from chiso.periods import WorkingCalendar
 
 
 @cache
 def working_calendar() -> WorkingCalendar:
-    """The public holidays as the law has them."""
-    return WorkingCalendar()
+    """The public holidays as the law has them, with the days that the government decided otherwise."""
+    return WorkingCalendar.of(decided_days())
