@@ -22,3 +22,11 @@ PORT_TAKEN = ProblemKind(
     Text("Cổng {given} đang có chương trình khác dùng.", "Port {given} is in use by another program."),
     Text("Dừng chương trình kia, hoặc chạy với --port và một số khác.", "Stop that program, or use --port with another number."),
 )
+NOT_CONFIGURED = ProblemKind(
+    "cli.not_configured",
+    Text("Chương trình chưa được cấu hình: {given}", "The program is not configured: {given}"),
+    Text(
+        "Đặt biến môi trường theo docs/settings.md; dùng thử trên máy này thì chạy `make run`.",
+        "Set the environment variables as docs/settings.md says; for a trial on this computer use `make run`.",
+    ),
+)

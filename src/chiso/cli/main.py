@@ -9,6 +9,8 @@ from typing import Annotated
 import typer
 
 from chiso import __version__
+from chiso.cli import _problems
+from chiso.cli.agency import agency_app
 from chiso.cli.language import language
 from chiso.cli.packs import packs_app
 from chiso.cli.read import read
@@ -29,6 +31,7 @@ app.command()(explain)
 app.command()(serve)
 app.command()(demo)
 app.add_typer(packs_app, name="packs")
+app.add_typer(agency_app, name="agency")
 
 
 def _show_version(wanted: bool) -> None:  # noqa: FBT001 (Typer calls it so)
@@ -64,3 +67,14 @@ def run() -> None:
         sys.exit(1)
     except BrokenPipeError:
         sys.exit(0)
+    except Exception as error:
+        if not _is_of_configuration(error):
+            raise
+        tell(_problems.NOT_CONFIGURED(given=error))
+        sys.exit(2)
+
+
+def _is_of_configuration(error: Exception) -> bool:
+    """Whether Django refuses its settings; asked without importing Django."""
+    exceptions = sys.modules.get("django.core.exceptions")
+    return exceptions is not None and isinstance(error, exceptions.ImproperlyConfigured)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 SENTENCES: Final[Mapping[str, str | Promise]] = {
     "accounts.password.changed": _("Đổi mật khẩu của mình"),
+    "directory.agency.created": _("Thêm cơ quan %(name)s"),
     "directory.unit.added": _("Thêm đơn vị %(unit)s"),
     "directory.unit.renamed": _("Đổi tên đơn vị %(before)s thành %(after)s"),
     "directory.unit.name_added": _("Thêm cách viết “%(name)s” cho đơn vị %(unit)s"),

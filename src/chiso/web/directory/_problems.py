@@ -7,6 +7,11 @@ NAME_TAKEN = ProblemKind(
     Text("Tên “{given}” đã là tên của đơn vị “{wanted}”", "The name “{given}” already means the unit “{wanted}”"),
     Text("Chọn tên khác, hoặc gộp hai đơn vị nếu là một", "Choose another name, or merge the units if they are one"),
 )
+SLUG_TAKEN = ProblemKind(
+    "directory.slug_taken",
+    Text("Địa chỉ “{given}” đã là của một cơ quan khác", "The address “{given}” belongs to another agency"),
+    Text("Chọn địa chỉ khác, chỉ gồm chữ không dấu, số và gạch nối", "Choose another of letters, digits and hyphens"),
+)
 MERGED_WITH_ITSELF = ProblemKind(
     "directory.merged_with_itself",
     Text("Không thể gộp đơn vị “{given}” với chính nó", "The unit “{given}” cannot be merged with itself"),
