@@ -22,6 +22,7 @@ from chiso.plans.plan import (
     TimingKind,
 )
 from chiso.plans.reading import read
+from chiso.plans.writing import write
 
 __all__ = [
     "Assignment",
@@ -48,4 +49,5 @@ __all__ = [
     "reading_from_json",
     "reading_to_json",
     "to_json",
+    "write",
 ]

@@ -32,7 +32,7 @@ class Font:
 
 
 @cache
-def pdf_font() -> Font:
+def chosen_font() -> Font:
     """The font that PDF files are set in: Times New Roman where it is, else Liberation Serif, else Typst's Libertinus.
 
     A family is passed over where its files lack letters: the old `fonts-liberation` of Debian has no U+1EA0–1EF9.
@@ -49,7 +49,7 @@ def pdf_font() -> Font:
 @cache
 def font_files() -> typst.Fonts:
     """The files of that font and Typst's own, and no others, so that no letter comes from a stray font."""
-    folder = pdf_font().folder
+    folder = chosen_font().folder
     return typst.Fonts(include_system_fonts=False, font_paths=[str(folder)] if folder else [])
 
 

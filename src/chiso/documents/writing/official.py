@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 ANNEX_NUMBERS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 _BLANK = "    "  # room for what is filled in by hand
+_NUMBER_BLANK = "      "
 
 _LETTERED = 4  # the level whose numbers are letters
 
@@ -169,12 +170,12 @@ class OfficialDocument:
         >>> OfficialDocument("SỞ NỘI VỤ", "…", number="7/KH-SNV").number_line
         'Số: 07/KH-SNV'
         >>> OfficialDocument("SỞ NỘI VỤ", "…", number="/KH-SNV").number_line
-        'Số:         /KH-SNV'
+        'Số:       /KH-SNV'
         """
         running, slash, symbol = self.number.partition("/")
         if not slash:
-            return f"Số: {_BLANK}{_BLANK}/{_BLANK}"
-        return f"Số: {running.zfill(2) if running else _BLANK + _BLANK}/{symbol}"
+            return f"Số: {_NUMBER_BLANK}/{_NUMBER_BLANK}"
+        return f"Số: {running.zfill(2) if running else _NUMBER_BLANK}/{symbol}"
 
     @property
     def reference(self) -> str:

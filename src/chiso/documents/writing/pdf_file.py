@@ -11,7 +11,7 @@ from typing import Any, Final
 import typst
 
 from chiso.documents.writing import form
-from chiso.documents.writing.fonts import font_files, pdf_font
+from chiso.documents.writing.fonts import chosen_font, font_files
 from chiso.documents.writing.official import (
     Annex,
     BodyBlock,
@@ -28,8 +28,8 @@ _MARKS = {1: "- ", 2: "+ "}
 _ACCESSIBLE: Final = "ua-1"
 
 
-def write_pdf(document: OfficialDocument) -> bytes:
-    """The document as a tagged PDF (PDF/UA-1) for preview and publication; the font is the one of `pdf_font`."""
+def bytes_of_pdf(document: OfficialDocument) -> bytes:
+    """The document as a tagged PDF (PDF/UA-1) for preview and publication; the font is the one of `chosen_font`."""
     template = files("chiso.documents.writing").joinpath("official.typ").read_bytes()
     given = json.dumps(_given(document), ensure_ascii=False)
     written = typst.compile(
@@ -42,7 +42,7 @@ def _given(document: OfficialDocument) -> dict[str, Any]:
     """What the template asks for, every line as it is printed."""
     signature = document.signature
     return {
-        "family": pdf_font().family,
+        "family": chosen_font().family,
         "form": _form(),
         "parent": document.parent.upper(),
         "issuer": document.issuer,

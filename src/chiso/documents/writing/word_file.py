@@ -23,7 +23,7 @@ _ZIP_DAY = (2000, 1, 1, 0, 0, 0)
 _LEFT_OUT = ("thumbnail", "stylesWithEffects", "customXml")
 
 
-def write_docx(document: OfficialDocument) -> bytes:
+def bytes_of_word(document: OfficialDocument) -> bytes:
     """The document as a Word file after Decree 30/2020/NĐ-CP, for a secretary to go on editing."""
     word = docx.Document()
     _leave_out_template(word)
