@@ -21,7 +21,8 @@ FLOOR = 0.995
 @pytest.fixture(scope="module")
 def comparison(shared: Path):
     spec = importlib.util.spec_from_file_location("compare_plans", shared / "plans" / "compare.py")
-    assert spec and spec.loader
+    assert spec
+    assert spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

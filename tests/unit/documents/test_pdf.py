@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.unit.documents.pdf_files import HEIGHT, Page, pdf
 
 from chiso.documents import BlockKind, read
 from chiso.problems import ProblemError
-from tests.unit.documents.pdf_files import HEIGHT, Page, pdf
 
 LEFT, STEP = 80.0, 18.0
 LONG = "Các phòng rà soát danh mục thủ tục và đề xuất cắt giảm thời gian xử lý"  # reaches the right margin

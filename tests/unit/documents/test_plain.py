@@ -66,10 +66,14 @@ def test_lines_broken_at_a_fixed_width_are_one_paragraph():
     )
 
     assert [
-        "Các phòng chuyên môn chủ động rà soát nhiệm vụ được giao trong kế hoạch năm, bảo đảm tiến độ. "
-        "Trưởng phòng chịu trách nhiệm trước Giám đốc về kết quả thực hiện.",
-        "Văn phòng theo dõi việc thực hiện của các phòng, mỗi tuần một lần và nêu tên đơn vị chậm. "
-        "Kết quả được tính vào đánh giá thi đua của cuối năm.",
+        (
+            "Các phòng chuyên môn chủ động rà soát nhiệm vụ được giao trong kế hoạch năm, bảo đảm tiến độ. "
+            "Trưởng phòng chịu trách nhiệm trước Giám đốc về kết quả thực hiện."
+        ),
+        (
+            "Văn phòng theo dõi việc thực hiện của các phòng, mỗi tuần một lần và nêu tên đơn vị chậm. "
+            "Kết quả được tính vào đánh giá thi đua của cuối năm."
+        ),
     ] == [block.text for block in blocks(text)]
 
 
@@ -78,7 +82,9 @@ def test_recipients_and_signer_side_by_side_are_lines_of_their_own():
 
 
 def test_a_table_of_tabs_keeps_its_cells_and_loses_its_repeated_head():
-    rows = blocks("TT\tViệc\tChủ trì\n1\tĐăng tin lên\tVăn phòng\n\nTT\tViệc\tChủ trì\n\ttrang của Sở\t\n2\tKiểm tra\tThanh tra")
+    rows = blocks(
+        "TT\tViệc\tChủ trì\n1\tĐăng tin lên\tVăn phòng\n\nTT\tViệc\tChủ trì\n\ttrang của Sở\t\n2\tKiểm tra\tThanh tra"
+    )
 
     assert [
         ("TT", "Việc", "Chủ trì"),

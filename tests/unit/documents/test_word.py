@@ -59,7 +59,8 @@ def test_numbers_that_word_makes_are_markers_as_printed():
 
 
 @pytest.mark.parametrize(
-    ("count", "form", "printed"), [(4, "upperRoman", "IV"), (27, "lowerLetter", "aa"), (3, "decimalZero", "03"), (9, "none", "")]
+    ("count", "form", "printed"),
+    [(4, "upperRoman", "IV"), (27, "lowerLetter", "aa"), (3, "decimalZero", "03"), (9, "none", "")],
 )
 def test_number_forms_are_those_of_word(count, form, printed):
     assert printed == formatted(count, form)
@@ -68,8 +69,8 @@ def test_number_forms_are_those_of_word(count, form, printed):
 def test_tracked_changes_count_as_accepted():
     document = docx.Document()
     paragraph = document.add_paragraph("Phấn đấu đạt ")
-    paragraph._p.append(parse_xml(f'<w:del {nsdecls("w")}><w:r><w:delText>7,0</w:delText></w:r></w:del>'))
-    paragraph._p.append(parse_xml(f'<w:ins {nsdecls("w")}><w:r><w:t>8,0</w:t></w:r></w:ins>'))
+    paragraph._p.append(parse_xml(f"<w:del {nsdecls('w')}><w:r><w:delText>7,0</w:delText></w:r></w:del>"))
+    paragraph._p.append(parse_xml(f"<w:ins {nsdecls('w')}><w:r><w:t>8,0</w:t></w:r></w:ins>"))
     paragraph.add_run(" điểm.")
 
     assert ["Phấn đấu đạt 8,0 điểm."] == [block.text for block in blocks(document)]
@@ -78,7 +79,7 @@ def test_tracked_changes_count_as_accepted():
 def test_a_paragraph_whose_end_was_deleted_goes_on_in_the_next():
     document = docx.Document()
     first = document.add_paragraph("Công khai thủ tục ")
-    first._p.get_or_add_pPr().append(parse_xml(f'<w:rPr {nsdecls("w")}><w:del/></w:rPr>'))
+    first._p.get_or_add_pPr().append(parse_xml(f"<w:rPr {nsdecls('w')}><w:del/></w:rPr>"))
     document.add_paragraph("trên trang tin.")
 
     assert ["Công khai thủ tục trên trang tin."] == [block.text for block in blocks(document)]

@@ -29,7 +29,9 @@ from chiso.problems import ProblemError
 words = st.text(alphabet="aăâbcđeêghiklmnoôơpqrstuưvxyAĐ -,0123456789", min_size=1, max_size=20)
 figures = st.floats(min_value=0, max_value=1000, allow_nan=False).map(lambda value: round(value, 3))
 quantities = st.builds(Quantity, st.sampled_from(Operator), figures, words, words, st.none() | figures)
-timings = st.builds(Timing, st.sampled_from(TimingKind), words, st.none() | st.just("2024-09"), st.none() | st.booleans())
+timings = st.builds(
+    Timing, st.sampled_from(TimingKind), words, st.none() | st.just("2024-09"), st.none() | st.booleans()
+)
 assignments = st.builds(Assignment, st.none() | words, st.lists(words, max_size=3).map(tuple), st.none() | words)
 tasks = st.builds(
     Task, words, st.none() | words, assignments, st.none() | timings, st.lists(quantities, max_size=2).map(tuple)

@@ -6,10 +6,10 @@ from io import BytesIO
 
 import docx
 import pytest
+from tests.unit.plans.varied_plans import AGENCIES, LAYOUTS, document_lines, plan_of
 
 from chiso.documents import read as read_document
 from chiso.plans import Plan, read, to_json
-from tests.unit.plans.varied_plans import AGENCIES, LAYOUTS, document_lines, plan_of
 
 CASES = [(agency, layout, variant) for agency in range(len(AGENCIES)) for layout in LAYOUTS for variant in range(4)]
 

@@ -121,7 +121,9 @@ def plan_of(agency: Agency, variant: int) -> Plan:
     )
     to, above = agency.units[0], "UBND tỉnh"
     rules = (
-        ReportingRule(ReportPeriod.QUARTERLY, 18, to=to, onward_to=(above,), due_is_inclusive=False, due_month_offset=0),
+        ReportingRule(
+            ReportPeriod.QUARTERLY, 18, to=to, onward_to=(above,), due_is_inclusive=False, due_month_offset=0
+        ),
         ReportingRule(ReportPeriod.YEARLY, 5, (12,), to=to, onward_to=(above,), due_is_inclusive=True),
     )
     baseline = Score(year - 1, 71.25 + variant, scale=100, rank=9, rank_of=17)
@@ -157,7 +159,9 @@ def figure(value: float | None) -> str:
 
 def result_words(score: Score) -> str:
     """The baseline in a sentence."""
-    return f"Năm {score.year} đạt {figure(score.score)}/{figure(score.scale)} điểm, xếp thứ {score.rank}/{score.rank_of}."
+    return (
+        f"Năm {score.year} đạt {figure(score.score)}/{figure(score.scale)} điểm, xếp thứ {score.rank}/{score.rank_of}."
+    )
 
 
 def aim_words(score: Score) -> str:
@@ -172,7 +176,9 @@ def aim_words(score: Score) -> str:
 def head_lines(plan: Plan) -> list[str]:
     """What stands over the text, up to the end of the section on results and aims."""
     head, baseline, target = plan.document, plan.baseline, plan.target
-    assert head.date and baseline and target
+    assert head.date
+    assert baseline
+    assert target
     year, month, day = head.date.split("-")
     return [
         head.issuer or "",
@@ -184,10 +190,14 @@ def head_lines(plan: Plan) -> list[str]:
         head.title or "",
         f"Căn cứ Kế hoạch số 27/KH-UBND ngày 15/01/{plan.index.year} của UBND tỉnh {plan.index.province}, đơn vị lập kế hoạch sau:",
         "I. KẾT QUẢ VÀ MỤC TIÊU",
-        f"Năm {baseline.year}, {plan.index.framework} của đơn vị đạt {figure(baseline.score)}/100 điểm, "
-        f"xếp hạng {baseline.rank} trên {baseline.rank_of} đơn vị.",
-        f"Phấn đấu năm {target.year} {plan.index.framework} đạt từ {figure(target.score)} điểm trở lên, "
-        f"thuộc nhóm {target.rank} đơn vị dẫn đầu.",
+        (
+            f"Năm {baseline.year}, {plan.index.framework} của đơn vị đạt {figure(baseline.score)}/100 điểm, "
+            f"xếp hạng {baseline.rank} trên {baseline.rank_of} đơn vị."
+        ),
+        (
+            f"Phấn đấu năm {target.year} {plan.index.framework} đạt từ {figure(target.score)} điểm trở lên, "
+            f"thuộc nhóm {target.rank} đơn vị dẫn đầu."
+        ),
     ]
 
 
@@ -199,8 +209,10 @@ def tail_lines(plan: Plan) -> list[str]:
     over = {"TM.": ["TM. ỦY BAN NHÂN DÂN"], "KT.": ["KT. GIÁM ĐỐC"]}.get(signer.capacity or "", [])
     return [
         "III. TỔ CHỨC THỰC HIỆN",
-        f"1. Các phòng, đơn vị gửi báo cáo quý trước ngày 18 của tháng cuối quý và báo cáo năm chậm nhất ngày 05/12 "
-        f"về {to} để tổng hợp, báo cáo UBND tỉnh.",
+        (
+            f"1. Các phòng, đơn vị gửi báo cáo quý trước ngày 18 của tháng cuối quý và báo cáo năm chậm nhất ngày 05/12 "
+            f"về {to} để tổng hợp, báo cáo UBND tỉnh."
+        ),
         "Nơi nhận:",
         *(f"- {recipient};" for recipient in head.recipients),
         *over,
@@ -222,7 +234,8 @@ def numbered(plan: Plan) -> tuple[list[str], Plan]:
     """Components as numbered headings in quotes, their parts numbered under them, labels for the units."""
     lines = ["II. NHIỆM VỤ CỤ THỂ"]
     for n, component in enumerate(plan.components, start=1):
-        assert component.baseline and component.target
+        assert component.baseline
+        assert component.target
         lines += [
             f"{n}. Chỉ số “{component.name}”",
             f"{n}.1. Kết quả năm trước",
@@ -241,7 +254,8 @@ def prose(plan: Plan) -> tuple[list[str], Plan]:
     """Each component in a few paragraphs without marks; the assignment in one sentence, no leader."""
     lines = ["II. NỘI DUNG THỰC HIỆN"]
     for n, component in enumerate(plan.components, start=1):
-        assert component.baseline and component.target
+        assert component.baseline
+        assert component.target
         first, second = component.assignment.coordinating[0], " và ".join(component.assignment.coordinating[1:])
         partners = f"{first} và {second}" if second else first
         lines += [
@@ -260,7 +274,8 @@ def parts(plan: Plan) -> tuple[list[str], Plan]:
     half = (len(plan.components) + 1) // 2
     components: list[Component] = []
     for n, component in enumerate(plan.components):
-        assert component.baseline and component.target
+        assert component.baseline
+        assert component.target
         group = "Nhóm chỉ số cần giữ vững" if n < half else "Nhóm chỉ số cần cải thiện"
         if n in {0, half}:
             lines.append(f"{1 if n == 0 else 2}. {group}")
@@ -283,8 +298,12 @@ def by_unit(plan: Plan) -> tuple[list[str], Plan]:
     lines = ["II. NHIỆM VỤ CỤ THỂ"]
     components: list[Component] = []
     for n, component in enumerate(plan.components, start=1):
-        assert component.baseline and component.target
-        lines += [f"{n}. CHỈ SỐ {component.name.upper()}", f"- {result_words(component.baseline)} {aim_words(component.target)}"]
+        assert component.baseline
+        assert component.target
+        lines += [
+            f"{n}. CHỈ SỐ {component.name.upper()}",
+            f"- {result_words(component.baseline)} {aim_words(component.target)}",
+        ]
         tasks: list[Task] = []
         units = (component.assignment.lead or "", *component.assignment.coordinating)
         for unit, task in zip(units, component.tasks, strict=False):
@@ -305,7 +324,8 @@ def table(plan: Plan) -> tuple[list[str], Plan]:
     ]
     for n, component in enumerate(plan.components, start=1):
         told, aim = component.baseline, component.target
-        assert told and aim
+        assert told
+        assert aim
         rank = f"Top {aim.rank}" if aim.rank_is_at_most else f"{aim.rank}/{aim.rank_of}" if aim.rank else ""
         score = f"≥ {figure(aim.score)}" if aim.score_is_minimum else figure(aim.score)
         lines.append(f"{n}\t{component.name}\t10\t{figure(told.score)}\t{told.rank}/{told.rank_of}\t{score}\t{rank}")
@@ -322,9 +342,7 @@ def table(plan: Plan) -> tuple[list[str], Plan]:
         aim = component.target
         assert aim
         scaled = replace(aim, scale=10) if aim.score is not None else aim
-        components.append(
-            replace(component, code=str(n), target=scaled, assignment=Assignment(), tasks=tuple(tasks))
-        )
+        components.append(replace(component, code=str(n), target=scaled, assignment=Assignment(), tasks=tuple(tasks)))
     return lines, replace(plan, components=tuple(components))
 
 

@@ -18,8 +18,10 @@ from chiso.plans.reading.mentions import read_mentions, read_whole
 from chiso.plans.reading.passage import Noted
 from chiso.plans.reading.reporting import read_reporting
 from chiso.plans.reading.signature import read_signature
-from chiso.plans.reading.tables import names_with_tables, read_tables
-from chiso.plans.reading.work import WorkReader, labels_are_of_tasks
+from chiso.plans.reading.tables import read_tables
+from chiso.plans.reading.tables_found import names_with_tables
+from chiso.plans.reading.tasks import labels_are_of_tasks
+from chiso.plans.reading.work import WorkReader
 
 __all__ = ["read"]
 

@@ -41,7 +41,13 @@ TITLES = re.compile(
     re.IGNORECASE,
 )
 _PERSON = lettered(r"^(?:[:upper:][:lower:]+\s+){1,4}[:upper:][:lower:]+")
-ASKS = re.compile(r"^(?:giao(?:\s+cho)?|phân công|do)\s+", re.IGNORECASE)
+ASKS = re.compile(
+    r"^(?:(?:chỉ số|nội dung|lĩnh vực|nhiệm vụ) này\s+)?(?:được\s+)?(?:giao(?:\s+cho)?|phân công|do)\s+", re.IGNORECASE
+)
+_DONE_BY = re.compile(
+    r"\b(?:do|giao(?:\s+cho)?)\s+(?P<clause>(?P<lead>[^,.;:]{2,80}?)\s*,?\s+(?:chủ trì|làm đầu mối|chịu trách nhiệm)\b[^.;:]*)",
+    re.IGNORECASE,
+)
 _FOCAL = r"(?:là\s+(?:đơn vị\s+|cơ quan\s+)?(?:đầu mối|thường trực)|làm\s+(?:đơn vị\s+)?đầu mối)"
 _DOES = r"(?:(?:theo dõi|tổng hợp|tham mưu|chủ trì|chịu trách nhiệm(?:\s+chính)?|hướng dẫn|đôn đốc)\s*,?\s*(?:và\s+)?)"
 _CLAUSE = re.compile(
@@ -181,6 +187,15 @@ def own_clause(line: Passage) -> AssignmentDraft | None:
     if not match:
         return None
     return AssignmentDraft(coordinating=[words(unit) for unit in unit_list(line.group(match, "with"))])
+
+
+def done_by(line: Passage) -> AssignmentDraft | None:
+    """The unit of a clause inside a sentence: `…, do X chủ trì`."""
+    match = _DONE_BY.search(line.text)
+    if not match or not looks_like_unit(match["lead"]):
+        return None
+    found = clause(line.group(match, "clause"))
+    return found.assignment if found else None
 
 
 def _with_partners(sentence: Passage, match: re.Match[str]) -> Clause:

@@ -69,6 +69,7 @@ _COMPILED = tuple((role, re.compile(words, re.IGNORECASE)) for role, words in _R
 _AIMS = re.compile(r"mục tiêu|phấn đấu|phần đấu|chỉ tiêu|kế hoạch|cam kết|dự kiến", re.IGNORECASE)
 _YEAR = re.compile(r"\b(20\d\d)\b")
 _COUNTING = re.compile(r"^\(?(?:\d{1,2}|[A-Z])\)?$")
+_LEAST_COUNTED = 3
 _FIGURES = {Role.SCORE, Role.RANK, Role.BAND, Role.SCALE}
 
 
@@ -80,7 +81,7 @@ def head_rows(rows: list[Block]) -> int:
         filled = [cell for cell in cells if cell]
         above_blank = sum(1 for top, cell in zip(rows[0].cells, cells, strict=False) if cell and not top)
         if (
-            (filled and all(_COUNTING.match(cell) for cell in filled) and len(filled) > 2)
+            (len(filled) >= _LEAST_COUNTED and all(_COUNTING.match(cell) for cell in filled))
             or rows[count].is_table_head
             or _is_second_head(rows[0], cells, above_blank)
         ):

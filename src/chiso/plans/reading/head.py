@@ -44,6 +44,7 @@ _BODIES = re.compile(
     r"ĐẢNG|HỘI|TỔNG CỤC|TRƯỜNG|BỆNH VIỆN|VIỆN|PHÒNG|HĐND|TỈNH ỦY|THUẾ|TÒA|BQL)\b"
 )
 _NATION = re.compile(r"CỘNG\s+H[ÒO][AÀ]|Độc lập|VIỆT NAM$", re.IGNORECASE)
+_MOST_HEAD_LINE = 60
 _EDGES = " .,;:"
 
 
@@ -52,6 +53,9 @@ def read_head(document: Document, draft: PlanDraft) -> int:
     start = _kind_at(document)
     lines = _head_lines(document, start)
     for line in lines:
+        _note_number(line, draft)
+        _note_place(line, draft)
+    for line in _lines_under(document, start):
         _note_number(line, draft)
         _note_place(line, draft)
     issuer = _issuer_in_head(lines)
@@ -70,6 +74,19 @@ def _head_lines(document: Document, start: int | None) -> list[Passage]:
     """The lines before the kind, the cells of a layout table taken apart."""
     end = start if start is not None else min(12, len(document.blocks))
     return [line for number in range(end) for line in lines_of(document.blocks[number], number)]
+
+
+def _lines_under(document: Document, start: int | None) -> list[Passage]:
+    """The short lines right under the kind, where some put the number and the day."""
+    if start is None:
+        return []
+    end = min(start + 7, len(document.blocks))
+    under = (line for number in range(start + 1, end) for line in lines_of(document.blocks[number], number))
+    return [
+        line
+        for line in under
+        if (len(line.text) < _MOST_HEAD_LINE and _NUMBER.match(line.text)) or _PLACED.fullmatch(line.text)
+    ]
 
 
 def lines_of(block: Block, number: int) -> list[Passage]:
@@ -142,6 +159,8 @@ def _note_title(document: Document, start: int | None, draft: PlanDraft) -> int:
 def _is_title_line(block: Block, document: Document, start: int, lines: list[Passage]) -> bool:
     text = block.text.strip()
     if block.marker or block.kind is BlockKind.ROW or _ATTACHED.match(text) or _KIND.match(text):
+        return False
+    if _NUMBER.match(text) or _PLACED.fullmatch(text):
         return False
     if not lines:
         return True

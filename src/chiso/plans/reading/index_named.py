@@ -22,7 +22,10 @@ FRAMEWORKS = (
     ("SIPAS", re.compile(r"\bSIPAS\b|chỉ số (?:đo lường )?(?:sự |mức độ )?hài lòng", re.IGNORECASE)),
     ("PAR INDEX", re.compile(r"\bPAR[\s-]?INDEX\b|chỉ số cải cách hành chính|chỉ số CCHC|\bPAR\b", re.IGNORECASE)),
 )
-_PROVINCE = lettered(r"\b(?:tỉnh|thành phố|TP\.?)\s+(?P<name>[:upper:][:lower:]+(?:[\s-]+[:upper:][:lower:]+){0,3})")
+_PROVINCE = lettered(
+    r"\b(?:tỉnh\s+(?P<name>[:upper:][:lower:]+(?:[\s-]+[:upper:][:lower:]+){0,3})"
+    r"|(?:thành phố|TP\.?)\s*(?P<city>Hà Nội|Hồ Chí Minh|Hải Phòng|Đà Nẵng|Cần Thơ|Huế)\b)"
+)
 _SHOUTED = lettered(r"\bTỈNH\s+(?P<name>[:upper:]+(?:[\s-]+[:upper:]+){0,3})\b")
 _YEAR = re.compile(r"\bnăm\s+(?P<year>20\d\d)|\b(?P<bare>20\d\d)\b", re.IGNORECASE)
 
@@ -75,18 +78,20 @@ def _note_year(draft: PlanDraft) -> None:
 
 
 def _note_province(document: Document, names: Names, draft: PlanDraft) -> None:
+    """The province that the place line names where it is one, else that of the title, else the one named most."""
     known = {folded(name): name for name in names.provinces}
     place = draft.head.get("place")
     if place and folded(place.value) in known:
         draft.index["province"] = Noted(known[folded(place.value)], place.places)
         return
     counts, first = _provinces(document, known)
-    if counts and (not place or counts.most_common(1)[0][0] != place.value):
-        best, hits = counts.most_common(1)[0]
-        if not place or known or (hits > 1 and not counts[place.value]):
-            draft.index["province"] = Noted(best, (first[best].place,))
-            return
-    if place:
+    in_title = [
+        name for name in counts if re.search(rf"(?:tỉnh|thành phố|tp) {folded(name)}", folded(_title(draft)[0]))
+    ]
+    best = (in_title or [name for name, _ in counts.most_common(1)] or [""])[0]
+    if best and (not place or known or in_title or not counts[place.value]):
+        draft.index["province"] = Noted(best, (first[best].place,))
+    elif place:
         draft.index["province"] = Noted(place.value, place.places)
 
 
@@ -96,10 +101,11 @@ def _provinces(document: Document, known: dict[str, str]) -> tuple[Counter[str],
     for number, block in enumerate(document.blocks):
         passage = Passage(block.text, number)
         for match in [*_PROVINCE.finditer(block.text), *_SHOUTED.finditer(block.text)]:
-            name = match["name"] if match["name"] != match["name"].upper() else match["name"].title()
+            group = "city" if match.groupdict().get("city") else "name"
+            name = match[group] if match[group] != match[group].upper() else match[group].title()
             if known and folded(name) not in known:
                 continue
             name = known.get(folded(name), name)
             counts[name] += 1
-            first.setdefault(name, passage.group(match, "name"))
+            first.setdefault(name, passage.group(match, group))
     return counts, first

@@ -9,7 +9,7 @@ from chiso.plans.reading.drafts import ScoreDraft
 from chiso.plans.reading.passage import Noted, Passage
 
 _WORD = r"(?:xếp|đứng|hạng|thứ\s+hạng|thứ|vị\s+trí|vị\s+thứ|hạng\s+thứ)"
-_BETWEEN = r"(?:\s+(?:xếp|đứng|hạng|thứ|vị\s+trí|vị\s+thứ|ở|số|từ|là|đạt|năm\s+20\d\d|ít nhất|tối thiểu))*"
+_BETWEEN = r"(?:\s+(?:xếp|đứng|hạng|thứ|vị\s+trí|vị\s+thứ|ở|số|từ|là|đạt|năm\s+20\d\d|ít nhất|tối thiểu|trong khoảng|khoảng|vào))*"
 _OF = r"(?:\s*/\s*|\s+trên\s+(?:tổng\s+(?:số\s+)?)?|\s+trong\s+(?:tổng\s+số|tổng|số)\s+)0*(?P<of>\d{1,3})"
 _PEERS = r"(?:đơn vị|sở|ban|ngành|tỉnh|thành phố|địa phương|cơ quan|huyện|quận|xã|phường|bộ)"
 _MOVE = re.compile(

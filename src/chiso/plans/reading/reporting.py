@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from chiso.documents.letters import lettered
 from chiso.plans.plan import ReportPeriod
 from chiso.plans.reading.body import Body
-from chiso.plans.reading.dates import iso
+from chiso.plans.reading.deadlines import Deadline, deadlines_in, put_deadline
 from chiso.plans.reading.drafts import PlanDraft, RuleDraft
 from chiso.plans.reading.facets import Facet, facet_of
 from chiso.plans.reading.outline import Line
@@ -28,21 +28,6 @@ _PERIODS = (
     ),
 )
 _PERIOD = re.compile("|".join(f"(?P<p{n}>{words})" for n, (_, words) in enumerate(_PERIODS)), re.IGNORECASE)
-_DAY = r"\d{1,2}"
-_ONE = rf"(?:ngày\s*)?{_DAY}(?:\s*/\s*\d{{1,2}}(?:\s*/\s*20\d\d)?|\s+tháng\s+\d{{1,2}}(?:\s+năm\s+20\d\d)?)?"
-_DEADLINE = re.compile(
-    rf"(?P<word>trước|chậm nhất|muộn nhất|vào|đến|\(|xong)(?:\s+(?:là|vào|trước|hết))*\s*(?:các\s+)?"
-    rf"(?P<dates>(?:ngày\s*)?{_ONE}(?:\s*(?:,|và|;)\s*{_ONE})*)"
-    rf"(?P<of>\s*(?:của\s+)?(?:(?:các\s+)?tháng\s+(?:cuối|đầu)(?:\s+(?:của|mỗi|kỳ|h[àằ]ng))*(?:\s+(?:quý|kỳ(?:\s+báo cáo)?))?"
-    rf"(?:\s+(?:sau|tiếp theo|kế tiếp|tiếp))?|(?:h[àằ]ng|mỗi)\s+tháng|tháng\s+(?:liền\s+)?(?:sau|kế tiếp|tiếp theo)|"
-    rf"(?:h[àằ]ng|mỗi)\s+(?:quý|năm)|năm\s+(?:sau|liền kề|kế tiếp)))?"
-    rf"(?P<months>\s*\(?\s*(?:của\s+)?(?:các\s+)?tháng\s+\d{{1,2}}(?:\s*(?:,|và|;)\s*(?:tháng\s+)?\d{{1,2}})*)?",
-    re.IGNORECASE,
-)
-_DATE = re.compile(
-    r"(?P<day>\d{1,2})(?:\s*/\s*(?P<month>\d{1,2})(?:\s*/\s*(?P<year>20\d\d))?|\s+tháng\s+(?P<m2>\d{1,2})(?:\s+năm\s+(?P<y2>20\d\d))?)?",
-    re.IGNORECASE,
-)
 _SEND = lettered(
     r"(?P<verb>gửi(?:\s+(?:báo cáo|kết quả))*(?:\s+(?:về|cho|đến|tới|qua))*|báo cáo(?:\s+(?:kết quả|tình hình|về|với|cho)(?:\s+[:lower:]+){0,4}?)?"
     r"(?:\s+(?:với|cho|về|gửi))?|trình|về|với|tham mưu(?:\s+cho)?)\s+"
@@ -54,23 +39,10 @@ _THROUGH = re.compile(r"\s*\(\s*qua\s+(?P<unit>[^()]{2,80})\)", re.IGNORECASE)
 _BARE = re.compile(r"^(?:Sở|Ban|UBND|Lãnh đạo Sở)\s*$")
 _GATHER = re.compile(r"\btổng hợp\b", re.IGNORECASE)
 _RECIPIENT_CUT = re.compile(
-    r"\s*(?:\(|\bđể\b|\btrước\b|\bchậm\b|\bđúng\b|\btheo\b|\bvề (?:tình|kết)\b|\bqua\b|\bvào\b|\btheo dõi\b|\bđịnh kỳ\b|\bxem xét\b|\bchỉ đạo\b|\.|;|$)"
+    r"\s*(?:\(|\bđể\b|\btrước\b|\bchậm\b|\bđúng\b|\btheo\b|\bvề (?:tình|kết)\b|\bqua\b|\bvào\b|\btheo dõi\b|\bđịnh kỳ\b|\bh[àằ]ng (?:tháng|quý|năm)\b|\bmỗi\b|\bxem xét\b|\bchỉ đạo\b|\.|;|$)"
 )
 _RESPONSIBILITY = re.compile(r"^(?:trách nhiệm (?:của )?|giao (?:cho )?|đối với )", re.IGNORECASE)
 _INSIDE_LEADERS = re.compile(r"^(?:lãnh đạo|giám đốc|ban giám đốc)", re.IGNORECASE)
-
-
-@dataclass(slots=True)
-class _Deadline:
-    """A day, month or date, what it says of the month, and the period that its own words name."""
-
-    passage: Passage
-    days: list[Noted[int]]
-    months: list[int]
-    dates: list[str | None]
-    offset: int | None
-    inclusive: bool | None
-    period: ReportPeriod | None
 
 
 @dataclass(slots=True)
@@ -86,7 +58,7 @@ class _Duty:
 def read_reporting(body: Body, draft: PlanDraft, inside: set[int]) -> None:
     """Fill the reporting rules from the lines outside the components."""
     duties = [duty for line in body.text_lines() if line.number not in inside for duty in _duties(body, line)]
-    for duty in duties:
+    for duty in sorted(duties, key=lambda each: each.subject is not None):  # what the units owe comes first
         for rule in duty.rules:
             _merge(draft.reporting, rule, duty)
     for duty in duties:
@@ -155,8 +127,8 @@ def _note_receivers(duty: _Duty, hits: list[tuple[bool, list[Noted[str]]]]) -> N
     if not hits:
         return
     if duty.subject is not None:
-        outside = [units for _, units in hits if not _INSIDE_LEADERS.match(units[0].value)]
-        duty.onward = outside[-1] if outside else []
+        outside = [[unit for unit in units if not _INSIDE_LEADERS.match(unit.value)] for _, units in hits]
+        duty.onward = next((units for units in reversed(outside) if units), [])
         return
     duty.to = hits[0][1][0]
     rest = [unit for gathered, units in hits[1:] if gathered for unit in units]
@@ -164,7 +136,7 @@ def _note_receivers(duty: _Duty, hits: list[tuple[bool, list[Noted[str]]]]) -> N
 
 
 def _rules(text: Passage) -> list[RuleDraft]:
-    deadlines = _deadlines(text)
+    deadlines = deadlines_in(text)
     covered = [(d.passage.start - text.start, d.passage.start - text.start + len(d.passage.text)) for d in deadlines]
     mentions = [
         m
@@ -179,7 +151,7 @@ def _rules(text: Passage) -> list[RuleDraft]:
         found.setdefault(period, RuleDraft(period=Noted(period, (text.group(match).place,))))
     for deadline, (start, _) in zip(deadlines, covered, strict=True):
         for rule, number in _receivers_of_deadline(deadline, start, order, found):
-            _put_deadline(rule, deadline, number)
+            put_deadline(rule, deadline, number)
     _note_own_month(text, found)
     return sorted(found.values(), key=lambda rule: rule.period.places[0].start)
 
@@ -198,7 +170,7 @@ def _period_of(match: re.Match[str]) -> ReportPeriod:
 
 
 def _receivers_of_deadline(
-    deadline: _Deadline, start: int, order: list[tuple[int, ReportPeriod]], found: dict[ReportPeriod, RuleDraft]
+    deadline: Deadline, start: int, order: list[tuple[int, ReportPeriod]], found: dict[ReportPeriod, RuleDraft]
 ) -> list[tuple[RuleDraft, int | None]]:
     """Which rules a deadline sets: that of the period it names, else the mention before it, else after it."""
     if deadline.period is not None:
@@ -219,62 +191,6 @@ def _receivers_of_deadline(
     return [(found[before[-1]], None)]
 
 
-def _put_deadline(rule: RuleDraft, deadline: _Deadline, number: int | None) -> None:
-    if rule.due_day is not None:
-        return
-    place = (deadline.passage.place,)
-    rule.due_day = deadline.days[number or 0]
-    months = deadline.months if number is None else deadline.months[number : number + 1]
-    if months:
-        rule.due_months = Noted(tuple(months), place)
-    full = deadline.dates[number or 0] if deadline.dates else None
-    if full:
-        rule.due_date = Noted(full, place)
-    if deadline.offset is not None and not months:
-        rule.due_month_offset = Noted(deadline.offset, place)
-    if deadline.inclusive is not None:
-        rule.due_is_inclusive = Noted(deadline.inclusive, place)
-
-
-def _deadlines(text: Passage) -> list[_Deadline]:
-    return [found for match in _DEADLINE.finditer(text.text) if (found := _deadline(text, match))]
-
-
-def _deadline(text: Passage, match: re.Match[str]) -> _Deadline | None:
-    dates = list(_DATE.finditer(match["dates"]))
-    plain = match["word"] in {"(", "đến", "vào", "xong"}
-    has_month = any(d["month"] or d["m2"] for d in dates)
-    if plain and not has_month and not match["of"] and not re.search(r"ngày", match.group(), re.IGNORECASE):
-        return None
-    shift = match.start("dates")
-    days = [Noted(int(d["day"]), (text.part(shift + d.start("day"), shift + d.end("day")).place,)) for d in dates]
-    months = [int(d["month"] or d["m2"]) for d in dates if d["month"] or d["m2"]]
-    if match["months"]:
-        months = [int(m) for m in re.findall(r"\d+", match["months"])]
-    full = [iso(d["year"] or d["y2"], d["month"] or d["m2"], d["day"]) if d["year"] or d["y2"] else None for d in dates]
-    offset, period = _of(match["of"] or "")
-    word = match["word"].lower()
-    inclusive = (
-        False if "trước" in match.group(0).lower().split(match["dates"].lower())[0] else None if word == "(" else True
-    )
-    return _Deadline(text.group(match), days, months, full, offset, inclusive, period)
-
-
-def _of(words_after: str) -> tuple[int | None, ReportPeriod | None]:
-    """What the words after the day say of the month, and the period that they name."""
-    text = words_after.lower()
-    period = None
-    if "quý" in text:
-        period = ReportPeriod.QUARTERLY
-    elif re.search(r"(?:hàng|hằng|mỗi) tháng", text):
-        period = ReportPeriod.MONTHLY
-    if not text or re.search(r"năm (?:sau|liền|kế)", text):
-        return None, None
-    if re.search(r"\b(?:sau|tiếp|kế)", text):
-        return 1, period
-    return (0, period) if re.search(r"cuối|hàng tháng|hằng tháng|mỗi tháng", text) else (None, period)
-
-
 def _merge(rules: list[RuleDraft], rule: RuleDraft, duty: _Duty) -> None:
     """Add a rule, or complete the one already there for its period; clashing deadlines stay apart."""
     rule.to = duty.to if duty.subject is None else duty.subject
@@ -283,9 +199,9 @@ def _merge(rules: list[RuleDraft], rule: RuleDraft, duty: _Duty) -> None:
         clash = rule.due_day is not None and other.due_day is not None and _days(rule) != _days(other)
         if clash and duty.subject is None:
             continue
-        other.due_day = other.due_day or rule.due_day
-        other.due_months = other.due_months or rule.due_months
-        other.due_date = other.due_date or rule.due_date
+        if other.due_day is None:
+            other.due_day, other.due_months, other.due_date = rule.due_day, rule.due_months, rule.due_date
+            other.due_is_inclusive, other.due_month_offset = rule.due_is_inclusive, rule.due_month_offset
         if duty.subject is None and duty.to is not None:
             if other.to and rule.to and folded(other.to.value) != folded(rule.to.value):
                 other.onward_to = other.onward_to or [other.to]
@@ -307,7 +223,7 @@ def _is_one(one: str, other: str) -> bool:
 
 def _pass_on(rules: list[RuleDraft], duty: _Duty) -> None:
     """A gathering unit that sends on without naming a period does so for every report that it gathers."""
-    if duty.subject is None or duty.rules:
+    if duty.subject is None:
         return
     for rule in rules:
         if rule.to and _is_one(rule.to.value, duty.subject.value) and not rule.onward_to:

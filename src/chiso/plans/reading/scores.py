@@ -68,7 +68,8 @@ _BAND = re.compile(
     r"(?!\w)(?!\s+(?:của|cả nước|chung|toàn|hơn|nhất|các))",
     re.IGNORECASE,
 )
-_PART = re.compile(r"điểm\s+(?P<name>[^\d:;,.]{2,50}?)\s*(?:đạt|là|:|được)\s*$", re.IGNORECASE)
+_PART = re.compile(r"điểm\s+(?P<name>[^\d:;,.()]{2,50}?)\s*(?:đạt|là|:|được)?\s*$", re.IGNORECASE)
+_IN_PARTS = re.compile(r"trong đó|gồm|bao gồm|\([^)]*$", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -208,7 +209,7 @@ def _note_scores(statement: Statement, piece: Passage) -> None:
         if not _is_score(match, before, piece.text[match.end() :]):
             continue
         part = _PART.search(before)
-        if part and "score" in statement.score.values and re.search(r"trong đó|gồm|bao gồm", before, re.IGNORECASE):
+        if part and "score" in statement.score.values and _IN_PARTS.search(before):
             _note_part(statement, piece, match, part["name"].strip())
             continue
         if "score" in statement.score.values:

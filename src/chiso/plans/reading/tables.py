@@ -3,104 +3,39 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 
-from chiso.documents import Block, BlockKind
+from chiso.documents import Block
 from chiso.documents.markers import split_marker
-from chiso.plans.names import ComponentName, Names
+from chiso.plans.names import Names
 from chiso.plans.reading.assignments import put
 from chiso.plans.reading.body import Body
-from chiso.plans.reading.columns import Column, Role, cell, cell_lines, columns_of, head_rows
+from chiso.plans.reading.columns import Role, cell, cell_lines
 from chiso.plans.reading.component_names import is_group_title, is_known, is_same, is_whole_index, named_in
 from chiso.plans.reading.components import Site
 from chiso.plans.reading.drafts import AssignmentDraft, ComponentDraft, PlanDraft, ScoreDraft, TaskDraft
 from chiso.plans.reading.facets import facet_of
-from chiso.plans.reading.figures import NUMBER
-from chiso.plans.reading.figures import number as number_of
-from chiso.plans.reading.passage import Noted, Passage, words
+from chiso.plans.reading.passage import Passage, words
 from chiso.plans.reading.plan_figures import note_figures
 from chiso.plans.reading.scores import Context, settled, statements
-from chiso.plans.reading.signature import is_signature_row
+from chiso.plans.reading.tables_found import Table, is_of_plan, scale_over, tables_of
+from chiso.plans.reading.tasks import task_of
 from chiso.plans.reading.timings import timing_of
-from chiso.plans.reading.work import task_of
 
 _CODE = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVXLC]+|[a-zđA-ZĐ])[.)]?$")
 _EACH = re.compile(r"(?:từng|các|cho)\s+(?:chỉ số|tiêu chí|nội dung|lĩnh vực|trục)", re.IGNORECASE)
-_SCALE = re.compile(rf"thang(?:\s+điểm)?\s*(?:là|:)?\s*(?P<scale>{NUMBER})", re.IGNORECASE)
-_FIGURES = {Role.SCORE, Role.RANK, Role.BAND, Role.SCALE}
-
-
-@dataclass(slots=True)
-class _Table:
-    """One table while it is read: its columns, and the component and cells that hold for the next rows."""
-
-    columns: list[Column]
-    rows: list[tuple[int, Block]]
-    component: ComponentDraft | None = None
-    group: Noted[str] | None = None
-    heads_are_components: bool = False
-    last: dict[Role, Passage] = field(default_factory=dict)
-
-    def at(self, role: Role) -> int | None:
-        """The first column with a role."""
-        return next((n for n, column in enumerate(self.columns) if column.role is role), None)
-
-    @property
-    def has_figures(self) -> bool:
-        """Whether any column tells results or targets."""
-        return any(column.role in _FIGURES - {Role.SCALE} for column in self.columns)
 
 
 def read_tables(body: Body, draft: PlanDraft, sites: list[Site], names: Names) -> None:
     """Add what the tables hold to components and general tasks, and their components where the text has none."""
-    for table in _tables(body):
-        if _is_of_plan(table):
+    for table in tables_of(body):
+        if is_of_plan(table):
             TableReader(body, draft, sites, names, table).read()
-
-
-def names_with_tables(body: Body, names: Names) -> Names:
-    """The names known, with those that the document's own tables list in a column of components."""
-    listed: list[ComponentName] = []
-    for table in _tables(body):
-        at = table.at(Role.COMPONENT)
-        if at is None or not _is_of_plan(table):
-            continue
-        cells = (cell(row, number, at) for number, row in table.rows if row.cells[at])
-        found = (named_in(name, names, body.framework) for name in cells if not is_whole_index(name.text))
-        listed += [ComponentName(each.name.text) for each in found if each and not is_group_title(each.name.text)]
-    if not listed:
-        return names
-    known = names.components.get(body.framework or "", ())
-    return replace(names, components={**names.components, body.framework or "": (*known, *listed)})
-
-
-def _tables(body: Body) -> list[_Table]:
-    tables: list[_Table] = []
-    number = body.start
-    while number < len(body.lines):
-        block = body.document.blocks[number]
-        end = number + 1
-        if block.kind is BlockKind.ROW and not is_signature_row(body.document, number):
-            while end < len(body.lines) and body.document.blocks[end].table == block.table:
-                end += 1
-            rows = [(n, body.document.blocks[n]) for n in range(number, end)]
-            heads = head_rows([row for _, row in rows])
-            columns = columns_of([row for _, row in rows[:heads]], body.plan_year)
-            tables.append(_Table(columns, rows[heads:]))
-        number = end
-    return tables
-
-
-def _is_of_plan(table: _Table) -> bool:
-    has_names = table.at(Role.CONTENT) is not None or table.at(Role.COMPONENT) is not None
-    telling = {Role.LEAD, Role.COORDINATING, Role.TIMING, Role.SCORE, Role.RANK, Role.PRODUCT, Role.LEADER, Role.SCALE}
-    return has_names and any(column.role in telling for column in table.columns)
 
 
 class TableReader:
     """Reads the rows of one table in their order."""
 
-    def __init__(self, body: Body, draft: PlanDraft, sites: list[Site], names: Names, table: _Table) -> None:
+    def __init__(self, body: Body, draft: PlanDraft, sites: list[Site], names: Names, table: Table) -> None:
         self._body = body
         self._draft = draft
         self._names = names
@@ -110,7 +45,7 @@ class TableReader:
         self._around = around.draft if around else None
         table.component = self._around
         self._had_components = bool(draft.components)
-        self._scale = _scale_over(body, first)
+        self._scale = scale_over(body, first)
 
     def read(self) -> None:
         """Read every row."""
@@ -322,16 +257,6 @@ class TableReader:
             elif value:
                 put(draft, role.value, value)
         return draft
-
-
-def _scale_over(body: Body, first: int) -> Noted[object] | None:
-    """The scale that a line over the table names (`thang điểm 10`)."""
-    for number in range(first - 1, max(first - 8, -1), -1):
-        block = body.document.blocks[number]
-        match = _SCALE.search(block.text) if block.kind is not BlockKind.ROW else None
-        if match:
-            return Noted(number_of(match["scale"]), (Passage(block.text, number).group(match, "scale").place,))
-    return None
 
 
 def _copied(draft: AssignmentDraft) -> AssignmentDraft:

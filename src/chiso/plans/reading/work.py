@@ -6,32 +6,33 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from chiso.documents.letters import lettered
 from chiso.plans.plan import Timing
-from chiso.plans.reading.assignments import ASKS, clause, label_of, labelled, labelled_pieces, own_clause, put, run_in
+from chiso.plans.reading.assignments import (
+    ASKS,
+    clause,
+    label_of,
+    labelled,
+    labelled_pieces,
+)
 from chiso.plans.reading.body import CLOSING, Body
 from chiso.plans.reading.drafts import AssignmentDraft, ScoreDraft, TaskDraft
 from chiso.plans.reading.facets import Facet, facet_of
 from chiso.plans.reading.outline import Line, title_of
 from chiso.plans.reading.passage import Noted, Passage, words
-from chiso.plans.reading.quantities import quantities_in
 from chiso.plans.reading.scores import Context, Statement, settled, statements, years_in
-from chiso.plans.reading.timings import LABEL, timing_in, timing_of
-from chiso.plans.reading.units import looks_like_unit, unit_only
+from chiso.plans.reading.tasks import LABELLED, note_label, task_of, unit_before_colon
+from chiso.plans.reading.timings import LABEL, timing_of
+from chiso.plans.reading.units import looks_like_unit
 from chiso.plans.reading.words import folded
 
-_LABEL = re.compile(r"^(?P<label>[^:]{2,110}):\s*(?P<rest>.*)$", re.DOTALL)
 _ASIDE = re.compile(
     r"^\(.*\)\W*$|^(?:các|chi tiết|nội dung|nhiệm vụ|phân công|danh mục|cụ thể)\b[^.;]{0,90}\b(?:phụ lục|biểu|bảng)\b[^.;]{0,60}[.;:]?$",
     re.IGNORECASE,
 )
 _INTRODUCES = re.compile(r":\s*$")
-_NO_UNIT_HEAD = re.compile(r"\b(?:về|trong đó|như|cụ thể|sau|gồm|việc|nội dung|nhiệm vụ)\s*$", re.IGNORECASE)
-_UNIT_TAIL = re.compile(
-    r"\s*,?\s*\b(?:chủ trì|là đầu mối|đầu mối|chịu trách nhiệm|có trách nhiệm|tham mưu|thực hiện)\b.*$",
-    re.IGNORECASE | re.DOTALL,
-)
-_WITH = re.compile(r"phối hợp\s+(?:chặt chẽ\s+)?(?:với|cùng)\s+(?P<with>.+)$", re.IGNORECASE | re.DOTALL)
 _SHORT = 90
+_FULL_STOP = lettered(r"\.\s+(?=[:upper:])")
 
 
 @dataclass(slots=True)
@@ -47,14 +48,17 @@ class Findings:
 
 @dataclass(slots=True)
 class _State:
-    """Where the reader stands: the facet announced last, the part's subject, the unit named as heading."""
+    """Where the reader stands: the facet announced last, the part's subject, the unit named as heading.
+
+    unit_rank: how deep the first line under that heading stands
+    """
 
     facet: Facet | None = None
     year: Noted[int] | None = None
     subject: str = ""
     unit: AssignmentDraft | None = None
     unit_line: Line | None = None
-    unit_is_deep: bool = False
+    unit_rank: int = 0
 
 
 class WorkReader:
@@ -87,11 +91,11 @@ class WorkReader:
 
     def _line(self, line: Line, after: Line | None) -> None:
         state = self._state
-        if state.unit_line is not None and line.rank <= state.unit_line.rank and self._leaves_unit(line):
+        if self._leaves_unit(line):
             state.unit, state.unit_line = None, None
         if self._heading(line, after):
             return
-        match = _LABEL.match(line.text)
+        match = LABELLED.match(line.text)
         if match and not match["rest"] and self._unit_heading(line, match, after):
             return
         if _INTRODUCES.search(line.text) and after is not None:
@@ -111,7 +115,11 @@ class WorkReader:
     def _leaves_unit(self, line: Line) -> bool:
         """A unit named as heading holds for what stands deeper, or for its equals where nothing stands deeper."""
         head = self._state.unit_line
-        return head is not None and (line.rank < head.rank or self._state.unit_is_deep)
+        if head is None:
+            return False
+        if head.style == "prose":
+            return line.rank < self._state.unit_rank
+        return line.rank < head.rank or (line.rank == head.rank and self._state.unit_rank > head.rank)
 
     def _heading(self, line: Line, after: Line | None) -> bool:
         """Whether the line is a heading that announces a facet; what follows its colon is read too."""
@@ -141,7 +149,7 @@ class WorkReader:
 
     def _unit_heading(self, line: Line, match: re.Match[str], after: Line | None) -> bool:
         """Whether the line is only a unit and a colon: the lines after it are that unit's."""
-        unit = _unit_before_colon(line.words.group(match, "label"))
+        unit = unit_before_colon(line.words.group(match, "label"))
         if unit is None or after is None:
             return False
         if (
@@ -155,7 +163,7 @@ class WorkReader:
             return True
         state = self._state
         state.unit, state.unit_line = unit, line
-        state.unit_is_deep = after.rank > line.rank
+        state.unit_rank = after.rank
         return True
 
     def _is_subject(self, line: Line, after: Line | None) -> bool:
@@ -168,9 +176,9 @@ class WorkReader:
 
     def _subject(self, line: Line, after: Line | None) -> None:
         """A part's title; the name of a unit makes the lines under it that unit's."""
-        unit = _unit_before_colon(title_of(line))
+        unit = unit_before_colon(title_of(line))
         if unit is not None and after is not None:
-            self._state.unit, self._state.unit_line, self._state.unit_is_deep = unit, line, after.rank > line.rank
+            self._state.unit, self._state.unit_line, self._state.unit_rank = unit, line, after.rank
         else:
             self._state.subject = folded(title_of(line).text)
 
@@ -236,6 +244,10 @@ class WorkReader:
             return False
         if facet in {Facet.TARGET, Facet.RESULT} or _is_result_line(passage, stated):
             self._told += stated
+            for sentence in sentences_of(passage):
+                asked = clause(sentence) if ASKS.match(sentence.text) else None
+                if asked:
+                    self._assign(asked.assignment)
             return True
         return False
 
@@ -260,91 +272,14 @@ class WorkReader:
                 self._found.tasks[number].assignment.fill(self._divided[subject])
 
 
-def labels_are_of_tasks(body: Body, spans: Iterable[tuple[int, int]]) -> bool:
-    """Whether the document labels each task: under some heading a second lead is named after more work."""
-    for start, end in spans:
-        leads, works_after = 0, False
-        for line in body.text_lines(start, end):
-            found = label_of(line.words)
-            if found and found[0] == "lead" and body.facet(line) is not Facet.ASSIGNMENT:
-                if leads and works_after:
-                    return True
-                leads, works_after = leads + 1, False
-            elif not found and not LABEL.match(line.text):
-                works_after = True
-    return False
-
-
-def task_of(passage: Passage, plan_year: int | None) -> TaskDraft:
-    """The task that a sentence is, with the assignment, timing and quantities inside it."""
-    spoken, labels = run_in(passage)
-    assignment, text = _own_assignment(spoken)
-    task = TaskDraft(
-        text=words(text),
-        assignment=assignment,
-        timing=None,
-        quantities=quantities_in(text),
-    )
-    for label in labels:
-        note_label(task, label, plan_year)
-    task.timing = task.timing or timing_in(text, plan_year)
-    return task
-
-
-def note_label(task: TaskDraft, label: Passage, plan_year: int | None) -> None:
-    """Take a labelled assignment or timing into a task."""
-    timing = LABEL.match(label.text)
-    if timing:
-        task.timing = task.timing or timing_of(label.part(timing.end()), plan_year)
-        return
-    found = label_of(label)
-    if found:
-        put(task.assignment, found[0], found[1])
-
-
-def _own_assignment(passage: Passage) -> tuple[AssignmentDraft, Passage]:
-    """The units before a colon, which leave the text, or a clause inside the sentence, which stays."""
-    match = _LABEL.match(passage.text)
-    if match and match["rest"]:
-        unit = _unit_before_colon(passage.group(match, "label"))
-        if unit:
-            return unit, passage.group(match, "rest")
-    own = own_clause(passage)
-    if own:
-        return own, passage
-    found = clause(passage)
-    if found and found.assignment.coordinating:
-        return found.assignment, passage
-    return AssignmentDraft(), passage
-
-
-def _unit_before_colon(label: Passage) -> AssignmentDraft | None:
-    """The units that words before a colon name: `Văn phòng Sở chủ trì phối hợp với các phòng`."""
-    found = clause(label)
-    if found and found.is_whole and found.assignment.lead and looks_like_unit(found.assignment.lead.value):
-        return found.assignment
-    if _NO_UNIT_HEAD.search(label.text) or not looks_like_unit(label.text):
-        return None
-    draft = AssignmentDraft()
-    tail = _UNIT_TAIL.search(label.text)
-    lead = label.part(0, tail.start()) if tail else label
-    if not tail and len(lead.text.split()) > 14:  # noqa: PLR2004 (a sentence, not a name)
-        return None
-    draft.lead = words(lead.trimmed())
-    partners = _WITH.search(label.text)
-    if partners:
-        put(draft, "coordinating", label.group(partners, "with"))
-    elif unit_only(lead).text != lead.trimmed(" ,;:.").text and not tail:
-        return None
-    return draft
-
-
-def _stands_alone(line: Line) -> bool:
-    return line.is_numbered or line.style == "title" or line.block.bold or bool(_INTRODUCES.search(line.text))
+def sentences_of(passage: Passage) -> list[Passage]:
+    """The passage cut after each full stop that a capital follows."""
+    starts = [0, *(match.end() for match in _FULL_STOP.finditer(passage.text))]
+    return [passage.part(a, b) for a, b in zip(starts, [*starts[1:], None], strict=True)]
 
 
 def _title_and_rest(line: Line) -> tuple[Passage, Passage]:
-    match = _LABEL.match(line.text)
+    match = LABELLED.match(line.text)
     if match:
         return line.words.group(match, "label"), line.words.group(match, "rest")
     return title_of(line), Passage("", line.number)
@@ -371,3 +306,7 @@ def _only_percent(passage: Passage) -> bool:
 
 def _says_work(line: Line) -> bool:
     return bool(re.search(r"[,:;]\s*$", line.text))
+
+
+def _stands_alone(line: Line) -> bool:
+    return line.is_numbered or line.style == "title" or line.block.bold or bool(_INTRODUCES.search(line.text))
