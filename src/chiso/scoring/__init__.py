@@ -1,10 +1,32 @@
-"""The steps of the method: observations, weigh, aggregate, rank, band, and the trace of every score."""
+"""The steps of the method: observations, impute, treat, normalise, weigh, aggregate, rank, band, and every score's trace."""
 
-from chiso.scoring.observations import Status, read
+from chiso.scoring.chain import Given, Stages, prepared, run
+from chiso.scoring.observations import Observations, Status, read, read_history
+from chiso.scoring.plan import Joint, compiled, up
+from chiso.scoring.recipe import Recipe
 from chiso.scoring.rounding import half_up
 from chiso.scoring.score import score
 from chiso.scoring.scorecard import Scorecard
 from chiso.scoring.tables import read_csv
 from chiso.scoring.trace import Trace, TraceInput
 
-__all__ = ["Scorecard", "Status", "Trace", "TraceInput", "half_up", "read", "read_csv", "score"]
+__all__ = [
+    "Given",
+    "Joint",
+    "Observations",
+    "Recipe",
+    "Scorecard",
+    "Stages",
+    "Status",
+    "Trace",
+    "TraceInput",
+    "compiled",
+    "half_up",
+    "prepared",
+    "read",
+    "read_csv",
+    "read_history",
+    "run",
+    "score",
+    "up",
+]

@@ -103,3 +103,49 @@ NOT_A_TABLE = ProblemKind(
         "Save the table as UTF-8 CSV with commas, as many columns in each line.",
     ),
 )
+UNKNOWN_METHOD = ProblemKind(
+    "scoring.unknown_method",
+    Text("{where}: không có cách tính “{given}”", "{where}: there is no method “{given}”"),
+    Text("Chọn một trong: {wanted}.", "Choose one of: {wanted}."),
+)
+WEIGHT_WITHOUT_EFFECT = ProblemKind(
+    "scoring.weight_without_effect",
+    Text("“{given}” không có trọng số để thay", "“{given}” has no weight to change"),
+    Text("Các mã có trọng số: {wanted}.", "Codes that have one: {wanted}."),
+)
+BAD_WEIGHT = ProblemKind(
+    "scoring.bad_weight",
+    Text("{where}: trọng số {given} không dùng được", "{where}: the weight {given} cannot be used"),
+    Text("Trọng số là số không âm, không phải tất cả bằng 0.", "Weights are numbers from zero up, not all of them zero."),
+)
+NO_HISTORY = ProblemKind(
+    "scoring.no_history",
+    Text(
+        "{where}: chuẩn hóa theo cực trị các năm trước nhưng không có số liệu các năm đó",
+        "{where}: normalised by the extremes of earlier years, of which there are no data",
+    ),
+    Text(
+        "Cho số liệu các năm trước bằng --history, hoặc ghi minima và maxima trong phiên bản.",
+        "Give earlier years with --history, or minima and maxima in the edition.",
+    ),
+)
+NO_ATTRIBUTE = ProblemKind(
+    "scoring.no_attribute",
+    Text("Số liệu thiếu cột phân nhóm “{given}” mà cách tính cần", "The data lack the column “{given}” that the method needs"),
+    Text("Thêm cột đó, mỗi đơn vị một giá trị.", "Add it, one value for each unit."),
+)
+ATTRIBUTE_TWICE = ProblemKind(
+    "scoring.attribute_twice",
+    Text("{where}: cột “{given}” có nhiều giá trị", "{where}: the column “{given}” has several values"),
+    Text("Mỗi đơn vị một giá trị.", "Give one value for each unit."),
+)
+NO_PERIOD = ProblemKind(
+    "scoring.no_period",
+    Text("Số liệu các năm trước phải có cột period ghi năm", "Data of earlier years need a column period with the year"),
+    Text("Thêm cột period, như 2013.", "Add the column period, such as 2013."),
+)
+NO_REFERENCE = ProblemKind(
+    "scoring.no_reference",
+    Text("Không có đơn vị “{given}” để làm mốc so sánh", "There is no unit “{given}” to refer to"),
+    Text("Các đơn vị: {wanted}.", "The units: {wanted}."),
+)

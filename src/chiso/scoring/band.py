@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
-from decimal import Decimal
 from typing import Final
 
-import polars as pl
+import numpy as np
+from numpy.typing import NDArray
 
 from chiso.frameworks import BandMethod, BandRule, Edition, Interval
 from chiso.legal import Dated
-from chiso.scoring.rounding import SETTLED, printed, settled
+from chiso.scoring.arrays import Flags, Floats, rounded, settled
 
-_QUARTERS: Final = (0.75, 0.5, 0.25)
+NO_BAND: Final = -1
+Bands = NDArray[np.intp]
 
 
 def rule_for(edition: Edition, code: str, on: date | None) -> Dated[BandRule] | None:
@@ -30,51 +31,76 @@ def rule_for(edition: Edition, code: str, on: date | None) -> Dated[BandRule] | 
     return next((dated for dated in timeline if dated.is_in_force(first) and dated.is_in_force(last)), None)
 
 
-def band(scores: pl.Expr, rule: BandRule, decimals: int) -> pl.Expr:
-    """The code of each unit's band; null where there is no score or nobody has stated the band."""
+def band(scores: Floats, rule: BandRule, decimals: int) -> Bands:
+    """For each score (…, units) the place of its band in the rule, best first; -1 where nobody has stated it."""
     return _METHODS[rule.method](scores, rule, decimals)
 
 
-def known_intervals(scores: pl.Expr, rule: BandRule, decimals: int) -> pl.Expr:
+def known_intervals(scores: Floats, rule: BandRule, decimals: int) -> Bands:
     """Scores as printed, both ends of the interval included; between intervals nothing is stated."""
-    shown = printed(scores, decimals)
-    return _first((_from(shown, each) & _up_to(shown, each, included=True), each.band) for each in rule.intervals)
+    return _by_intervals(settled(rounded(scores, decimals)), rule, upper_included=True)
 
 
-def cut_offs(scores: pl.Expr, rule: BandRule, _decimals: int) -> pl.Expr:
+def cut_offs(scores: Floats, rule: BandRule, _decimals: int) -> Bands:
     """Unrounded scores from the lower bound on, below the upper bound."""
-    exact = settled(scores)
-    return _first((_from(exact, each) & _up_to(exact, each, included=False), each.band) for each in rule.intervals)
+    return _by_intervals(settled(scores), rule, upper_included=False)
 
 
-def quartiles(scores: pl.Expr, rule: BandRule, _decimals: int) -> pl.Expr:
-    """Four bands by P75, P50 and P25 of all units with a score, by linear interpolation, bounds included upwards."""
-    exact = scores.cast(pl.Float64)
-    codes = [each.code for each in rule.bands]
-    bounds = [settled(exact) >= settled(exact.quantile(share, "linear")) for share in _QUARTERS]
-    return _first(zip([*bounds, exact.is_not_null()], codes, strict=True))
+def quartiles(scores: Floats, _rule: BandRule, _decimals: int) -> Bands:
+    """Quarters of all units with a score, by linear interpolation, bounds included upwards."""
+    return _reached(scores, [_quantile(scores, share) for share in (0.75, 0.5, 0.25)])
 
 
-_METHODS: Final[Mapping[BandMethod, Callable[[pl.Expr, BandRule, int], pl.Expr]]] = {
+def natural_gaps(scores: Floats, rule: BandRule, _decimals: int) -> Bands:
+    """Bands that end at the widest gaps between neighbours in the ranking; of equal gaps the higher one."""
+    ordered = np.sort(scores, axis=-1)[..., ::-1]  # NaN first
+    gaps = np.round(ordered[..., :-1] - ordered[..., 1:], 9)
+    widest = np.argsort(np.where(np.isnan(gaps), 0.0, -gaps), axis=-1, kind="stable")[..., : len(rule.bands) - 1]
+    bounds = np.take_along_axis(ordered, np.sort(widest, axis=-1), axis=-1)
+    return _reached(scores, [bounds[..., [place]] for place in range(bounds.shape[-1])])
+
+
+_METHODS: Final[Mapping[BandMethod, Callable[[Floats, BandRule, int], Bands]]] = {
     BandMethod.KNOWN_INTERVALS: known_intervals,
     BandMethod.CUT_OFFS: cut_offs,
     BandMethod.QUARTILES: quartiles,
+    BandMethod.NATURAL_GAPS: natural_gaps,
 }
 
 
-def _first(choices: Iterable[tuple[pl.Expr, str]]) -> pl.Expr:
-    return pl.coalesce([pl.when(fits).then(pl.lit(code)) for fits, code in choices])
+def _quantile(scores: Floats, share: float) -> Floats:
+    """The quantile of the scores that there are, by linear interpolation, kept as one value a row."""
+    ordered = np.sort(scores, axis=-1)  # NaN last
+    known = np.sum(~np.isnan(scores), axis=-1, keepdims=True)
+    place = np.maximum(known - 1, 0) * share
+    lower = np.floor(place).astype(np.intp)
+    upper = np.minimum(lower + 1, np.maximum(known - 1, 0))
+    low, high = (np.take_along_axis(ordered, each, axis=-1) for each in (lower, upper))
+    quantile: Floats = low + (high - low) * (place - lower)
+    return quantile
 
 
-def _from(scores: pl.Expr, interval: Interval) -> pl.Expr:
-    return scores.is_not_null() if interval.lower is None else scores >= _literal(interval.lower)
+def _reached(scores: Floats, bounds: list[Floats]) -> Bands:
+    """The first band whose bound a score reaches, else the one after the last bound."""
+    found = np.where(np.isnan(scores), NO_BAND, len(bounds))
+    for place, bound in reversed(list(enumerate(bounds))):
+        found = np.where(settled(scores) >= settled(bound), place, found)
+    return found
 
 
-def _up_to(scores: pl.Expr, interval: Interval, *, included: bool) -> pl.Expr:
+def _by_intervals(exact: Floats, rule: BandRule, *, upper_included: bool) -> Bands:
+    codes = [each.code for each in rule.bands]
+    found = np.full(exact.shape, NO_BAND)
+    for interval in reversed(rule.intervals):
+        found = np.where(_lies_in(exact, interval, upper_included=upper_included), codes.index(interval.band), found)
+    return found
+
+
+def _lies_in(exact: Floats, interval: Interval, *, upper_included: bool) -> Flags:
+    known: Flags = ~np.isnan(exact)
+    if interval.lower is not None:
+        known = known & (exact >= settled(np.float64(interval.lower)))
     if interval.upper is None:
-        return scores.is_not_null()
-    return scores <= _literal(interval.upper) if included else scores < _literal(interval.upper)
-
-
-def _literal(bound: Decimal) -> pl.Expr:
-    return pl.lit(bound, dtype=SETTLED)
+        return known
+    upper = settled(np.float64(interval.upper))
+    return known & (exact <= upper if upper_included else exact < upper)

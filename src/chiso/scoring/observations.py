@@ -1,20 +1,23 @@
 """Observations: what was measured, of which unit, and how sure it is. Missing is not zero.
 
-The frame is long: unit, node, period, value, status.
+As a frame they are long: unit, node, period, value, status. For the steps they are turned into arrays once.
 """
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
 from chiso.frameworks import Arithmetic, Edition
-from chiso.problems import Problem, ProblemError
+from chiso.problems import ProblemError
 from chiso.scoring import _problems as told
+from chiso.scoring.arrays import Flags, Floats
 from chiso.scoring.rounding import SETTLED
 
 
@@ -28,52 +31,162 @@ class Status(StrEnum):
     DISPUTED = "disputed"
 
 
+STATUSES: Final = tuple(Status)
 WITHOUT_VALUE: Final = (Status.MISSING, Status.NOT_APPLICABLE)
 COLUMNS: Final = ("unit", "node", "period", "value", "status")
-_STATUSES: Final = [status.value for status in Status]
+Statuses = NDArray[np.int8]
+
+
+def place_of(status: Status) -> int:
+    """The number that stands for a status in arrays."""
+    return STATUSES.index(status)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Observations:
+    """Checked observations of one period by one edition.
+
+    values:     units × codes of the edition; NaN where there is no value
+    statuses:   units × codes, numbers of `STATUSES`
+    given:      units × codes: whether the data say anything of it, were it only that it is missing
+    attributes: by name, what each unit says there
+    """
+
+    edition: Edition
+    units: tuple[str, ...]
+    values: Floats
+    statuses: Statuses
+    given: Flags
+    period: str | None = None
+    attributes: Mapping[str, Sequence[str | None]] | None = None
+
+    @property
+    def applies(self) -> Flags | None:
+        """Whether each code applies to each unit; None where all do."""
+        without = self.statuses == place_of(Status.NOT_APPLICABLE)
+        return ~without if without.any() else None
+
+    @property
+    def observed(self) -> Floats:
+        """1 where a value was observed, disputed ones too, else 0."""
+        sure = (self.statuses == place_of(Status.OBSERVED)) | (self.statuses == place_of(Status.DISPUTED))
+        counted: Floats = sure.astype(np.float64)
+        return counted
+
+    @property
+    def given_codes(self) -> set[str]:
+        """The codes of which at least one unit has more than a missing value."""
+        known = (self.statuses != place_of(Status.MISSING)).any(axis=0)
+        return {code for code, is_given in zip(self.edition.codes, known, strict=True) if is_given}
+
+    @property
+    def frame(self) -> pl.DataFrame:
+        """The observations as a long frame, unit by unit; values of points as decimals."""
+        rows, columns = np.nonzero(self.given)
+        values = pl.Series("value", self.values[rows, columns], dtype=pl.Float64).fill_nan(None)
+        number = SETTLED if self.edition.arithmetic is Arithmetic.POINTS else pl.Float64()
+        return pl.DataFrame(
+            {
+                "unit": named(rows, self.units),
+                "node": named(columns, self.edition.codes),
+                "period": pl.Series([self.period] * len(rows), dtype=pl.String),
+                "value": values.cast(number),
+                "status": named(self.statuses[rows, columns], [status.value for status in STATUSES]),
+            }
+        )
+
+
+def named(places: NDArray[np.integer], names: Sequence[str]) -> pl.Series:
+    """The names at places, as strings."""
+    return pl.Series(names, dtype=pl.String).gather(pl.Series(places.astype(np.int64)))
 
 
 def read(
     table: pl.DataFrame,
     edition: Edition,
     *,
-    unit_column: str = "unit",
+    unit_column: str | None = None,
     ignore: Collection[str] = (),
-) -> pl.DataFrame:
+) -> Observations:
     """Observations out of a table as people keep it, checked against an edition.
 
     table: long (unit, node, value, and period and status where needed) or wide (a column of units and one column
-    a code); numbers may still be text. Raises ProblemError with every fault: unknown columns, codes, statuses,
-    text that is no number, values off the scale or given twice.
+    a code, which may carry its label after a colon); columns of the edition's attributes may stand in both; numbers
+    may still be text. unit_column: default is that of the edition. Raises ProblemError with every fault: unknown
+    columns, codes, statuses, text that is no number, values off the scale or given twice.
     """
+    return checked(shaped(table, edition, unit_column=unit_column, ignore=ignore), edition)
+
+
+def read_history(
+    table: pl.DataFrame, edition: Edition, *, unit_column: str | None = None, ignore: Collection[str] = ()
+) -> dict[int, Observations]:
+    """Observations of earlier years by year, out of one table with a column `period`. Raises as `read`."""
+    long = shaped(table, edition, unit_column=unit_column, ignore=ignore)
+    if "period" not in long.columns:
+        told.NO_PERIOD.stop()
+    years = long["period"].cast(pl.Int32, strict=False)
+    if years.null_count():
+        told.NO_PERIOD.stop()
+    return {int(year): checked(long.filter(years == year), edition) for year in years.unique().sort()}
+
+
+def shaped(
+    table: pl.DataFrame, edition: Edition, *, unit_column: str | None, ignore: Collection[str]
+) -> pl.DataFrame:
+    """The table as a long frame, its columns known."""
+    column = unit_column or (edition.columns.unit if edition.columns.unit in table.columns else "unit")
     _check_ignored(table, ignore)
-    kept = table.drop(list(ignore))
-    if unit_column not in kept.columns:
-        told.NO_UNIT_COLUMN.stop(given=unit_column, wanted=", ".join(kept.columns))
-    kept = kept.rename({unit_column: "unit"})
-    is_long = {"node", "value"} <= set(kept.columns)
-    _check_columns(kept, COLUMNS if is_long else ("unit", *(node.code for node in edition.nodes)))
-    return checked(kept if is_long else _lengthened(kept), edition)
+    kept = table.drop([*ignore, *(name for name in edition.columns.ignored if name in table.columns and name != column)])
+    if column not in kept.columns:
+        told.NO_UNIT_COLUMN.stop(given=column, wanted=", ".join(kept.columns))
+    kept = kept.rename({column: "unit"})
+    if {"node", "value"} <= set(kept.columns):
+        _check_columns(kept, (*COLUMNS, *edition.attributes))
+        return kept
+    kept = kept.rename({name: name.partition(":")[0].strip() for name in kept.columns if ":" in name})
+    known = ("unit", "period", *edition.attributes)
+    _check_columns(kept, (*known, *edition.codes))
+    index = [name for name in known if name in kept.columns]
+    return kept.unpivot(index=index, variable_name="node", value_name="value")
 
 
-def checked(observations: pl.DataFrame, edition: Edition) -> pl.DataFrame:
-    """The observations with all five columns, values in the arithmetic of the edition.
+def checked(observations: pl.DataFrame, edition: Edition) -> Observations:
+    """The observations as arrays. Raises ProblemError with every fault."""
+    from chiso.scoring.checking import completed, faults_of_meaning, faults_of_text  # noqa: PLC0415 - they need Status
 
-    Raises ProblemError with every fault.
-    """
     if observations.is_empty():
         told.NO_OBSERVATIONS.stop()
-    texts = _completed(observations)
-    frame = texts.with_columns(value=_number(texts["value"], edition.arithmetic))
-    faults = [*_faults_of_text(texts, frame), *_faults_of_meaning(frame, edition)]
+    frame = completed(observations, edition)
+    faults = [*faults_of_text(frame), *faults_of_meaning(frame, edition)]
     if faults:
         raise ProblemError(faults)
-    return frame
+    return _turned(frame, edition)
 
 
-def given_codes(observations: pl.DataFrame) -> set[str]:
-    """The codes of which at least one unit has more than a missing value."""
-    return set(observations.filter(pl.col("status") != Status.MISSING.value)["node"].unique())
+def _turned(frame: pl.DataFrame, edition: Edition) -> Observations:
+    units = frame["unit"].unique(maintain_order=True)
+    shape = len(units), len(edition.codes)
+    row = frame["unit"].cast(pl.Enum(units)).to_physical().to_numpy()
+    column = frame["node"].cast(pl.Enum(edition.codes)).to_physical().to_numpy()
+    values = np.full(shape, np.nan)
+    statuses = np.full(shape, place_of(Status.MISSING), dtype=np.int8)
+    given = np.zeros(shape, dtype=bool)
+    values[row, column] = frame["number"].to_numpy()
+    statuses[row, column] = frame["status"].cast(pl.Enum(Status)).to_physical().to_numpy()
+    given[row, column] = True
+    period = frame["period"].drop_nulls().first() if frame["period"].null_count() < len(frame) else None
+    names = [name for name in edition.attributes if name in frame.columns]
+    attributes = frame.group_by("unit", maintain_order=True).agg(pl.col(name).first() for name in names)
+    return Observations(
+        edition,
+        tuple(units),
+        values,
+        statuses,
+        given,
+        None if period is None else str(period),
+        {name: attributes[name].to_list() for name in names},
+    )
 
 
 def _check_ignored(table: pl.DataFrame, ignore: Collection[str]) -> None:
@@ -88,93 +201,3 @@ def _check_columns(table: pl.DataFrame, known: Sequence[str]) -> None:
     unknown = [told.UNKNOWN_COLUMN(given=name, wanted=wanted) for name in table.columns if name not in known]
     if unknown:
         raise ProblemError(unknown)
-
-
-def _lengthened(wide: pl.DataFrame) -> pl.DataFrame:
-    return wide.unpivot(index="unit", variable_name="node", value_name="value")
-
-
-def _completed(observations: pl.DataFrame) -> pl.DataFrame:
-    """All five columns; a status that nobody gave is observed where there is a value, else missing."""
-    no_text = pl.lit(None, dtype=pl.String)
-    has_value = pl.col("value").is_not_null()
-    if observations["value"].dtype == pl.String:
-        observations = observations.with_columns(pl.col("value").str.strip_chars().replace("", None))
-    given = pl.col("status").replace("", None) if "status" in observations.columns else no_text
-    inferred = pl.when(has_value).then(pl.lit(Status.OBSERVED.value)).otherwise(pl.lit(Status.MISSING.value))
-    period = pl.col("period").cast(pl.String).replace("", None) if "period" in observations.columns else no_text
-    return observations.select(
-        pl.col("unit").cast(pl.String).str.strip_chars().replace("", None),
-        pl.col("node").cast(pl.String).str.strip_chars(),
-        period.alias("period"),
-        "value",
-        pl.coalesce(given, inferred).alias("status"),
-    )
-
-
-def _number(values: pl.Series, arithmetic: Arithmetic) -> pl.Series:
-    """Points as exact decimals, statistics as float64; null where it is neither."""
-    dtype = SETTLED if arithmetic is Arithmetic.POINTS else pl.Float64()
-    numbers = values.cast(dtype, strict=False)
-    if numbers.dtype.is_float():
-        return numbers.to_frame().select(pl.when(pl.col("value").is_finite()).then("value")).to_series()
-    return numbers
-
-
-def _faults_of_text(texts: pl.DataFrame, frame: pl.DataFrame) -> Iterator[Problem]:
-    for row in frame.with_row_index("row", offset=1).filter(pl.col("unit").is_null()).iter_rows(named=True):
-        yield told.NO_UNIT(given=row["row"])
-    unread = texts.filter(texts["value"].is_not_null() & frame["value"].is_null())
-    for row in unread.iter_rows(named=True):
-        yield told.NOT_A_NUMBER(where=_where(row), given=row["value"])
-    for row in frame.filter(~pl.col("status").is_in(_STATUSES)).iter_rows(named=True):
-        yield told.UNKNOWN_STATUS(where=_where(row), given=row["status"], wanted=", ".join(_STATUSES))
-    lacks = pl.col("status").is_in([status.value for status in WITHOUT_VALUE])
-    contradicting = texts.filter(lacks == pl.col("value").is_not_null())
-    for row in contradicting.iter_rows(named=True):
-        yield told.VALUE_AND_STATUS(where=_where(row), given=row["status"])
-
-
-def _faults_of_meaning(frame: pl.DataFrame, edition: Edition) -> Iterator[Problem]:
-    yield from _unknown_codes(frame, edition)
-    yield from _off_scale(frame, edition)
-    repeated = frame.filter(frame.select("unit", "node", "period").is_duplicated())
-    counts = repeated.group_by("unit", "node", "period", maintain_order=True).len()
-    for row in counts.iter_rows(named=True):
-        yield told.GIVEN_TWICE(where=_where(row), given=row["len"])
-    periods = frame["period"].unique().drop_nulls().sort().to_list()
-    if len(periods) > 1:
-        yield told.SEVERAL_PERIODS(given=", ".join(periods))
-    given = given_codes(frame)
-    for code in (code for code in edition.rules if code in given):
-        below = [node.code for node in edition.below(code) if node.code in given]
-        if below and any(dated.value.is_computed for dated in edition.rules[code]):
-            yield told.COMPUTED_AND_GIVEN(given=code, wanted=", ".join(below))
-
-
-def _unknown_codes(frame: pl.DataFrame, edition: Edition) -> Iterator[Problem]:
-    codes = [node.code for node in edition.nodes]
-    for code in frame["node"].unique(maintain_order=True):
-        if code not in edition:
-            close = difflib.get_close_matches(str(code), codes) or codes
-            yield told.UNKNOWN_CODE(given=code, wanted=", ".join(close))
-
-
-def _off_scale(frame: pl.DataFrame, edition: Edition) -> Iterator[Problem]:
-    scales = pl.DataFrame(
-        {
-            "node": [node.code for node in edition.nodes],
-            "minimum": [node.scale.minimum for node in edition.nodes],
-            "maximum": [node.scale.maximum for node in edition.nodes],
-        },
-        schema={"node": pl.String, "minimum": SETTLED, "maximum": SETTLED},
-    )
-    value = pl.col("value").cast(SETTLED, strict=False)
-    off = frame.join(scales, on="node", how="inner").filter((value < pl.col("minimum")) | (value > pl.col("maximum")))
-    for row in off.iter_rows(named=True):
-        scale = edition.node(row["node"]).scale
-        yield told.OFF_SCALE(where=_where(row), given=row["value"], wanted=f"{scale.minimum}–{scale.maximum}")
-
-
-def _where(row: dict[str, object]) -> str:
-    return f"{row['unit']}, {row['node']}"

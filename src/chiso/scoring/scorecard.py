@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
+import numpy as np
 import polars as pl
 
 from chiso.frameworks import Edition, Rule
@@ -16,9 +17,11 @@ from chiso.legal import Dated
 from chiso.problems import Text
 from chiso.scoring import _problems as told
 from chiso.scoring import band
-from chiso.scoring.observations import Status
+from chiso.scoring.chain import Stages
+from chiso.scoring.observations import STATUSES, Observations, Status
+from chiso.scoring.recipe import Recipe
 from chiso.scoring.rounding import half_up
-from chiso.scoring.trace import Trace, TraceInput
+from chiso.scoring.trace import Made, Trace, TraceInput
 from chiso.scoring.weigh import weights
 
 
@@ -26,32 +29,43 @@ from chiso.scoring.weigh import weights
 class Scorecard:
     """Scores of all units by one edition.
 
-    frame:        unit, node, score (unrounded; decimal where the edition counts points), scale (its maximum),
-                  rank, rank_of, band (its code), observed_share (0–1)
-    observations: what went in, as checked
-    rules:        the rule in force of every node that the data did not give
+    frame:  unit, node, score (unrounded; decimal where the edition counts points), scale (its maximum),
+            rank, rank_of, band (its code), observed_share (0–1)
+    table:  what went in, as checked
+    recipe: the method that was used
+    rules:  the dated rule of every node that the data did not give; a recipe of one's own may say otherwise
+    stages: the values after each step, units × codes
+    shown:  the codes of the frame, in order
     """
 
     edition: Edition
     as_of: date | None
-    observations: pl.DataFrame
+    table: Observations
+    recipe: Recipe
     rules: Mapping[str, Dated[Rule]]
+    stages: Stages
     frame: pl.DataFrame
+    shown: tuple[str, ...]
 
     @property
     def units(self) -> list[str]:
         """The units in the order of the data."""
-        return self.frame["unit"].unique(maintain_order=True).to_list()
+        return list(self.table.units)
+
+    @property
+    def observations(self) -> pl.DataFrame:
+        """What went in, as a long frame."""
+        return self.table.frame
 
     def row(self, unit: str, node: str) -> dict[str, Any]:
         """The row of a unit and a node.
 
         Raises ProblemError scoring.no_such_unit or scoring.unknown_code.
         """
-        rows = self.frame.filter((pl.col("unit") == unit) & (pl.col("node") == node))
-        if rows.is_empty():
+        if unit not in self.table.units or node not in self.shown:
             self._explain_absence(unit, node)
-        return rows.row(0, named=True)
+        place = self.table.units.index(unit) * len(self.shown) + self.shown.index(node)
+        return self.frame.row(place, named=True)
 
     def trace(self, unit: str, node: str | None = None) -> Trace:
         """How the score of a unit came about; of the headline where no node is asked for."""
@@ -70,9 +84,10 @@ class Scorecard:
             rank_of=row["rank_of"],
             band=None if row["band"] is None or stated is None else stated.value.name(row["band"]),
             band_rule=stated,
-            rule=self.rules.get(code),
+            rule=self._dated(code),
             inputs=self._inputs(unit, code),
             status=self._status(unit, code),
+            made=self._made(unit, code),
         )
 
     def band_name(self, node: str, code: str | None) -> Text | None:
@@ -81,28 +96,68 @@ class Scorecard:
         return None if code is None or stated is None else stated.value.name(code)
 
     def _inputs(self, unit: str, code: str) -> tuple[TraceInput, ...]:
-        rule = self.rules.get(code)
-        shown = set(self.frame["node"].unique())
-        given = weights(rule.value) if rule and rule.value.is_computed else {}
+        rule = self._rule(code)
+        given = weights(rule) if rule and rule.is_computed else {}
+        beside = [child.code for child in self.edition.children(code) if child.code in self.shown]
+        codes = dict.fromkeys([*given, *beside]) if rule and rule.awards else dict.fromkeys(beside)
         return tuple(
             TraceInput(
-                child, self.row(unit, child.code)["score"], self._status(unit, child.code), given.get(child.code)
+                part,
+                self.edition.name_of(part),
+                self._value(unit, part),
+                self._status(unit, part),
+                given.get(part),
+                self.edition.node(part) if part in self.edition else None,
             )
-            for child in self.edition.children(code)
-            if child.code in shown
+            for part in codes
         )
+
+    def _dated(self, code: str) -> Dated[Rule] | None:
+        dated, rule = self.rules.get(code), self._rule(code)
+        return dated if dated is None or rule is None else replace(dated, value=rule)
+
+    def _rule(self, code: str) -> Rule | None:
+        dated = self.rules.get(code)
+        return None if dated is None else self.recipe.rules.get(code, dated.value)
+
+    def _value(self, unit: str, code: str) -> Decimal | float | None:
+        if code in self.shown:
+            score: Decimal | float | None = self.row(unit, code)["score"]
+            return score
+        return _known(self.table.values[self._cell(unit, code)])
+
+    def _cell(self, unit: str, code: str) -> tuple[int, int]:
+        return self.table.units.index(unit), self.edition.codes.index(code)
+
+    def _made(self, unit: str, code: str) -> Made | None:
+        """What the steps made of an indicator; None of a node that they leave alone."""
+        if code not in self.recipe.indicators or not self.edition.steps:
+            return None
+        cell, stages = self._cell(unit, code), self.stages
+        taken = [stages.raw, stages.denominated, stages.screened, stages.imputed, stages.treated, stages.normalised]
+        return Made(*(_known(stage[cell]) for stage in taken), self._column(code))
+
+    def _column(self, code: str) -> tuple[float, float] | None:
+        """The least and greatest of the treated values, by which most methods normalise."""
+        column = self.stages.treated[:, self.edition.codes.index(code)]
+        known = column[~np.isnan(column)]
+        return (float(known.min()), float(known.max())) if len(known) else None
 
     def _status(self, unit: str, code: str) -> Status:
         """How the value of a node came about; a computed one counts as observed where it has a score."""
-        found = self.observations.filter((pl.col("unit") == unit) & (pl.col("node") == code))["status"]
         rule = self.rules.get(code)
-        if len(found) and not (rule and rule.value.is_computed):
-            return Status(found[0])
-        return Status.MISSING if self.row(unit, code)["score"] is None else Status.OBSERVED
+        row, column = self._cell(unit, code)
+        if self.table.given[row, column] and not (rule and rule.value.is_computed):
+            return STATUSES[self.table.statuses[row, column]]
+        return Status.MISSING if self._value(unit, code) is None else Status.OBSERVED
 
     def _explain_absence(self, unit: str, node: str) -> None:
         units = self.units
         if unit not in units:
             close = difflib.get_close_matches(unit, units, cutoff=0.4) or units[:5]
             told.NO_SUCH_UNIT.stop(given=unit, wanted=", ".join(close))
-        told.UNKNOWN_CODE.stop(given=node, wanted=", ".join(self.frame["node"].unique(maintain_order=True)))
+        told.UNKNOWN_CODE.stop(given=node, wanted=", ".join(self.shown))
+
+
+def _known(number: float) -> float | None:
+    return None if np.isnan(number) else float(number)

@@ -169,7 +169,7 @@ def _input(each: TraceInput, language: str, *, weighs: bool) -> str:
     text = _WEIGHTED if weighs else _PLAIN
     told_value = spoken(each.value, language)
     line = text.in_language(language).format(
-        value=told_value, name=each.node.name.in_language(language), weight=spoken(each.weight, language)
+        value=told_value, name=each.name.in_language(language), weight=spoken(each.weight, language)
     )
     return line if each.status is Status.OBSERVED else f"{line} ({_STATUSES[each.status].in_language(language)})"
 
@@ -197,5 +197,5 @@ def _in_print(number: Decimal | None, language: str) -> str:
 
 
 def _names(inputs: tuple[TraceInput, ...], language: str, *, valued: bool) -> str:
-    names = [(each.node.name.in_language(language), spoken(each.value, language)) for each in inputs]
+    names = [(each.name.in_language(language), spoken(each.value, language)) for each in inputs]
     return "; ".join(f"{name} ({value})" if valued else name for name, value in names)

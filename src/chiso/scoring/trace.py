@@ -14,12 +14,37 @@ from chiso.scoring.observations import Status
 
 @dataclass(frozen=True, slots=True)
 class TraceInput:
-    """A node under the one explained; weight None where it does not go into its score."""
+    """A node or fact under the one explained; weight None where it does not go into its score, node None of a fact."""
 
-    node: Node
+    code: str
+    name: Text
     value: Decimal | float | None
     status: Status
     weight: Decimal | None
+    at: Node | None = None
+
+    @property
+    def node(self) -> Node:
+        """The node; KeyError of a fact."""
+        if self.at is None:
+            raise KeyError(self.code)
+        return self.at
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What each step made of the value of an indicator; None where there was none.
+
+    extremes: the least and greatest of all units after treatment
+    """
+
+    raw: float | None
+    denominated: float | None
+    screened: float | None
+    imputed: float | None
+    treated: float | None
+    normalised: float | None
+    extremes: tuple[float, float] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +64,7 @@ class Trace:
     rule: Dated[Rule] | None
     inputs: tuple[TraceInput, ...]
     status: Status
+    made: Made | None = None
 
     @property
     def is_computed(self) -> bool:

@@ -1,0 +1,154 @@
+"""The tree of a recipe as places in arrays, from the leaves up, and how values go up it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from chiso.frameworks import Lacking, Method, Rule
+from chiso.scoring.aggregate import MEANS, power_mean, share_of_maximum, sum_of_points
+from chiso.scoring.arrays import Flags, Floats, Places, rounded
+from chiso.scoring.recipe import Recipe
+from chiso.scoring.rubric.award import awarded
+from chiso.scoring.weigh import first_component, stakes
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Joint:
+    """A computed node.
+
+    place:   of the node among the codes of the edition; parts: those of its parts
+    weights: of the parts (1 where the rule does not weigh); maxima: of their scales; stakes: see `weigh.stakes`
+    """
+
+    place: int
+    parts: Places
+    rule: Rule
+    weights: Floats
+    maxima: Floats
+    stakes: Floats
+
+
+def compiled(recipe: Recipe, given: Collection[str] = ()) -> tuple[Joint, ...]:
+    """The computed nodes of a recipe from the leaves up, without those whose codes the data give directly."""
+    edition = recipe.edition
+    places = {code: place for place, code in enumerate(edition.codes)}
+    out = recipe.left_out
+    joints = []
+    for node in reversed(edition.nodes):
+        rule = recipe.rules.get(node.code)
+        if rule is None or not rule.is_computed or node.code in out or node.code in given:
+            continue
+        kept = [part for part in rule.parts if part.code not in out]
+        if kept:
+            at_stake = stakes(edition, rule)
+            joints.append(
+                Joint(
+                    place=places[node.code],
+                    parts=np.array([places[part.code] for part in kept]),
+                    rule=rule,
+                    weights=np.array([1.0 if part.weight is None else float(part.weight) for part in kept]),
+                    maxima=np.array([_maximum(recipe, part.code) for part in kept]),
+                    stakes=np.array([float(at_stake[part.code]) for part in kept]),
+                )
+            )
+    return tuple(joints)
+
+
+def up(
+    plan: tuple[Joint, ...], values: Floats, applies: Flags | None = None, weights: Floats | None = None
+) -> dict[int, Floats]:
+    """The score of every computed node, by its place: (…, units).
+
+    values:  (…, units, codes); NaN where there is no value
+    applies: (units, codes); None where everything applies. Computed nodes that do not apply are marked in it.
+    weights: (…, codes), draws before them if there are; None for those of the recipe
+    """
+    found: dict[int, Floats] = {}
+    for joint in plan:
+        parts = _columns(joint, values, found)
+        of_parts = None if applies is None else applies[:, joint.parts]
+        own = joint.weights if weights is None else weights[..., joint.parts]
+        found[joint.place] = _joined(joint, parts, of_parts, own)
+        if applies is not None and of_parts is not None:
+            applies[:, joint.place] = _applies(joint.rule, of_parts)
+    return found
+
+
+def observed_shares(plan: tuple[Joint, ...], observed: Floats, applies: Flags | None = None) -> dict[int, Floats]:
+    """How much of every computed node was observed, from 0 to 1; NaN where no part of it applies.
+
+    observed: (units, codes), 1 where a value was observed, 0 where not
+    """
+    found: dict[int, Floats] = {}
+    for joint in plan:
+        shares = _columns(joint, observed, found)
+        at_stake = np.broadcast_to(joint.stakes, shares.shape)
+        if applies is not None:
+            at_stake = np.where(applies[:, joint.parts], at_stake, 0.0)
+        whole = at_stake.sum(axis=-1)
+        known = np.where(at_stake > 0, shares, 0.0)
+        found[joint.place] = np.divide((known * at_stake).sum(axis=-1), whole, out=np.full(whole.shape, np.nan), where=whole > 0)
+    return found
+
+
+def _maximum(recipe: Recipe, code: str) -> float:
+    return float(recipe.edition.node(code).scale.maximum) if code in recipe.edition else np.nan
+
+
+def _columns(joint: Joint, values: Floats, found: Mapping[int, Floats]) -> Floats:
+    """The values of the parts, side by side; with draws where any of them has draws."""
+    if not any(place in found for place in joint.parts):
+        return values[..., joint.parts]
+    columns = [found[place] if place in found else values[..., place] for place in joint.parts.tolist()]
+    return np.stack(np.broadcast_arrays(*columns), axis=-1)
+
+
+def _joined(joint: Joint, parts: Floats, applies: Flags | None, weights: Floats) -> Floats:
+    rule, maxima = joint.rule, joint.maxima
+    if rule.leaves_out_unasked:
+        asked = ~np.isnan(parts).all(axis=tuple(range(parts.ndim - 1)))
+        parts, weights, maxima = parts[..., asked], weights[..., asked], maxima[asked]
+        applies = None if applies is None else applies[..., asked]
+    if rule.awards:
+        value = awarded(rule, parts)
+    else:
+        value = np.where(_is_blocked(rule, parts, applies), np.nan, _put_together(rule, parts, weights, maxima))
+    return value if rule.decimals is None else rounded(value, rule.decimals)
+
+
+def _put_together(rule: Rule, parts: Floats, weights: Floats, maxima: Floats) -> Floats:
+    multiplier = float(rule.multiplier)
+    match rule.method:
+        case Method.SUM_OF_POINTS:
+            return sum_of_points(parts)
+        case Method.SHARE_OF_MAXIMUM:
+            return multiplier * share_of_maximum(parts, maxima)
+    if rule.options.get("weigh") == "first_component":
+        weights = first_component(parts)
+    if rule.method is Method.POWER_MEAN:
+        return multiplier * power_mean(parts, weights, float(str(rule.options["exponent"])))
+    return multiplier * MEANS[rule.method](parts, weights)
+
+
+def _is_blocked(rule: Rule, parts: Floats, applies: Flags | None) -> Flags:
+    """Whether a part that is needed has no value, or too few parts have one."""
+    lacks = np.isnan(parts)
+    missing = lacks if applies is None else lacks & applies
+    blocked: Flags = np.zeros(lacks.shape[:-1], dtype=bool)
+    if rule.when_missing is Lacking.BLOCKS:
+        blocked = missing.any(axis=-1)
+    if applies is not None and rule.when_not_applicable is Lacking.BLOCKS:
+        blocked = blocked | (~applies).any(axis=-1)
+    if rule.least_share is not None:
+        blocked = blocked | ((~lacks).mean(axis=-1) < float(rule.least_share))
+    return blocked
+
+
+def _applies(rule: Rule, of_parts: Flags) -> Flags:
+    if rule.when_not_applicable is not Lacking.LEFT_OUT:
+        return np.ones(len(of_parts), dtype=bool)
+    whole: Flags = of_parts.all(axis=-1) if rule.awards else of_parts.any(axis=-1)
+    return whole

@@ -1,0 +1,1 @@
+"""Rubric: the closed set of rules that award points for facts. Missing facts leave the points missing."""
