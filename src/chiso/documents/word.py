@@ -83,6 +83,7 @@ class _Reader:
         self._numbering = numbering
         self._paragraph = 0
         self._table = -1
+        self._cells = 0
 
     def read(self, body: Any) -> Iterator[Block]:  # noqa: ANN401 (see _part)
         """The blocks of a body or of a cell that is read as a body."""
@@ -123,7 +124,9 @@ class _Reader:
 
     def _blocks(self, paragraph: _Paragraph) -> Iterator[Block]:
         """One block, or one for each line of a title or signature that is broken by hand."""
-        for number, text in enumerate(_lines(paragraph.words.text)):
+        broken = paragraph.words.text.split("\n")
+        folded = [" ".join(piece.split()) for piece in broken]
+        for number, text in enumerate(folded if self._cells else _lines(folded)):
             if not text and not (paragraph.printed and number == 0):
                 continue
             printed = f"{paragraph.printed} {text}".strip() if number == 0 else text
@@ -162,9 +165,11 @@ class _Reader:
         lines: list[str] = []
         bold: list[bool] = []
         first = self._paragraph + 1
+        self._cells += 1  # inside cells every break by hand counts
         for block in self.read(element):
             lines.append(_printed(block))
             bold.append(block.bold)
+        self._cells -= 1
         return [line for line in lines if line], bool(bold) and all(bold), first
 
 
@@ -179,11 +184,10 @@ def _printed(block: Block) -> str:
     return f"{block.marker}{bracket}{dot} {block.text}".strip()
 
 
-def _lines(text: str) -> list[str]:
+def _lines(pieces: list[str]) -> list[str]:
     """The lines of a paragraph: a break by hand counts in titles and before marks, else it is a space."""
     lines: list[str] = []
-    for piece in text.split("\n"):
-        piece = " ".join(piece.split())  # noqa: PLW2901 (the same piece, folded)
+    for piece in pieces:
         stands_alone = is_capitals(piece) or bool(split_marker(piece)[0])
         if lines and lines[-1] and not stands_alone and not is_capitals(lines[-1]):
             lines[-1] = f"{lines[-1]} {piece}".strip()

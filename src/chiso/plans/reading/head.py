@@ -22,7 +22,7 @@ _NUMBER = lettered(
     re.MULTILINE,
 )
 _PLACED = lettered(
-    r"(?P<place>[:upper:][^\d,\n]{1,40}?),?\s*(?P<date>ngày\s*(?P<day>\d{1,2})?[\s.…_]*tháng\s*(?P<month>\d{1,2})?[\s.…_]*"
+    r"(?:.*Hạnh phúc\W*)?(?P<place>[:upper:][^\d,\n]{1,40}?),?\s*(?P<date>ngày\s*(?P<day>\d{1,2})?[\s.…_]*tháng\s*(?P<month>\d{1,2})?[\s.…_]*"
     r"năm\s*(?P<year>20\d\d))",
 )
 _PREAMBLE = re.compile(

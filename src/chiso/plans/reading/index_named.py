@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from chiso.documents import Document
+from chiso.documents import BlockKind, Document
 from chiso.documents.letters import lettered
 from chiso.plans.names import Names
 from chiso.plans.reading.drafts import PlanDraft
+from chiso.plans.reading.head import lines_of
 from chiso.plans.reading.passage import Noted, Passage
 from chiso.plans.reading.words import folded
 
@@ -99,8 +100,14 @@ def _provinces(document: Document, known: dict[str, str]) -> tuple[Counter[str],
     counts: Counter[str] = Counter()
     first: dict[str, Passage] = {}
     for number, block in enumerate(document.blocks):
-        passage = Passage(block.text, number)
-        for match in [*_PROVINCE.finditer(block.text), *_SHOUTED.finditer(block.text)]:
+        lines = lines_of(block, number) if block.kind is BlockKind.ROW else [Passage(block.text, number)]
+        told = (
+            (line, match)
+            for line in lines
+            for pattern in (_PROVINCE, _SHOUTED)
+            for match in pattern.finditer(line.text)
+        )
+        for passage, match in told:
             group = "city" if match.groupdict().get("city") else "name"
             name = match[group] if match[group] != match[group].upper() else match[group].title()
             if known and folded(name) not in known:

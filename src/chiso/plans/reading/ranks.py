@@ -10,7 +10,7 @@ from chiso.plans.reading.passage import Noted, Passage
 
 _WORD = r"(?:xếp|đứng|hạng|thứ\s+hạng|thứ|vị\s+trí|vị\s+thứ|hạng\s+thứ)"
 _BETWEEN = r"(?:\s+(?:xếp|đứng|hạng|thứ|vị\s+trí|vị\s+thứ|ở|số|từ|là|đạt|năm\s+20\d\d|ít nhất|tối thiểu|trong khoảng|khoảng|vào))*"
-_OF = r"(?:\s*/\s*|\s+trên\s+(?:tổng\s+(?:số\s+)?)?|\s+trong\s+(?:tổng\s+số|tổng|số)\s+)0*(?P<of>\d{1,3})"
+_OF = r"(?:\s*/\s*|\s+trên\s+(?:tổng\s+(?:số\s+)?)?|\s+trong\s+(?:tổng\s+số\s+|tổng\s+|số\s+)?)0*(?P<of>\d{1,3})(?!\s*(?:năm|tháng|lần|quý))"
 _PEERS = r"(?:đơn vị|sở|ban|ngành|tỉnh|thành phố|địa phương|cơ quan|huyện|quận|xã|phường|bộ)"
 _MOVE = re.compile(
     rf"từ\s+(?:{_WORD}\s+)+0*(?P<from>\d{{1,3}})(?:\s*/\s*\d+)?(?:\s*\([^)]*\))?[^.;\d]{{0,40}}?\s*(?:lên|về|xuống|đến|tới)\s+"
@@ -20,6 +20,12 @@ _MOVE = re.compile(
 _RANK = re.compile(
     rf"(?<!lần )\b(?P<word>{_WORD}){_BETWEEN}\s*:?\s*(?P<up>[“\"(]?)0*(?P<rank>\d{{1,3}})(?![\d]|[.,]\d|\s*(?:điểm|%|bậc))"
     rf"(?:\s*(?:-|–|đến)\s*(?:{_WORD}\s+)*0*(?P<upper>\d{{1,3}})(?![.,]\d))?(?:{_OF})?(?P<least>\s+trở lên)?",
+    re.IGNORECASE,
+)
+_SPOKEN = ("nhất", "nhì", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+_SPOKEN_RANK = re.compile(
+    rf"\b(?:xếp|đứng|hạng|vị\s+trí)(?:\s+(?:thứ|hạng|ở|vị\s+trí))*\s+(?P<rank>{'|'.join(_SPOKEN)})(?![\w])(?!\s+\d)"
+    rf"(?:{_OF})?",
     re.IGNORECASE,
 )
 _TOP = re.compile(
@@ -49,7 +55,16 @@ def note_ranks(draft: ScoreDraft, piece: Passage) -> Noted[int] | None:
     match = _RANK.search(piece.text) or _BARE.search(piece.text)
     if match:
         _put(draft, piece, match)
+    elif spoken := _SPOKEN_RANK.search(piece.text):
+        _put_spoken(draft, piece, spoken)
     return None
+
+
+def _put_spoken(draft: ScoreDraft, piece: Passage, match: re.Match[str]) -> None:
+    """A rank in words: `xếp hạng Nhất trong 18 sở`."""
+    draft.put("rank", Noted(_SPOKEN.index(match["rank"].lower()) + 1, (piece.group(match, "rank").place,)))
+    if match["of"]:
+        draft.put("rank_of", _whole(piece, match, "of"))
 
 
 def _put(draft: ScoreDraft, piece: Passage, match: re.Match[str]) -> None:
