@@ -28,9 +28,9 @@ def told(score: Score) -> str:
 
 
 def _points(score: Score) -> str:
-    scale = f", thang điểm {figure(score.scale)}" if score.scale is not None else ""
     if score.score is None:
-        return f"đạt điểm tối đa{scale}" if score.score_is_maximum_points else scale.removeprefix(", ")
+        scale = f"(thang {figure(score.scale)})" if score.scale is not None else ""
+        return f"đạt điểm tối đa {scale}".strip() if score.score_is_maximum_points else scale
     of = f"/{figure(score.scale)}" if score.scale is not None else ""
     points = f"{figure(score.score)}{of} điểm"
     points = f"đạt từ {points} trở lên" if score.score_is_minimum else f"đạt {points}"

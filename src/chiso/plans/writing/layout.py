@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from chiso.documents.writing import BodyBlock, Clause, Item, OfficialDocument, Paragraph
-from chiso.plans.plan import Component, Plan, Score
+from chiso.plans.plan import Assignment, Component, Plan, Score
 from chiso.plans.writing import head
 from chiso.plans.writing.assignments import assignment_lines
 from chiso.plans.writing.figures import told
@@ -41,7 +41,10 @@ def write(
     issuer = head.issuer_in_sentence(plan)
     outline = outline_of(plan.components)
     year = plan.index.year
-    work = [parted(c.tasks, year, all_in_annex=all_tasks_in_annex) for c in plan.components]
+    work = [
+        parted(c.tasks, year, is_assigned=c.assignment != Assignment(), all_in_annex=all_tasks_in_annex)
+        for c in plan.components
+    ]
     general = parted(plan.general_tasks, year, all_in_annex=all_tasks_in_annex)
     listed = annex(plan, zip(plan.components, (each.annex for each in work), strict=True), general.annex)
     sections: list[tuple[str, list[BodyBlock]]] = [

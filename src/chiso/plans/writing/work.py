@@ -25,6 +25,7 @@ _TIMING = Column("Thời gian thực hiện", 3.2, is_centred=True)
 _NOTHING = "-"
 _GENERAL = "Nhiệm vụ chung"
 _NOBODY = Assignment()
+_LONGEST_HEADING = 110  # longer words before a colon are a sentence, not the name of who leads
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +36,22 @@ class Parted:
     annex: tuple[Task, ...]
 
 
-def parted(tasks: tuple[Task, ...], year: int | None, *, all_in_annex: bool) -> Parted:
-    """Part the tasks, which keep their order."""
+def parted(
+    tasks: tuple[Task, ...], year: int | None, *, is_assigned: bool = False, all_in_annex: bool = False
+) -> Parted:
+    """Part the tasks, which keep their order; `is_assigned` where the whole component has an assignment of its own."""
     if all_in_annex:
         return Parted((), tasks)
     first = next((n for n, task in enumerate(tasks) if not _fits_body(task, year)), len(tasks))
+    if not is_assigned and _seems_of_all(tasks[:first], year):
+        first = 0
     return Parted(tasks[:first], tasks[first:])
+
+
+def _seems_of_all(tasks: tuple[Task, ...], year: int | None) -> bool:
+    """Whether the line of a unit and its partners would stand alone over the tasks, as if said of the whole component."""
+    stated = [assignment for assignment, _ in groupby(tasks, lambda task: _stated(task, year))]
+    return bool(stated and stated[0].lead and stated[0].coordinating and sum(each != _NOBODY for each in stated) == 1)
 
 
 def _fits_body(task: Task, year: int | None) -> bool:
@@ -51,6 +62,11 @@ def _fits_body(task: Task, year: int | None) -> bool:
     if task.assignment == own.assignment:
         return True
     return own.assignment == _NOBODY and _heading_says(task.assignment)
+
+
+def _stated(task: Task, year: int | None) -> Assignment:
+    """The assignment that must be said beside the sentence, nobody where the sentence says it."""
+    return _NOBODY if task.assignment == _as_read(task.text, year).assignment else task.assignment
 
 
 def _as_read(text: str, year: int | None) -> Task:
@@ -69,17 +85,14 @@ def _heading_says(assignment: Assignment) -> bool:
     """Whether the line of a unit gives back the assignment."""
     if assignment.leader or not assignment.lead:
         return False
-    found = clause(Passage(unit_heading(assignment).removesuffix(":"), 0))
+    heading = unit_heading(assignment).removesuffix(":")
+    found = clause(Passage(heading, 0)) if len(heading) <= _LONGEST_HEADING else None
     return found is not None and found.is_whole and _assigned(found.assignment) == assignment
 
 
 def lines(tasks: tuple[Task, ...], year: int | None) -> Iterator[Item]:
     """The tasks of the body: a dash each; those that a unit leads a plus each, under the unit's own line."""
-
-    def stated(task: Task) -> Assignment:
-        return _NOBODY if task.assignment == _as_read(task.text, year).assignment else task.assignment
-
-    for assignment, together in groupby(tasks, stated):
+    for assignment, together in groupby(tasks, lambda task: _stated(task, year)):
         if assignment == _NOBODY:
             yield from (Item(task.text) for task in together)
         else:
