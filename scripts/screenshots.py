@@ -35,6 +35,8 @@ def started(home: str, port: int) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "chiso", "demo", "--port", str(port)]
     process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
     for _ in range(600):
+        if process.poll() is not None:
+            raise SystemExit("the program did not start")
         with socket.socket() as probe:
             if probe.connect_ex(("127.0.0.1", port)) == 0:
                 return process
@@ -59,9 +61,10 @@ def administrators() -> dict[str, str]:
     return {person.agency: person.username for person in sample_people() if person.role == "administrator"}
 
 
-def addresses(page: Page, start: str) -> dict[str, str]:
+def addresses(page: Page, base: str, start: str) -> dict[str, str]:
     """Find the pages of an agency: those of the rail, and from each the first of every kind that it leads to."""
     found: dict[str, str] = {}
+    pages: dict[str, str] = {}
     queue = [start]
     while queue:
         address = queue.pop(0)
@@ -69,10 +72,13 @@ def addresses(page: Page, start: str) -> dict[str, str]:
         if kind in found:
             continue
         found[kind] = address
-        page.goto(page.url.split("/", 3)[0] + "//" + page.url.split("/")[2] + address)
+        if "text/html" not in page.request.get(base + address).headers.get("content-type", ""):
+            continue
+        page.goto(base + address)
         links = page.eval_on_selector_all("a[href]", "all => all.map(a => a.getAttribute('href'))")
-        queue += [link for link in links if link.startswith(start) and not link.endswith((".svg", ".ics", "/tep/")) and "?" not in link and "#" not in link]
-    return found
+        queue += [link for link in links if link.startswith(start) and "?" not in link and "#" not in link]
+        pages[kind] = address
+    return pages
 
 
 def take_all(browser: Browser, base: str, out: Path, only: str) -> None:
@@ -81,7 +87,7 @@ def take_all(browser: Browser, base: str, out: Path, only: str) -> None:
         context = browser.new_context()
         page = context.new_page()
         sign_in(page, base, username)
-        pages = addresses(page, f"/{agency}/")
+        pages = addresses(page, base, f"/{agency}/")
         state = context.storage_state()
         context.close()
         for scheme in ("light", "dark"):

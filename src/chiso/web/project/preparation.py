@@ -8,7 +8,7 @@ from chiso.web.project.samples import load_all, samples_are_in
 
 def prepare() -> None:
     """Migrate the database; in production collect the static files too."""
-    settings.HOME.mkdir(parents=True, exist_ok=True)
+    settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
     call_command("migrate", verbosity=0, interactive=False)
     if not settings.EMBEDDED:
         call_command("collectstatic", verbosity=0, interactive=False)
