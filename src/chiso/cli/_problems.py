@@ -20,7 +20,10 @@ CANNOT_WRITE = ProblemKind(
 PORT_TAKEN = ProblemKind(
     "cli.port_taken",
     Text("Cổng {given} đang có chương trình khác dùng.", "Port {given} is in use by another program."),
-    Text("Dừng chương trình kia, hoặc chạy với --port và một số khác.", "Stop that program, or use --port with another number."),
+    Text(
+        "Dừng chương trình kia, hoặc chạy với --port và một số khác.",
+        "Stop that program, or use --port with another number.",
+    ),
 )
 NOT_CONFIGURED = ProblemKind(
     "cli.not_configured",
@@ -29,4 +32,19 @@ NOT_CONFIGURED = ProblemKind(
         "Đặt biến môi trường theo docs/settings.md; dùng thử trên máy này thì chạy `make run`.",
         "Set the environment variables as docs/settings.md says; for a trial on this computer use `make run`.",
     ),
+)
+NOT_JSON = ProblemKind(
+    "cli.not_json",
+    Text("{where} không phải là JSON đúng: {given}.", "{where} is not valid JSON: {given}."),
+    Text("Dùng tệp do `chiso read --format json` ghi ra.", "Use a file that `chiso read --format json` wrote."),
+)
+FILE_EXISTS = ProblemKind(
+    "cli.file_exists",
+    Text("Đã có tệp {given}.", "There already is a file {given}."),
+    Text("Ghi tên tệp muốn ghi bằng --out.", "Name the file to be written by --out."),
+)
+NOT_WRITTEN_SO = ProblemKind(
+    "cli.not_written_so",
+    Text("Không ghi được văn bản thành tệp {given}.", "Documents cannot be written as {given}."),
+    Text("Chọn {wanted}.", "Choose {wanted}."),
 )

@@ -11,11 +11,13 @@ import typer
 from chiso import __version__
 from chiso.cli import _problems
 from chiso.cli.agency import agency_app
+from chiso.cli.compare import compare
 from chiso.cli.language import language
 from chiso.cli.packs import packs_app
 from chiso.cli.read import read
 from chiso.cli.score import explain, score
 from chiso.cli.serve import demo, serve
+from chiso.cli.write import write
 from chiso.problems import Problem, ProblemError
 
 app = typer.Typer(
@@ -26,6 +28,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command()(read)
+app.command()(write)
+app.command()(compare)
 app.command()(score)
 app.command()(explain)
 app.command()(serve)

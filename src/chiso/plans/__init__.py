@@ -1,5 +1,6 @@
 """Plans: read from documents, taken to JSON and back."""
 
+from chiso.plans.comparing import Comparison, compare
 from chiso.plans.json_form import from_json, reading_from_json, reading_to_json, to_json
 from chiso.plans.names import ComponentName, Names
 from chiso.plans.plan import (
@@ -27,6 +28,7 @@ from chiso.plans.writing import write
 __all__ = [
     "Assignment",
     "Citation",
+    "Comparison",
     "Component",
     "ComponentName",
     "Head",
@@ -44,6 +46,7 @@ __all__ = [
     "Task",
     "Timing",
     "TimingKind",
+    "compare",
     "from_json",
     "read",
     "reading_from_json",
