@@ -1,0 +1,44 @@
+"""All checks, in the order of a document: head, structure, figures, responsibility, work, reporting, wording."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from chiso.plans.checking import (
+    assignments,
+    citing,
+    clashes,
+    framework,
+    head,
+    names,
+    numbering,
+    quantities,
+    references,
+    repetition,
+    reporting,
+    scores,
+    sums,
+    targets,
+    tasks,
+    wording,
+)
+from chiso.plans.checking.check_kind import CheckKind
+
+CHECKS: Final[tuple[CheckKind, ...]] = (
+    *head.CHECKS,
+    *citing.CHECKS,
+    *numbering.CHECKS,
+    *sums.CHECKS,
+    *scores.CHECKS,
+    *targets.CHECKS,
+    *framework.CHECKS,
+    *assignments.CHECKS,
+    *names.CHECKS,
+    *tasks.CHECKS,
+    *quantities.CHECKS,
+    *repetition.CHECKS,
+    *clashes.CHECKS,
+    *references.CHECKS,
+    *reporting.CHECKS,
+    *wording.CHECKS,
+)

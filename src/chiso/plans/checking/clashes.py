@@ -1,0 +1,150 @@
+"""Checks of figures and cadences that contradict each other for the same thing."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Final
+
+from chiso.plans.checking.check_kind import CheckKind
+from chiso.plans.checking.finding import Fact, Severity
+from chiso.plans.checking.likeness import alike_groups
+from chiso.plans.checking.subject import Subject, TaskAt
+from chiso.plans.checking.wordings import joined
+from chiso.plans.plan import Operator, Quantity, TimingKind
+from chiso.plans.reading.words import folded
+from chiso.problems import Text
+
+_MEETING: Final = re.compile(
+    r"\b(?:giao ban|họp|hội nghị|đối thoại|gặp mặt|gặp gỡ|tiếp xúc|toạ đàm)\b.{0,25}?\b(?P<party>doanh nghiệp|người dân|công dân|hợp tác xã)"
+)
+_PERIODIC: Final = {
+    TimingKind.MONTHLY: 12,
+    TimingKind.QUARTERLY: 4,
+    TimingKind.HALF_YEARLY: 2,
+    TimingKind.YEARLY: 1,
+}
+_TIMES_A_YEAR: Final = re.compile(r"lần/năm", re.IGNORECASE)
+_MEASURES: Final = (
+    ("mức độ hài lòng", re.compile(r"\bhài lòng\b")),
+    (
+        "hồ sơ giải quyết đúng hạn",
+        re.compile(r"\bhồ sơ\b.*\b(?:đúng hạn|trước hạn)\b|\b(?:đúng hạn|trước hạn)\b.*\bhồ sơ\b"),
+    ),
+    ("giải ngân", re.compile(r"\bgiải ngân\b")),
+)
+
+
+def cadence(subject: Subject) -> Iterator[Fact]:
+    """The same activity at different cadences."""
+    groups: dict[str, list[TaskAt]] = defaultdict(list)
+    for task in subject.tasks:
+        if _per_year(task) and (met := _MEETING.search(folded(task.task.text))):
+            groups[met["party"]].append(task)
+    timed = [task for task in subject.tasks if _per_year(task)]
+    for place, group in enumerate(alike_groups([task.task.text for task in timed])):
+        groups[f"#{place}"] = [timed[n] for n in group]
+    told: set[frozenset[str]] = set()
+    for tasks in groups.values():
+        paths = frozenset(task.path for task in tasks)
+        if len({_per_year(task) for task in tasks}) > 1 and paths not in told:
+            told.add(paths)
+            yield _cadence_fact(subject, tasks)
+
+
+def _cadence_fact(subject: Subject, tasks: list[TaskAt]) -> Fact:
+    said = [f"{_where(subject, task)}: {_cadence_words(task)}" for task in tasks]
+    return Fact(
+        Text(
+            f"Cùng một hoạt động nhưng nhịp khác nhau: {'; '.join(said)}.",
+            f"One activity at different cadences: {'; '.join(said)}.",
+        ),
+        subject.task_places(tasks),
+        given=", ".join(dict.fromkeys(_cadence_words(task) for task in tasks)),
+        key=tuple(task.task.text for task in tasks),
+    )
+
+
+def _per_year(task: TaskAt) -> int | None:
+    timing = task.task.timing
+    if timing and timing.kind in _PERIODIC:
+        return _PERIODIC[timing.kind]
+    return next((int(q.value) for q in task.task.quantities if _TIMES_A_YEAR.search(q.unit)), None)
+
+
+def _cadence_words(task: TaskAt) -> str:
+    timing = task.task.timing
+    if timing and timing.kind in _PERIODIC:
+        return timing.text
+    return next(q.text for q in task.task.quantities if _TIMES_A_YEAR.search(q.unit))
+
+
+def _where(subject: Subject, task: TaskAt) -> str:
+    return "–" if task.component is None else subject.codes([task.component])
+
+
+def threshold(subject: Subject) -> Iterator[Fact]:
+    """Different thresholds for one measure."""
+    promised = [
+        (task, place, quantity, folded(_clause(task.task.text, quantity)))
+        for task in subject.tasks
+        for place, quantity in enumerate(task.task.quantities)
+        if quantity.unit == "%" and quantity.operator is not Operator.RANGE
+    ]
+    for name, pattern in _MEASURES:
+        about = [(task, place, quantity) for task, place, quantity, clause in promised if pattern.search(clause)]
+        if len({quantity.value for _, _, quantity in about}) > 1:
+            yield _threshold_fact(subject, about, name)
+    for group in alike_groups([clause for *_, clause in promised]):
+        about = [promised[n][:3] for n in group]
+        known = any(pattern.search(promised[group[0]][3]) for _, pattern in _MEASURES)
+        is_one_sentence = len({task.path for task, _, _ in about}) == 1
+        if not known and not is_one_sentence and len({quantity.value for _, _, quantity in about}) > 1:
+            yield _threshold_fact(subject, about, _clause(about[0][0].task.text, about[0][2])[:60])
+
+
+def _threshold_fact(subject: Subject, about: list[tuple[TaskAt, int, Quantity]], name: str) -> Fact:
+    said = [f"{_where(subject, task)}: “{quantity.text}”" for task, _, quantity in about]
+    return Fact(
+        Text(
+            f"Các mức khác nhau cho cùng một chỉ tiêu ({name}): {'; '.join(said)}.",
+            f"Different thresholds for one measure ({name}): {'; '.join(said)}.",
+        ),
+        subject.places(*(f"{task.path}/quantities/{place}" for task, place, _ in about)),
+        given=joined([quantity.text for _, _, quantity in about], "và"),
+        key=(name, *(f"{task.task.text[:40]}{quantity.value}" for task, _, quantity in about)),
+    )
+
+
+def _clause(text: str, quantity: Quantity) -> str:
+    """The sentence that holds a quantity."""
+    return next((part for part in re.split(r"(?<=[.;])\s+", text) if quantity.text in part), text)
+
+
+CHECKS: Final = (
+    CheckKind(
+        "clashes.cadence",
+        Severity.ERROR,
+        Text("Nhịp thực hiện trái nhau", "Clashing cadences"),
+        Text(
+            "Cùng một cuộc họp mà chỗ ghi mỗi quý, chỗ ghi sáu tháng thì không biết theo chỗ nào.",
+            "Where one meeting is held each quarter here and half-yearly there, nobody knows which to follow.",
+        ),
+        Text("“Họp báo 01 tháng/lần” và “họp báo mỗi quý”.", "“Họp báo 01 tháng/lần” and “họp báo mỗi quý”."),
+        Text("Thống nhất một nhịp.", "Settle on one cadence."),
+        cadence,
+    ),
+    CheckKind(
+        "clashes.threshold",
+        Severity.ERROR,
+        Text("Mức chỉ tiêu trái nhau", "Clashing thresholds"),
+        Text(
+            "Một chỉ tiêu chỉ có một mức; nhiều mức thì đạt mức thấp đã coi là xong hay chưa?",
+            "One measure has one threshold; with several, is the lowest enough?",
+        ),
+        Text("Hài lòng “từ 85%” ở mục 1, “trên 92%” ở mục 5.", "Satisfied “from 85%” in part 1, “over 92%” in part 5."),
+        Text("Chọn một mức, hoặc nói rõ mỗi mức đo việc gì.", "Choose one, or say what each measures."),
+        threshold,
+    ),
+)

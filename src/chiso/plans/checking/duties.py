@@ -1,0 +1,78 @@
+"""The reporting duties of a plan as days."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from chiso.periods import Due, DueRule, PeriodKind, WorkingCalendar, due_days, end_of_month, stated_as
+from chiso.plans.checking.subject import Subject
+from chiso.plans.plan import ReportingRule
+from chiso.problems import ProblemError
+
+_CLOSING: Final = re.compile(
+    r"(?:chốt số liệu|số liệu[^.;]{0,40}?(?:tính|lấy|chốt))[^.;]{0,80}?(?:đến hết|đến|vào)\s+ngày\s+(?P<day>\d{1,2})",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """A reporting rule with its place in the plan and its days."""
+
+    index: int
+    rule: ReportingRule
+    dues: tuple[Due, ...]
+
+    def words_in(self, language: str) -> str:
+        """The rule as an office would write it."""
+        return stated_as(due_rule(self.rule), language)
+
+
+def due_rule(rule: ReportingRule) -> DueRule:
+    """A plan's rule in the terms of the calendar."""
+    return DueRule(
+        frequency=PeriodKind(rule.period.value),
+        day=rule.due_day,
+        months=rule.due_months,
+        due_date=rule.due_date,
+        is_inclusive=rule.due_is_inclusive,
+        month_offset=rule.due_month_offset,
+    )
+
+
+def duties(subject: Subject) -> tuple[Duty, ...]:
+    """The duties that have days, in the plan's year; those with days that no calendar has are left out."""
+    year = subject.plan.index.year
+    found = []
+    for index, rule in enumerate(subject.plan.reporting if year else ()):
+        try:
+            dues = due_days(due_rule(rule), year or 0, subject.calendar)
+        except ProblemError:
+            continue
+        found.append(Duty(index, rule, tuple(due for due in dues if due.on_time_until)))
+    return tuple(found)
+
+
+def stated_closing_day(subject: Subject) -> int | None:
+    """The day of the period's last month on which the plan itself says that data close."""
+    for block in subject.blocks:
+        if found := _CLOSING.search(block.text):
+            return int(found["day"])
+    return None
+
+
+def closing(due: Due, day: int | None) -> date:
+    """When a period's data close: on the stated day of its last month, else at its end on the calendar."""
+    if day is None:
+        return due.period.last_day
+    last = end_of_month(due.period.year, due.period.last_month)
+    return last.replace(day=min(day, last.day))
+
+
+def working_days_between(calendar: WorkingCalendar | None, closed: date, due: date) -> int:
+    """How many working days lie after the closing day, the due day included."""
+    known = calendar or WorkingCalendar()
+    return known.count(closed, due)

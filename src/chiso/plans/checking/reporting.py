@@ -1,0 +1,303 @@
+"""Checks of the reporting duties."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import timedelta
+from itertools import combinations
+from typing import Final
+
+from chiso.documents.document import Place
+from chiso.periods import Due, Window
+from chiso.plans.checking.check_kind import CheckKind
+from chiso.plans.checking.duties import Duty, closing, duties, stated_closing_day, working_days_between
+from chiso.plans.checking.finding import Fact, Severity
+from chiso.plans.checking.subject import Subject
+from chiso.plans.checking.wordings import day, joined, listed
+from chiso.plans.plan import ReportPeriod
+from chiso.problems import Text
+
+_PERIODS: Final = {
+    ReportPeriod.MONTHLY: Text("tháng", "month"),
+    ReportPeriod.QUARTERLY: Text("quý", "quarter"),
+    ReportPeriod.HALF_YEARLY: Text("6 tháng", "half-year"),
+    ReportPeriod.NINE_MONTHLY: Text("9 tháng", "nine months"),
+    ReportPeriod.YEARLY: Text("năm", "year"),
+}
+_QUARTERS: Final = ("I", "II", "III", "IV")
+
+
+def missing(subject: Subject) -> Iterator[Fact]:
+    """No reporting duty at all."""
+    if not subject.plan.reporting:
+        yield Fact(
+            Text("Kế hoạch không quy định chế độ báo cáo.", "The plan has no reporting duties."),
+            subject.name_places(None),
+            key=("missing",),
+        )
+
+
+def no_day(subject: Subject) -> Iterator[Fact]:
+    """Duties that say how often, but not until when."""
+    lacking = [
+        (index, rule)
+        for index, rule in enumerate(subject.plan.reporting)
+        if rule.due_day is None and not (rule.due_date and len(rule.due_date) == len("2021-01-05"))
+    ]
+    if lacking:
+        told = [_PERIODS[rule.period] for _, rule in lacking]
+        yield Fact(
+            Text(
+                f"Báo cáo {joined([each.vi for each in told], 'và')} không ghi ngày nộp.",
+                f"Reports by {joined([each.en for each in told], 'and')} have no due day.",
+            ),
+            subject.places(*(f"reporting/{index}/period" for index, _ in lacking)),
+            given=", ".join(each.vi for each in told),
+        )
+
+
+def no_receiver(subject: Subject) -> Iterator[Fact]:
+    """Duties that do not say to whom."""
+    lacking = [index for index, rule in enumerate(subject.plan.reporting) if not rule.to and not rule.onward_to]
+    if lacking:
+        told = [_PERIODS[subject.plan.reporting[index].period] for index in lacking]
+        yield Fact(
+            Text(
+                f"Báo cáo {joined([each.vi for each in told], 'và')} không ghi gửi về đâu.",
+                f"Reports by {joined([each.en for each in told], 'and')} do not say to whom.",
+            ),
+            subject.places(*(f"reporting/{index}/period" for index in lacking)),
+            given=", ".join(each.vi for each in told),
+        )
+
+
+def before_close(subject: Subject) -> Iterator[Fact]:
+    """Reports due before their data close: by the plan's own window, else by the calendar (then only a note)."""
+    closing_day, first = stated_closing_day(subject), subject.first_possible_day
+    early: list[tuple[Duty, Due]] = []
+    for duty in duties(subject):
+        soon = [due for due in duty.dues if _is_early(subject, due, closing_day)]
+        to_come = [due for due in soon if first is None or (due.on_time_until or first) >= first]
+        if soon:
+            early.append((duty, (to_come or soon)[0]))
+    if not early:
+        return
+    cases = [_case(due, closing_day) for _, due in early]
+    window = (
+        Text("số liệu của kỳ", "the period's data")
+        if closing_day
+        else Text("kỳ theo lịch (kế hoạch không nói kỳ số liệu)", "the calendar period (the plan states no window)")
+    )
+    yield Fact(
+        Text(
+            f"Hạn báo cáo sớm hơn khi chốt {window.vi}: {'; '.join(each.vi for each in cases)}.",
+            f"Reports are due before the close of {window.en}: {'; '.join(each.en for each in cases)}.",
+        ),
+        tuple(place for duty, _ in early for place in _places(subject, duty)),
+        given=", ".join(duty.words_in("vi") for duty, _ in early),
+        severity=Severity.ERROR if closing_day else None,
+    )
+
+
+def _is_early(subject: Subject, due: Due, closing_day: int | None) -> bool:
+    until, closed = due.on_time_until, closing(due, closing_day)
+    if until is None:
+        return False
+    if closing_day is None:
+        return until < closed
+    # At least one working day between (Decree 09/2019/NĐ-CP, Article 8(5)).
+    return working_days_between(subject.calendar, closed + timedelta(days=1), until) < 1
+
+
+def _case(due: Due, closing_day: int | None) -> Text:
+    until, closed = due.on_time_until or due.period.last_day, closing(due, closing_day)
+    decree = due.period.span(Window.MID_MONTH).last_day
+    more = Text("", "")
+    if closing_day is None and until <= decree:
+        more = Text(
+            f", kể cả khi tính kỳ đến ngày 14 theo Nghị định 09/2019/NĐ-CP ({day(decree).vi})",
+            f", even by the window that closes on the 14th of Decree 09/2019/NĐ-CP ({day(decree).en})",
+        )
+    label = due.period.label()
+    return Text(
+        f"{label} nộp chậm nhất {day(until).vi}, kỳ kết thúc {day(closed).vi}{more.vi}",
+        f"{due.period.label('en')} due {day(until).en}, closes {day(closed).en}{more.en}",
+    )
+
+
+def past(subject: Subject) -> Iterator[Fact]:
+    """Due days written in the plan that are past when it is issued."""
+    first = subject.first_possible_day
+    late = [
+        (duty, due)
+        for duty in duties(subject)
+        if duty.rule.due_months or duty.rule.due_date
+        for due in duty.dues
+        if first and due.on_time_until and due.on_time_until < first
+    ]
+    if late and first:
+        told_vi = listed([f"{due.period.label()} ({day(due.on_time_until or first).vi})" for _, due in late]).vi
+        told_en = listed([f"{due.period.label('en')} ({day(due.on_time_until or first).en})" for _, due in late]).en
+        issued = subject.plan.document.date or ""
+        yield Fact(
+            Text(
+                f"Hạn báo cáo đã qua khi ban hành ({issued}): {told_vi}.",
+                f"Due days are past when the plan is issued ({issued}): {told_en}.",
+            ),
+            tuple(place for duty, _ in late for place in _places(subject, duty)),
+            subject.places("document/date"),
+            given=", ".join(str(due.period) for _, due in late),
+        )
+
+
+def quarter_missing(subject: Subject) -> Iterator[Fact]:
+    """Quarterly reports whose months leave out a quarter."""
+    has_yearly = any(rule.period is ReportPeriod.YEARLY for rule in subject.plan.reporting)
+    for duty in duties(subject):
+        if duty.rule.period is not ReportPeriod.QUARTERLY or not duty.rule.due_months:
+            continue
+        told = {due.period.number for due in duty.dues}
+        lacking = [f"quý {_QUARTERS[n - 1]}" for n in range(1, len(_QUARTERS) + 1) if n not in told]
+        if lacking:
+            yearly = Text(
+                " Nếu báo cáo năm thay cho báo cáo quý này thì nên nói rõ.",
+                " If the yearly report stands for it, say so.",
+            )
+            more = yearly if has_yearly else Text("", "")
+            yield Fact(
+                Text(
+                    f"Báo cáo quý chỉ ghi các tháng {joined([str(m) for m in duty.rule.due_months], 'và')}: "
+                    f"thiếu {joined(lacking, 'và')}.{more.vi}",
+                    f"Quarterly reports name the months {joined([str(m) for m in duty.rule.due_months], 'and')} only: "
+                    f"{joined(lacking, 'and')} is missing.{more.en}",
+                ),
+                _places(subject, duty),
+                given=", ".join(map(str, duty.rule.due_months)),
+                expected=", ".join(lacking),
+                severity=Severity.NOTE if has_yearly else None,
+            )
+
+
+def clash(subject: Subject) -> Iterator[Fact]:
+    """Two different days for one report."""
+    by_period: dict[tuple[ReportPeriod, str], list[Duty]] = defaultdict(list)
+    for duty in duties(subject):
+        if duty.dues:
+            by_period[duty.rule.period, (duty.rule.to or "").lower()].append(duty)
+    for (period, _), told in by_period.items():
+        for one, other in combinations(told, 2):
+            if not _differ(one, other):
+                continue
+            words = _PERIODS[period]
+            yield Fact(
+                Text(
+                    f"Hai hạn khác nhau cho báo cáo {words.vi}: {one.words_in('vi')} và {other.words_in('vi')}.",
+                    f"Two due days for one report by {words.en}: {one.words_in('en')} and {other.words_in('en')}.",
+                ),
+                (*_places(subject, one), *_places(subject, other)),
+                given=f"{one.words_in('vi')}; {other.words_in('vi')}",
+            )
+
+
+def _differ(one: Duty, other: Duty) -> bool:
+    days = {due.period: due.on_time_until for due in one.dues}
+    return any(due.period in days and days[due.period] != due.on_time_until for due in other.dues)
+
+
+def _places(subject: Subject, duty: Duty) -> tuple[Place, ...]:
+    at = f"reporting/{duty.index}"
+    return subject.places(f"{at}/due_day", f"{at}/due_date") or subject.places(f"{at}/period")
+
+
+CHECKS: Final = (
+    CheckKind(
+        "reporting.missing",
+        Severity.WARNING,
+        Text("Không có chế độ báo cáo", "No reporting duties"),
+        Text("Không báo cáo thì không biết kế hoạch đi đến đâu.", "Without reports nobody knows how far the plan is."),
+        Text("Phần tổ chức thực hiện không nhắc đến báo cáo.", "The part on carrying out says nothing of reports."),
+        Text("Quy định kỳ, ngày nộp và nơi nhận.", "State period, due day and receiver."),
+        missing,
+    ),
+    CheckKind(
+        "reporting.no_day",
+        Severity.WARNING,
+        Text("Báo cáo không ghi ngày nộp", "Report without a due day"),
+        Text("Không có ngày thì không có đúng hạn, chậm hạn.", "Without a day nothing is on time or late."),
+        Text("“Hằng quý báo cáo về Văn phòng.”", "“Hằng quý báo cáo về Văn phòng.”"),
+        Text(
+            "Ghi ngày, ví dụ “trước ngày 20 tháng cuối quý”.",
+            "Write a day, such as “before the 20th of the quarter's last month”.",
+        ),
+        no_day,
+    ),
+    CheckKind(
+        "reporting.no_receiver",
+        Severity.WARNING,
+        Text("Báo cáo không ghi nơi nhận", "Report without a receiver"),
+        Text("Phải có một đầu mối tổng hợp.", "One unit has to gather the reports."),
+        Text("“Định kỳ báo cáo kết quả.”", "“Định kỳ báo cáo kết quả.”"),
+        Text("Ghi đơn vị tổng hợp.", "Name who gathers them."),
+        no_receiver,
+    ),
+    CheckKind(
+        "reporting.before_close",
+        Severity.NOTE,
+        Text("Hạn báo cáo trước khi chốt số liệu", "Due before the data close"),
+        Text(
+            "Báo cáo nộp trước khi hết kỳ phải ước số; giữa ngày chốt và ngày nộp cần ít nhất một ngày làm việc (Nghị định 09/2019/NĐ-CP, Điều 8).",
+            "A report due before its period ends has to guess; one working day is needed between closing and due day (Decree 09/2019/NĐ-CP, Article 8).",
+        ),
+        Text(
+            "Báo cáo quý nộp ngày 10 tháng cuối quý.", "A quarterly report due on the 10th of the quarter's last month."
+        ),
+        Text(
+            "Ghi rõ kỳ số liệu (ví dụ đến ngày 14), hoặc lùi hạn.",
+            "State the window (such as until the 14th), or move the day.",
+        ),
+        before_close,
+    ),
+    CheckKind(
+        "reporting.past",
+        Severity.WARNING,
+        Text("Hạn báo cáo đã qua khi ban hành", "Due day past on issue"),
+        Text(
+            "Không thể nộp báo cáo có hạn trước ngày ban hành.",
+            "What was due before the plan was issued cannot be handed in.",
+        ),
+        Text(
+            "Kế hoạch tháng 5 quy định báo cáo quý I trước 20/3.",
+            "A plan of May wants the first quarter's report by 20 March.",
+        ),
+        Text("Bắt đầu từ kỳ sau ngày ban hành.", "Begin with the first period after issue."),
+        past,
+    ),
+    CheckKind(
+        "reporting.quarter_missing",
+        Severity.WARNING,
+        Text("Báo cáo quý thiếu một quý", "A quarter is missing"),
+        Text(
+            "Người thực hiện không biết quý còn lại có phải báo cáo không.",
+            "Nobody knows whether the remaining quarter is reported.",
+        ),
+        Text("“Báo cáo quý vào các tháng 4, 7, 10”.", "“Báo cáo quý vào các tháng 4, 7, 10”."),
+        Text(
+            "Bổ sung quý thiếu, hoặc ghi báo cáo năm thay cho quý IV.",
+            "Add it, or say that the yearly report stands for it.",
+        ),
+        quarter_missing,
+    ),
+    CheckKind(
+        "reporting.clash",
+        Severity.ERROR,
+        Text("Hai hạn cho một báo cáo", "Two days for one report"),
+        Text("Đơn vị nộp sẽ theo hạn muộn hơn.", "Whoever reports will take the later one."),
+        Text(
+            "Mục III.1 ghi trước ngày 15, mục III.3 ghi trước ngày 20.",
+            "Part III.1 says before the 15th, III.3 before the 20th.",
+        ),
+        Text("Giữ một hạn.", "Keep one."),
+        clash,
+    ),
+)

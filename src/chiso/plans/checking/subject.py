@@ -1,0 +1,210 @@
+"""The plan under check, with what several checks ask of it worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from chiso.documents.document import Block, BlockKind, Document, Place
+from chiso.frameworks.edition import Edition
+from chiso.periods import PartialDate, WorkingCalendar
+from chiso.plans.checking.cited import Cited, citations
+from chiso.plans.checking.likeness import same_tasks
+from chiso.plans.checking.words import Word, words
+from chiso.plans.plan import Assignment, Component, Plan, Reading, Score, Task
+from chiso.problems import ProblemError
+from chiso.units import RecognisedUnit, recognise, unit_name
+
+
+@dataclass(frozen=True, slots=True)
+class TaskAt:
+    """A task with where it stands in the plan; `component` is None for a general task."""
+
+    task: Task
+    component: int | None
+    index: int
+
+    @property
+    def path(self) -> str:
+        """Its path in the plan's JSON."""
+        return (
+            f"{component_path(self.component)}tasks/{self.index}"
+            if self.component is not None
+            else f"general_tasks/{self.index}"
+        )
+
+
+def component_path(index: int | None) -> str:
+    """The beginning of the paths of a component's values; of the whole index where None."""
+    return "" if index is None else f"components/{index}/"
+
+
+@dataclass(frozen=True)  # no slots: cached properties need a dictionary
+class Subject:
+    """A reading, the document that it was read from, and what the shell knows of index, calendar and day."""
+
+    reading: Reading
+    document: Document
+    edition: Edition | None = None
+    calendar: WorkingCalendar | None = None
+    on: date | None = None
+
+    @property
+    def plan(self) -> Plan:
+        """The plan itself."""
+        return self.reading.plan
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks of the document."""
+        return self.document.blocks
+
+    @property
+    def components(self) -> tuple[Component, ...]:
+        """The plan's components."""
+        return self.plan.components
+
+    @cached_property
+    def tasks(self) -> tuple[TaskAt, ...]:
+        """All tasks: the general ones first, then those of each component."""
+        general = tuple(TaskAt(task, None, number) for number, task in enumerate(self.plan.general_tasks))
+        return general + tuple(
+            TaskAt(task, place, number)
+            for place, component in enumerate(self.components)
+            for number, task in enumerate(component.tasks)
+        )
+
+    @cached_property
+    def same_tasks(self) -> tuple[list[TaskAt], ...]:
+        """The groups of tasks that say the same."""
+        groups = same_tasks([task.task for task in self.tasks])
+        return tuple([self.tasks[place] for place in group] for group in groups)
+
+    def places(self, *paths: str) -> tuple[Place, ...]:
+        """Where values of the plan stand, by their paths."""
+        known = self.reading.places
+        return tuple(dict.fromkeys(place for path in paths for place in known.get(path, ())))
+
+    def task_places(self, tasks: Iterable[TaskAt]) -> tuple[Place, ...]:
+        """Where tasks stand."""
+        return self.places(*(f"{task.path}/text" for task in tasks))
+
+    def score_places(self, component: int | None, which: str, *names: str) -> tuple[Place, ...]:
+        """Where the named values of a "baseline" or "target" stand, else where the component's name does."""
+        start = component_path(component)
+        found = self.places(*(f"{start}{which}/{name}" for name in names or ("score", "rank", "band")))
+        return found or self.name_places(component)
+
+    def name_places(self, component: int | None) -> tuple[Place, ...]:
+        """Where a component is named; for the whole index, the title."""
+        return self.places("document/title") if component is None else self.places(f"components/{component}/name")
+
+    def lines(self, places: Iterable[Place]) -> tuple[int, ...]:
+        """The first and last lines of the blocks of places, in order."""
+        blocks = {place.block for place in places if place.block < len(self.blocks)}
+        numbers = {n for block in blocks for n in (self.blocks[block].line, self.blocks[block].last_line) if n}
+        return tuple(sorted(numbers))
+
+    def block_place(self, number: int, start: int = 0, end: int | None = None) -> Place:
+        """A span of a block, by default the whole."""
+        return Place(number, start, len(self.blocks[number].text) if end is None else end)
+
+    def scores(self, which: str) -> Iterator[tuple[int | None, Score]]:
+        """The "baseline" or "target" of the whole index and of each component, where there is one."""
+        parts: tuple[tuple[int | None, Plan | Component], ...] = ((None, self.plan), *enumerate(self.components))
+        for place, part in parts:
+            score = part.baseline if which == "baseline" else part.target
+            if score is not None:
+                yield place, score
+
+    def assignments(self) -> Iterator[tuple[str, Assignment]]:
+        """Every assignment with its path."""
+        for place, component in enumerate(self.components):
+            yield f"components/{place}/assignment", component.assignment
+        for task in self.tasks:
+            yield f"{task.path}/assignment", task.task.assignment
+
+    @cached_property
+    def cited(self) -> tuple[Cited, ...]:
+        """The documents that it cites, each time it does."""
+        return citations(self.blocks, self.plan.document.number)
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words of the document."""
+        return words(self.blocks)
+
+    @cached_property
+    def unit_places(self) -> Mapping[str, tuple[Place, ...]]:
+        """Where each unit's name stands, by the name as written."""
+        found: dict[str, list[Place]] = {}
+        for path, assignment in self.assignments():
+            named = [(f"{path}/lead", assignment.lead)]
+            named += [(f"{path}/coordinating/{n}", unit) for n, unit in enumerate(assignment.coordinating)]
+            for at, name in named:
+                if name:
+                    found.setdefault(unit_name(name, self.agency).written, []).extend(self.places(at))
+        for number, rule in enumerate(self.plan.reporting):
+            if rule.to:
+                found.setdefault(unit_name(rule.to, self.agency).written, []).extend(
+                    self.places(f"reporting/{number}/to")
+                )
+        return {name: tuple(dict.fromkeys(places)) for name, places in found.items()}
+
+    @cached_property
+    def units(self) -> tuple[RecognisedUnit, ...]:
+        """The units that the plan names one by one, their spellings together."""
+        known = recognise(self.unit_places, agency=self.agency)
+        return tuple(unit for unit in known if not unit.is_collective and not unit.parts)
+
+    @property
+    def agency(self) -> str:
+        """The name of the agency that issues the plan; "" where it is not known."""
+        return self.plan.document.issuer or ""
+
+    @cached_property
+    def component_blocks(self) -> frozenset[int]:
+        """The blocks from which something of a component was read, tasks and scores included."""
+        return frozenset(
+            place.block
+            for path, places in self.reading.places.items()
+            if path.startswith("components/")
+            for place in places
+        )
+
+    @cached_property
+    def is_in_table(self) -> frozenset[int]:
+        """The numbers of the blocks that are table rows."""
+        return frozenset(number for number, block in enumerate(self.blocks) if block.kind is BlockKind.ROW)
+
+    @cached_property
+    def issued(self) -> PartialDate | None:
+        """The day written on the plan, as far as written."""
+        try:
+            return PartialDate.parse(self.plan.document.date or "")
+        except ProblemError:
+            return None
+
+    @cached_property
+    def first_possible_day(self) -> date | None:
+        """The earliest day on which the plan can be signed: as written, and of an undated draft not before today."""
+        if self.issued is None:
+            return None
+        if self.on is None or self.issued.day:
+            return self.issued.first_day
+        # A draft of last year that somebody looks at today says nothing of today.
+        return max(self.issued.first_day, self.on) if self.on <= self.issued.last_day else self.issued.first_day
+
+    def named(self, component: int | None) -> str:
+        """How a component is spoken of: its number and name."""
+        if component is None:
+            return ""
+        named = self.components[component]
+        return f"{named.code} “{named.name}”" if named.code else f"“{named.name}”"
+
+    def codes(self, components: Iterable[int]) -> str:
+        """Several components by their numbers, or by name where they have none."""
+        known = self.components
+        return ", ".join(known[place].code or f"“{known[place].name}”" for place in components)

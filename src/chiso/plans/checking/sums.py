@@ -1,0 +1,342 @@
+"""Checks of points, maxima and counts that ought to add up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import Final
+
+from chiso.documents.document import Place
+from chiso.frameworks.rules import Method
+from chiso.plans.checking.bands import BAND_WORDS
+from chiso.plans.checking.check_kind import CheckKind
+from chiso.plans.checking.edition_nodes import node_of
+from chiso.plans.checking.finding import Fact, Severity
+from chiso.plans.checking.subject import Subject
+from chiso.plans.checking.wordings import number
+from chiso.plans.plan import Score
+from chiso.problems import Text
+
+_ROUNDED: Final = 0.0051
+_MOST_TRIED: Final = 10
+_LEAST_OF_A_MEAN: Final = 3
+_COUNTED: Final = re.compile(
+    r"(?P<count>\d+)\s*(?:/\s*(?P<of>\d+)\s*)?(?:chỉ số|lĩnh vực|trục nội dung)(?: thành phần| nội dung)?"
+    rf"[^.;,\d]{{0,40}}?(?:xếp loại|loại|mức)\s*:?\s*(?P<band>{BAND_WORDS})",
+    re.IGNORECASE,
+)
+_AIM: Final = re.compile(r"phấn đấu|phần đầu|mục tiêu|chỉ tiêu", re.IGNORECASE)
+_NEAR: Final = 80
+_IN_HEADING: Final = re.compile(r"\((?P<count>\d{1,2})\s+(?:chỉ số|lĩnh vực|trục)")
+
+
+def _baselines(subject: Subject) -> dict[int, Score]:
+    """The results of the components that have a figure, by component."""
+    return {
+        place: score for place, score in subject.scores("baseline") if place is not None and score.score is not None
+    }
+
+
+def _whole_scale(whole: Score) -> float | None:
+    scales = [part.scale for part in whole.parts]
+    if whole.scale is None and scales and None not in scales:
+        return sum(scale for scale in scales if scale is not None)
+    return whole.scale
+
+
+def parts_differ(subject: Subject) -> Iterator[Fact]:
+    """The parts of a total do not add up to it."""
+    for component, score in [*subject.scores("baseline"), *subject.scores("target")]:
+        total = sum(part.score for part in score.parts)
+        if score.parts and score.score is not None and abs(total - score.score) > _ROUNDED:
+            told = [number(part.score) for part in score.parts]
+            terms = Text(" + ".join(each.vi for each in told), " + ".join(each.en for each in told))
+            printed, added = number(score.score), number(total)
+            yield Fact(
+                Text(
+                    f"{terms.vi} = {added.vi}, không phải {printed.vi} như đã ghi.",
+                    f"{terms.en} = {added.en}, not {printed.en} as printed.",
+                ),
+                subject.score_places(component, "baseline", "score"),
+                component=component,
+                given=printed.vi,
+                expected=added.vi,
+            )
+
+
+def maxima_differ(subject: Subject) -> Iterator[Fact]:
+    """The components' maxima do not add up to the maximum of the whole."""
+    whole, parts = subject.plan.baseline, _baselines(subject)
+    scales = [score.scale for score in parts.values() if score.scale is not None]
+    scale = _whole_scale(whole) if whole else None
+    if whole is None or scale is None or not _are_points(parts, scales) or abs(sum(scales) - scale) <= _ROUNDED:
+        return
+    subset = _adding_up_to(parts, whole, scale)
+    added, wanted, points = (
+        number(sum(scales)),
+        number(scale),
+        number(sum(score.score or 0 for score in parts.values())),
+    )
+    total = number(whole.score) if whole.score is not None else wanted
+    which = Text(
+        f"Chỉ {subject.codes(subset)} cộng đúng." if subset else "Không nhóm chỉ số nào cộng đúng cả hai con số.",
+        f"Only {subject.codes(subset)} add up." if subset else "No group of components gives both figures.",
+    )
+    yield Fact(
+        Text(
+            f"Điểm tối đa của {len(parts)} chỉ số thành phần cộng lại là {added.vi}, không phải {wanted.vi}; "
+            f"điểm đạt cộng lại là {points.vi}, toàn chỉ số ghi {total.vi}. {which.vi}",
+            f"The maxima of the {len(parts)} components add up to {added.en}, not {wanted.en}; "
+            f"their points to {points.en}, the whole index is given as {total.en}. {which.en}",
+        ),
+        subject.score_places(None, "baseline", "score", "scale", "parts"),
+        subject.places(*(f"components/{place}/baseline/scale" for place in parts)),
+        given=added.vi,
+        expected=wanted.vi,
+    )
+
+
+def total_differs(subject: Subject) -> Iterator[Fact]:
+    """The components' points do not give the total, by the edition's formula or by any plain one."""
+    whole, parts = subject.plan.baseline, _baselines(subject)
+    if whole is None or whole.score is None or len(parts) < _LEAST_OF_A_MEAN:
+        return
+    computed = _by_edition(subject, parts)
+    if computed is None:
+        computed = _by_points(parts, _whole_scale(whole)) or _out_of_range(parts, whole)
+    if computed is None or abs(computed - whole.score) <= _ROUNDED:
+        return
+    printed, wanted = number(whole.score), number(computed)
+    yield Fact(
+        Text(
+            f"Toàn chỉ số ghi {printed.vi} điểm, nhưng tính từ {len(parts)} chỉ số thành phần được {wanted.vi}.",
+            f"The whole index is given as {printed.en}, but the {len(parts)} components make {wanted.en}.",
+        ),
+        subject.score_places(None, "baseline", "score"),
+        subject.places(*(f"components/{place}/baseline/score" for place in parts)),
+        given=printed.vi,
+        expected=wanted.vi,
+    )
+
+
+def total_of_subset(subject: Subject) -> Iterator[Fact]:
+    """Only some of the components make up the total."""
+    whole, parts = subject.plan.baseline, _baselines(subject)
+    if whole is None or whole.score is None or whole.scale is None or not _are_alike(parts):
+        return
+    factor = whole.scale / next(score.scale or 10 for score in parts.values())
+    if abs(_mean(parts, tuple(parts)) * factor - whole.score) <= _ROUNDED:
+        return
+    subset = _meaning(subject, parts, whole.score / factor)
+    if not subset:
+        return
+    of_all = number(round(_mean(parts, tuple(parts)) * factor, 2))
+    printed, times = number(whole.score), number(factor)
+    yield Fact(
+        Text(
+            f"{printed.vi} điểm bằng {times.vi} lần trung bình cộng của {len(subset)} chỉ số {subject.codes(subset)}; "
+            f"tính cả {len(parts)} chỉ số thì được {of_all.vi}. Nên nói rõ chỉ số nào không tính vào tổng.",
+            f"{printed.en} points is {times.en} times the plain mean of the {len(subset)} components {subject.codes(subset)}; "
+            f"all {len(parts)} would give {of_all.en}. Say which components do not count.",
+        ),
+        subject.score_places(None, "baseline", "score"),
+        subject.places(*(f"components/{place}/baseline/score" for place in subset)),
+        given=printed.vi,
+        expected=of_all.vi,
+    )
+
+
+def band_counts(subject: Subject) -> Iterator[Fact]:
+    """So many components are said to have a band, but another number of them has it."""
+    bands = [(score.band or "").lower() for place, score in subject.scores("baseline") if place is not None]
+    if not any(bands):
+        return
+    for place, block in enumerate(subject.blocks):
+        for found in _COUNTED.finditer(block.text):
+            count, band = bands.count(found["band"].lower()), found["band"].lower()
+            told, of = int(found["count"]), found["of"] and int(found["of"])
+            is_aim = _AIM.search(block.text, max(0, found.start() - _NEAR), found.start())
+            if not is_aim and (told != count or (of and of != len(bands))):
+                yield Fact(
+                    Text(
+                        f"Ghi “{found.group()}”, nhưng trong kế hoạch có {count}/{len(bands)} chỉ số xếp loại {band}.",
+                        f"“{found.group()}” is written, but {count} of {len(bands)} components have the band “{band}”.",
+                    ),
+                    (Place(place, found.start(), found.end()),),
+                    subject.places(*(f"components/{n}/baseline/band" for n, each in enumerate(bands) if each == band)),
+                    given=f"{told}/{of}" if of else str(told),
+                    expected=f"{count}/{len(bands)}",
+                    key=(band, str(told), str(count)),
+                )
+
+
+def component_count(subject: Subject) -> Iterator[Fact]:
+    """A heading counts its components otherwise than they are listed under it."""
+    groups: dict[str, list[int]] = {}
+    for place, component in enumerate(subject.components):
+        groups.setdefault(component.group or "", []).append(place)
+    for group, members in groups.items():
+        found = _IN_HEADING.search(group)
+        if found and int(found["count"]) != len(members):
+            yield Fact(
+                Text(
+                    f"Đề mục ghi “{group}” nhưng liệt kê {len(members)} chỉ số.",
+                    f"The heading says “{group}”, but {len(members)} are listed.",
+                ),
+                subject.places(f"components/{members[0]}/group"),
+                given=found["count"],
+                expected=str(len(members)),
+                key=(group,),
+            )
+
+
+def _are_points(parts: dict[int, Score], scales: Sequence[float]) -> bool:
+    """Whether the components are told in points of different maxima, which add up."""
+    return len(scales) == len(parts) >= _LEAST_OF_A_MEAN and len(set(scales)) > 1
+
+
+def _are_alike(parts: dict[int, Score]) -> bool:
+    return len(parts) >= _LEAST_OF_A_MEAN and len({score.scale for score in parts.values()}) == 1
+
+
+def _adding_up_to(parts: dict[int, Score], whole: Score, scale: float) -> tuple[int, ...]:
+    if whole.score is None or len(parts) > _MOST_TRIED:
+        return ()
+    for size in range(len(parts) - 1, 1, -1):
+        for some in combinations(parts, size):
+            maxima = sum(parts[place].scale or 0 for place in some)
+            points = sum(parts[place].score or 0 for place in some)
+            if abs(maxima - scale) <= _ROUNDED and abs(points - whole.score) <= _ROUNDED:
+                return some
+    return ()
+
+
+def _by_edition(subject: Subject, parts: dict[int, Score]) -> float | None:
+    """The total by the newest rule of the edition; None where it has none or lacks a part."""
+    edition = subject.edition
+    timeline = edition.rules.get(edition.headline.code) if edition else None
+    rule = timeline.values[-1].value if timeline else None
+    if edition is None or rule is None or rule.method is not Method.WEIGHTED_MEAN:
+        return None
+    named = {node.code: score.score for place, score in parts.items() if (node := node_of(subject, place))}
+    weights = {part.code: float(part.weight or 0) for part in rule.parts}
+    if not weights.keys() <= named.keys():
+        return None
+    total = sum(weight * (named[code] or 0) for code, weight in weights.items())
+    return float(rule.multiplier) * total / sum(weights.values())
+
+
+def _by_points(parts: dict[int, Score], scale: float | None) -> float | None:
+    """The sum of points, where the maxima do add up."""
+    scales = [score.scale for score in parts.values() if score.scale is not None]
+    if scale is None or not _are_points(parts, scales) or abs(sum(scales) - scale) > _ROUNDED:
+        return None
+    return sum(score.score or 0 for score in parts.values())
+
+
+def _out_of_range(parts: dict[int, Score], whole: Score) -> float | None:
+    """The nearest mean of any weights, where the total lies outside all of them."""
+    if not _are_alike(parts) or whole.score is None or whole.scale is None:
+        return None
+    factor = whole.scale / next(score.scale or 10 for score in parts.values())
+    known = [(score.score or 0) * factor for score in parts.values()]
+    return min(max(whole.score, min(known)), max(known))
+
+
+def _mean(parts: dict[int, Score], some: Sequence[int]) -> float:
+    return sum(parts[place].score or 0 for place in some) / len(some)
+
+
+def _meaning(subject: Subject, parts: dict[int, Score], mean: float) -> tuple[int, ...]:
+    """The components whose plain mean it is: those of one group, else the only ones that fit."""
+    groups = {subject.components[place].group for place in parts}
+    for group in groups if len(groups) > 1 else ():
+        some = tuple(place for place in parts if subject.components[place].group == group)
+        if abs(_mean(parts, some) - mean) * len(parts) <= _ROUNDED:
+            return some
+    if len(parts) > _MOST_TRIED:
+        return ()
+    fitting = [
+        some
+        for size in range(_LEAST_OF_A_MEAN, len(parts))
+        for some in combinations(parts, size)
+        if abs(_mean(parts, some) - mean) <= _ROUNDED / 10
+    ]
+    return fitting[0] if len(fitting) == 1 else ()
+
+
+CHECKS: Final = (
+    CheckKind(
+        "sums.parts_differ",
+        Severity.ERROR,
+        Text("Các phần không cộng thành tổng", "Parts do not add up"),
+        Text(
+            "Điểm thẩm định và điểm điều tra phải cộng đúng bằng tổng điểm đã ghi.",
+            "Appraised and surveyed points must add up to the total printed.",
+        ),
+        Text("Tổng 85,5 = 65,2 + 20,1.", "A total of 85.5 = 65.2 + 20.1."),
+        Text("Đối chiếu quyết định công bố, sửa số sai.", "Compare with the publication and correct it."),
+        parts_differ,
+    ),
+    CheckKind(
+        "sums.maxima_differ",
+        Severity.ERROR,
+        Text("Điểm tối đa không cộng thành thang điểm", "Maxima do not add up"),
+        Text(
+            "Nếu điểm tối đa các lĩnh vực không cộng thành thang điểm của toàn chỉ số thì có con số chép sai hoặc lẫn hai bộ tiêu chí.",
+            "Where the maxima do not make the scale of the whole, a figure is wrong or two sets of criteria are mixed.",
+        ),
+        Text(
+            "Các lĩnh vực tối đa 20 + 30 + 60 điểm, toàn chỉ số 100 điểm.",
+            "Areas of 20 + 30 + 60 points, the whole of 100.",
+        ),
+        Text("Đối chiếu bộ tiêu chí và bảng điểm công bố.", "Compare with the criteria and the published scores."),
+        maxima_differ,
+    ),
+    CheckKind(
+        "sums.total_differs",
+        Severity.ERROR,
+        Text("Tổng điểm không khớp các thành phần", "Total does not follow from the components"),
+        Text(
+            "Tổng điểm đã ghi không tính ra được từ điểm thành phần theo công thức của bộ chỉ số.",
+            "The printed total does not come out of the components by the formula of the index.",
+        ),
+        Text("Ba thành phần 6, 7 và 8 điểm, tổng ghi 85/100.", "Components of 6, 7 and 8 points, a total of 85/100."),
+        Text("Kiểm tra tổng điểm và từng điểm thành phần.", "Check the total and each component."),
+        total_differs,
+    ),
+    CheckKind(
+        "sums.total_of_subset",
+        Severity.NOTE,
+        Text("Tổng chỉ tính từ một số chỉ số", "Total made of some components only"),
+        Text(
+            "Người đọc sẽ cộng tất cả; công sức dồn vào chỉ số không tính điểm sẽ không làm tăng tổng.",
+            "Readers will count all; work on components that do not count cannot raise the total.",
+        ),
+        Text("Tổng 75 là trung bình của 4 trong 6 chỉ số.", "A total of 75 is the mean of 4 out of 6 components."),
+        Text("Ghi rõ chỉ số nào tính vào tổng điểm.", "Say which components count."),
+        total_of_subset,
+    ),
+    CheckKind(
+        "sums.band_counts",
+        Severity.ERROR,
+        Text("Số chỉ số theo xếp loại không khớp", "Count of bands differs"),
+        Text(
+            "Con số tóm tắt trái với xếp loại ghi ở từng chỉ số.",
+            "The summary contradicts the bands given for the components.",
+        ),
+        Text("Ghi “4/6 chỉ số xếp loại tốt”, thực tế có 3.", "“4/6 chỉ số xếp loại tốt”, where 3 are."),
+        Text("Đếm lại và sửa.", "Count again and correct."),
+        band_counts,
+    ),
+    CheckKind(
+        "sums.component_count",
+        Severity.WARNING,
+        Text("Số chỉ số ghi ở đề mục không khớp", "Heading counts otherwise"),
+        Text("Có thể thiếu một chỉ số thành phần.", "A component may be missing."),
+        Text("Đề mục “(06 chỉ số)” chỉ có 5.", "A heading “(06 chỉ số)” over 5."),
+        Text("Sửa số hoặc bổ sung chỉ số.", "Correct the number or add the component."),
+        component_count,
+    ),
+)
