@@ -19,6 +19,7 @@ FOOT_WIDTHS = (82.0, 83.0)
 RULE_SHARE = 0.4
 RULE_POINTS = 0.75
 ROOM_TO_SIGN = 23.0
+ADDRESSED_AT = 38.0
 
 
 @dataclass(frozen=True, slots=True)

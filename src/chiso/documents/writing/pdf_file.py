@@ -76,6 +76,7 @@ def _form() -> dict[str, Any]:
         "top": form.TOP, "bottom": form.BOTTOM, "left": form.LEFT, "right": form.RIGHT, "header": form.HEADER_AT,
         "indent": form.INDENT, "gap": form.PARAGRAPH_GAP, "lines": form.LINE_SPACING, "head": form.HEAD_WIDTHS,
         "foot": form.FOOT_WIDTHS, "share": form.RULE_SHARE, "rule": form.RULE_POINTS, "sign": form.ROOM_TO_SIGN,
+        "addressed": form.ADDRESSED_AT,
     }  # fmt: skip
     headings = {str(level): asdict(look) for level, look in form.HEADING_LOOKS.items()}
     return {**measures, **{name: asdict(look) for name, look in looks.items()}, "headings": headings}

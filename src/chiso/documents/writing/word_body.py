@@ -71,7 +71,7 @@ def _table(block: Table, room: float) -> Iterator[Element]:
 def _row(each: Row, columns: tuple[Column, ...], widths: list[int]) -> Element:
     if each.is_title:
         number, title = each.cells[:2]
-        first = cell(widths[0], [paragraph("DauBang", number)], vertical="center")
+        first = cell(widths[0], [paragraph("DauBang", number, properties=(element("keepNext"),))], vertical="center")
         return row((first, cell(sum(widths[1:]), [paragraph("OBangDam", title)], span=len(widths) - 1)))
     return row(
         cell(width, [_cell_paragraph(line, column) for line in text.split("\n")])

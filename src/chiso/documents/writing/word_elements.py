@@ -12,7 +12,7 @@ from chiso.documents.writing.form import POINTS_PER_MILLIMETRE
 
 Element = Any
 _TWIPS_A_POINT = 20
-_RULE_GAP = 20  # twips between a line of words and the rule under it
+_RULE_GAP = 50  # twips between a line of words and the rule under it
 RULED = "DuongKe"
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from chiso.documents.writing import form
 from chiso.documents.writing.official import OfficialDocument, Signature
 from chiso.documents.writing.widths import last_line_of, width_of
-from chiso.documents.writing.word_elements import Element, cell, paragraph, row, rule, table, twips
+from chiso.documents.writing.word_elements import Element, cell, element, paragraph, row, rule, table, twips
 
 _CELL_EDGE = 1.5
 
@@ -67,10 +67,12 @@ def _addressees(addressees: tuple[str, ...]) -> Iterator[Element]:
     if len(addressees) == 1:
         yield paragraph("KinhGui", f"Kính gửi: {addressees[0]}.")
         return
-    if addressees:
-        yield paragraph("KinhGui", "Kính gửi:")
-    for number, name in enumerate(addressees, start=1):
-        yield paragraph("NoiKinhGui", f"- {name}" + ("." if number == len(addressees) else ";"))
+    if not addressees:
+        return
+    yield paragraph("CacNoiKinhGui", "Kính gửi:")
+    *others, last = addressees
+    yield from (paragraph("NoiKinhGui", f"- {name};") for name in others)
+    yield paragraph("NoiKinhGui", f"- {last}.", properties=(element("spacing", after=240),))
 
 
 def foot(document: OfficialDocument) -> Iterator[Element]:
