@@ -75,6 +75,10 @@ def edition(**changes: Any) -> Edition:
 
 def parsed(text: str) -> Edition:
     """The edition in a YAML text, among the program's own legal sources and themes."""
+    return parse(text, path="framework.yaml", surroundings=surroundings())
+
+
+def surroundings() -> Surroundings:
+    """The program's own schema, legal sources and themes, and a framework."""
     library = packs.built_in()
-    surroundings = Surroundings(library.schema, library.framework("pci/"), library.legal, frozenset(library.themes()))
-    return parse(text, path="framework.yaml", surroundings=surroundings)
+    return Surroundings(library.schema, library.framework("pci/"), library.legal, frozenset(library.themes()))

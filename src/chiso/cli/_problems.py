@@ -48,3 +48,8 @@ NOT_WRITTEN_SO = ProblemKind(
     Text("Không ghi được văn bản thành tệp {given}.", "Documents cannot be written as {given}."),
     Text("Chọn {wanted}.", "Choose {wanted}."),
 )
+NOT_A_RECIPE = ProblemKind(
+    "cli.not_a_recipe",
+    Text("{where}: không phải là một công thức gồm các mục có tên.", "{where} is no recipe of named keys."),
+    Text("Xem ví dụ ở docs/commands.md.", "See the example in docs/commands.md."),
+)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -41,7 +42,19 @@ DataFile = Annotated[
 AsOf = Annotated[
     datetime | None, typer.Option(metavar="DATE", formats=["%Y-%m-%d"], help="ngày áp dụng quy định / day of the rules")
 ]
-UnitColumn = Annotated[str, typer.Option(metavar="NAME", help="cột ghi tên đơn vị / column of the units")]
+UnitColumn = Annotated[
+    str | None,
+    typer.Option(metavar="NAME", help="cột ghi tên đơn vị, mặc định của phiên bản / column of the units"),
+]
+History = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        help="số liệu các năm trước, có cột period / earlier years, with a column period",
+        exists=True,
+        dir_okay=False,
+    ),
+]
 Ignored = Annotated[
     list[str] | None,
     typer.Option("--ignore", metavar="COLUMN", help="cột bỏ qua, ghi nhiều lần được / column to leave out, repeatable"),
@@ -54,7 +67,15 @@ PackFolder = Annotated[
 ]
 
 
-def score(
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a table says who its units are, and what in it to leave out."""
+
+    unit_column: str | None
+    ignored: list[str]
+
+
+def score(  # noqa: PLR0913 - each is an option of the command
     edition: EditionKey,
     data: DataFile,
     *,
@@ -68,14 +89,15 @@ def score(
     out: Annotated[
         Path | None, typer.Option(metavar="FILE", help="ghi vào tệp / write to a file", dir_okay=False)
     ] = None,
-    unit_column: UnitColumn = "unit",
+    unit_column: UnitColumn = None,
     ignore: Ignored = None,
     pack: PackFolder = None,
+    history: History = None,
 ) -> None:
     """Tính điểm, xếp hạng, xếp loại. / Score, rank and band."""
     from chiso.cli import scorecard_output  # noqa: PLC0415 - keeps `chiso --help` quick
 
-    card = _scorecard(_edition(edition, pack), data, _day(as_of), unit_column, ignore or [])
+    card = _scorecard(_edition(edition, pack), data, history, _day(as_of), Layout(unit_column, ignore or []))
     form = format or _by_ending(out)
     if form is ResultFormat.TABLE:
         text = scorecard_output.as_table(card, language(), to_file=out is not None)
@@ -95,12 +117,13 @@ def explain(  # noqa: PLR0913 - each is an option of the command
     ] = None,
     lang: Annotated[Language | None, typer.Option(help="vi | en")] = None,
     as_of: AsOf = None,
-    unit_column: UnitColumn = "unit",
+    unit_column: UnitColumn = None,
     ignore: Ignored = None,
     pack: PackFolder = None,
+    history: History = None,
 ) -> None:
     """Giải thích một điểm số được tính ra như thế nào. / Explain how a score came about."""
-    card = _scorecard(_edition(edition, pack), data, _day(as_of), unit_column, ignore or [])
+    card = _scorecard(_edition(edition, pack), data, history, _day(as_of), Layout(unit_column, ignore or []))
     try:
         trace = card.trace(unit, node)
     except ProblemError as error:
@@ -120,12 +143,17 @@ def _edition(key: str, pack: Path | None) -> Edition:
     return library.load(key)
 
 
-def _scorecard(edition: Edition, data: Path, day: date | None, unit_column: str, ignore: list[str]) -> Scorecard:
+def _scorecard(edition: Edition, data: Path, history: Path | None, day: date | None, layout: Layout) -> Scorecard:
     from chiso import scoring  # noqa: PLC0415 - keeps `chiso --help` quick
 
+    unit_column, ignore = layout.unit_column, layout.ignored
     table = scoring.read_csv(data.read_bytes(), data.name)
     observations = scoring.read(table, edition, unit_column=unit_column, ignore=ignore)
-    return scoring.score(edition, observations, as_of=day)
+    earlier = {}
+    if history is not None:
+        past = scoring.read_csv(history.read_bytes(), history.name)
+        earlier = scoring.read_history(past, edition, unit_column=unit_column, ignore=ignore)
+    return scoring.score(edition, observations, as_of=day, history=earlier)
 
 
 def _day(moment: datetime | None) -> date | None:

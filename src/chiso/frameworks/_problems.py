@@ -166,7 +166,10 @@ FORMULA_NAMES = ProblemKind(
 )
 TOO_MANY_PARTS = ProblemKind(
     "frameworks.too_many_parts",
-    Text("{where}: có {given} phần, cách tính này nhận nhiều nhất {wanted}", "{where}: {given} parts, the method takes {wanted} at most"),
+    Text(
+        "{where}: có {given} phần, cách tính này nhận nhiều nhất {wanted}",
+        "{where}: {given} parts, the method takes {wanted} at most",
+    ),
     Text("Bớt các phần.", "Take parts out."),
 )
 NO_SUCH_ATTRIBUTE = ProblemKind(
@@ -176,13 +179,22 @@ NO_SUCH_ATTRIBUTE = ProblemKind(
 )
 STEPS_DESCEND = ProblemKind(
     "frameworks.steps_descend",
-    Text("{where}: các bậc phải ghi từ cao xuống thấp ({given})", "{where}: steps are written from the highest down ({given})"),
+    Text(
+        "{where}: các bậc phải ghi từ cao xuống thấp ({given})",
+        "{where}: steps are written from the highest down ({given})",
+    ),
     Text("Xếp lại các bậc, bậc cao nhất trước.", "Write the highest first."),
 )
 BASE_IN_A_CIRCLE = ProblemKind(
     "frameworks.base_in_a_circle",
-    Text("{where}: các phiên bản dựa vòng quanh lên nhau: {given}", "{where}: the editions are based on each other in a circle: {given}"),
-    Text("Đặt `base` là một phiên bản không dựa vào phiên bản này.", "Let `base` be an edition that does not rest on this one."),
+    Text(
+        "{where}: các phiên bản dựa vòng quanh lên nhau: {given}",
+        "{where}: the editions are based on each other in a circle: {given}",
+    ),
+    Text(
+        "Đặt `base` là một phiên bản không dựa vào phiên bản này.",
+        "Let `base` be an edition that does not rest on this one.",
+    ),
 )
 NOTHING_TO_DROP = ProblemKind(
     "frameworks.nothing_to_drop",

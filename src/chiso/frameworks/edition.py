@@ -116,10 +116,15 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """How the tables of an edition are laid out: the column of units, and columns that say nothing of scores."""
+    """How the tables of an edition are laid out.
+
+    ignored: columns that say nothing of scores; missing: what stands in a cell without a value, besides nothing
+    """
 
     unit: str = "unit"
+    period: str = "period"
     ignored: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

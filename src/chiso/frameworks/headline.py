@@ -27,9 +27,7 @@ def placed(nodes: tuple[Node, ...], rules: Mapping[str, Timeline[Rule]]) -> tupl
     return tuple(done)
 
 
-def _counts(
-    node: Node, rule: Rule | None, counts: Mapping[str, bool | None], parts: Collection[str]
-) -> bool | None:
+def _counts(node: Node, rule: Rule | None, counts: Mapping[str, bool | None], parts: Collection[str]) -> bool | None:
     if node.parent is None:
         return True
     above = counts.get(node.parent)

@@ -150,7 +150,12 @@ def _fact(entry: Mapping[str, Any]) -> Fact:
 
 
 def _columns(written: Mapping[str, Any]) -> Columns:
-    return Columns(written.get("unit", "unit"), tuple(written.get("ignored", ())))
+    return Columns(
+        unit=written.get("unit", "unit"),
+        period=written.get("period", "period"),
+        ignored=tuple(written.get("ignored", ())),
+        missing=tuple(written.get("missing", ())),
+    )
 
 
 def _timeline(entries: Sequence[Mapping[str, Any]], name: str, build: Any, faults: Faults) -> Timeline[Any]:  # noqa: ANN401 - builds whatever the timeline holds

@@ -55,6 +55,7 @@ def _pairs(written: list[list[float]]) -> tuple[tuple[Decimal, Decimal], ...]:
 _OPTIONS: Final[Mapping[str, Callable[[Any], Option]]] = {
     "exponent": decimal,
     "weights_are": str,
+    "weigh": str,
     "maximum": decimal,
     "each": decimal,
     "floor": decimal,

@@ -30,7 +30,7 @@ def _of(*needs: str, may: Collection[str] = (), most_parts: int | None = None) -
     return Signature(frozenset(needs), frozenset(may), most_parts)
 
 
-_MEAN: Final = _of("weights", "multiplier", *_LACKING, may={*_WHOLE, "weights_are"})
+_MEAN: Final = _of("weights", "multiplier", *_LACKING, may={*_WHOLE, "weights_are", "weigh"})
 _AWARD: Final = {"decimals", *_LACKING}
 
 RULES: Final[Mapping[Method, Signature]] = {
@@ -87,6 +87,7 @@ CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
     "then": ("none", "log_ct", "log_ct_orig", "log_gii", "box_cox"),
     "extremes": ("units", "window", "running", "given"),
     "weights_are": ("per_cent", "relative"),
+    "weigh": ("given", "first_component"),
 }
 _DATED: Final = frozenset({"from", "until", "source", "method"})
 
@@ -113,7 +114,9 @@ def faults_of_step(step: str, entry: Mapping[str, Any], where: str) -> list[Prob
 def _compared(entry: Mapping[str, Any], wanted: Signature, where: str, *, always: frozenset[str]) -> list[Problem]:
     known = wanted.needs | wanted.may | always
     missing = [MISSING_KEY(where=where, given=key) for key in sorted(wanted.needs - set(entry))]
-    unknown = [UNKNOWN_KEY(where=where, given=key, wanted=", ".join(sorted(known))) for key in sorted(set(entry) - known)]
+    unknown = [
+        UNKNOWN_KEY(where=where, given=key, wanted=", ".join(sorted(known))) for key in sorted(set(entry) - known)
+    ]
     wrong = [
         NOT_ONE_OF(where=f"{where}/{key}", given=entry[key], wanted=", ".join(choices))
         for key, choices in CHOICES.items()

@@ -59,3 +59,24 @@ PROVINCE_SOURCE = ProblemKind(
     ),
     Text("Khai báo nguồn trong thư mục legal.", "Describe the source in the folder legal."),
 )
+COIN_COLUMNS = ProblemKind(
+    "packs.coin_columns",
+    Text("Bảng khung thiếu cột {given}", "The framework table lacks the columns {given}"),
+    Text(
+        "Cho bảng iMeta của COINr, với iCode, Parent, Weight, Direction, Type.",
+        "Give COINr's iMeta, with iCode, Parent, Weight, Direction, Type.",
+    ),
+)
+COIN_NO_TREE = ProblemKind(
+    "packs.coin_no_tree",
+    Text("Bảng khung không thành một cây: {given}", "The framework table is no tree: {given}"),
+    Text(
+        "Đúng một chỉ số không có Parent, các chỉ số khác nối lên đến nó.",
+        "Let exactly one node have no Parent and all others lead up to it.",
+    ),
+)
+COIN_RECIPE_KEY = ProblemKind(
+    "packs.coin_recipe_key",
+    Text("Công thức không có mục “{given}”", "A recipe has no key “{given}”"),
+    Text("Các mục: {wanted}.", "The keys: {wanted}."),
+)

@@ -116,7 +116,9 @@ WEIGHT_WITHOUT_EFFECT = ProblemKind(
 BAD_WEIGHT = ProblemKind(
     "scoring.bad_weight",
     Text("{where}: trọng số {given} không dùng được", "{where}: the weight {given} cannot be used"),
-    Text("Trọng số là số không âm, không phải tất cả bằng 0.", "Weights are numbers from zero up, not all of them zero."),
+    Text(
+        "Trọng số là số không âm, không phải tất cả bằng 0.", "Weights are numbers from zero up, not all of them zero."
+    ),
 )
 NO_HISTORY = ProblemKind(
     "scoring.no_history",
@@ -131,7 +133,10 @@ NO_HISTORY = ProblemKind(
 )
 NO_ATTRIBUTE = ProblemKind(
     "scoring.no_attribute",
-    Text("Số liệu thiếu cột phân nhóm “{given}” mà cách tính cần", "The data lack the column “{given}” that the method needs"),
+    Text(
+        "Số liệu thiếu cột phân nhóm “{given}” mà cách tính cần",
+        "The data lack the column “{given}” that the method needs",
+    ),
     Text("Thêm cột đó, mỗi đơn vị một giá trị.", "Add it, one value for each unit."),
 )
 ATTRIBUTE_TWICE = ProblemKind(
@@ -141,7 +146,9 @@ ATTRIBUTE_TWICE = ProblemKind(
 )
 NO_PERIOD = ProblemKind(
     "scoring.no_period",
-    Text("Số liệu các năm trước phải có cột period ghi năm", "Data of earlier years need a column period with the year"),
+    Text(
+        "Số liệu các năm trước phải có cột period ghi năm", "Data of earlier years need a column period with the year"
+    ),
     Text("Thêm cột period, như 2013.", "Add the column period, such as 2013."),
 )
 NO_REFERENCE = ProblemKind(

@@ -99,8 +99,8 @@ def _by_intervals(exact: Floats, rule: BandRule, *, upper_included: bool) -> Ban
 def _lies_in(exact: Floats, interval: Interval, *, upper_included: bool) -> Flags:
     known: Flags = ~np.isnan(exact)
     if interval.lower is not None:
-        known = known & (exact >= settled(np.float64(interval.lower)))
+        known = known & (exact >= settled(np.array(float(interval.lower))))
     if interval.upper is None:
         return known
-    upper = settled(np.float64(interval.upper))
+    upper = settled(np.array(float(interval.upper)))
     return known & (exact <= upper if upper_included else exact < upper)

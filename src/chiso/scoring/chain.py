@@ -66,7 +66,9 @@ def run(recipe: Recipe, given: Given, plan: tuple[Joint, ...], weights: Floats |
     raw = given.values
     before = prepared(recipe, given)
     places = _places(recipe, recipe.indicators)
-    final = _with(before.treated, places, _normalised(recipe, given, before.treated, places))
+    final = before.treated
+    if recipe.steps.normalise:
+        final = _with(final, places, _normalised(recipe, given, final, places))
     applies = None if given.applies is None else given.applies.copy()
     return replace(before, raw=raw, normalised=final, scores=up(plan, final, applies, weights))
 
@@ -76,8 +78,9 @@ def prepared(recipe: Recipe, given: Given) -> Stages:
     places = _places(recipe, recipe.indicators)
     denominated = _denominated(recipe, given.values)
     screened = _screened(recipe, denominated, places)
-    imputed = _with(screened, places, _imputed(recipe, given, screened[:, places]))
-    after = _with(imputed, places, _treated(recipe, imputed[:, places]))
+    steps = recipe.steps
+    imputed = _with(screened, places, _imputed(recipe, given, screened[:, places])) if steps.impute else screened
+    after = _with(imputed, places, _treated(recipe, imputed[:, places])) if steps.treat else imputed
     return Stages(given.values, denominated, screened, imputed, after, after, {})
 
 
@@ -101,8 +104,6 @@ def _places(recipe: Recipe, codes: Sequence[str]) -> Places:
 
 
 def _with(values: Floats, places: Places, changed: Floats) -> Floats:
-    if changed is values or not len(places):
-        return values
     found = values.copy()
     found[:, places] = changed
     return found

@@ -1,125 +1,187 @@
-"""What may be wrong with observations, found in whole columns at once."""
+"""A long table turned into arrays of places and numbers, and what may be wrong with it."""
 
 from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
+import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
 from chiso.frameworks import Edition, NodeKind
 from chiso.problems import Problem
 from chiso.scoring import _problems as told
-from chiso.scoring.observations import STATUSES, WITHOUT_VALUE, Status
+from chiso.scoring.arrays import Flags, Floats, Places
 from chiso.scoring.rounding import NOISE
+from chiso.scoring.status import STATUSES, WITHOUT_VALUE, Status, place_of
 
-_STATUSES: Final = [status.value for status in STATUSES]
+NOWHERE: Final = -1
 
 
-def completed(observations: pl.DataFrame, edition: Edition) -> pl.DataFrame:
-    """The five columns, `number` with the value as a number, and the edition's attributes.
+@dataclass(frozen=True, slots=True, eq=False)
+class Rows:
+    """The rows of a long table, column by column.
 
-    A status that nobody gave is observed where there is a value, else missing; a period that is empty is none.
+    units, unit_of: the units in order, and for each row the place of its own; -1 where none is named
+    code_of:        the place of its code among those of the edition; -1 where there is no such code
+    has_value:      whether something stands in the cell, be it a number or not
+    status_of:      the number of its status; -1 where there is no such status
     """
-    names = observations.columns
-    value = pl.col("value")
-    if observations["value"].dtype == pl.String:
-        observations = observations.with_columns(value.str.strip_chars().replace("", None))
-    inferred = pl.when(value.is_not_null()).then(pl.lit(Status.OBSERVED.value)).otherwise(pl.lit(Status.MISSING.value))
-    number = value.cast(pl.Float64, strict=False)
-    return observations.select(
-        _text("unit"),
-        pl.col("node").cast(pl.String).str.strip_chars(),
-        (_text("period") if "period" in names else pl.lit(None, dtype=pl.String)).alias("period"),
-        "value",
-        pl.coalesce(_text("status"), inferred).alias("status") if "status" in names else inferred.alias("status"),
-        pl.when(number.is_finite()).then(number).alias("number"),
-        *(_text(name) for name in edition.attributes if name in names),
+
+    table: pl.DataFrame
+    units: list[str]
+    unit_of: Places
+    code_of: Places
+    numbers: Floats
+    has_value: Flags
+    status_of: NDArray[np.int8]
+    periods: list[str]
+
+    def where(self, row: np.integer | int) -> str:
+        """The unit and the code of a row, as written."""
+        return f"{self.table['unit'][int(row)]}, {self.table['node'][int(row)]}"
+
+
+def rows_of(table: pl.DataFrame, edition: Edition) -> Rows:
+    """The rows of a long table; a status that nobody gave is observed where there is a value, else missing."""
+    units, unit_of = _encoded(table["unit"])
+    nodes, node_of = _encoded(table["node"])
+    known = {code: place for place, code in enumerate(edition.codes)}
+    code_places = np.array([*(known.get(node, NOWHERE) for node in nodes), NOWHERE])
+    value = table["value"]
+    if value.dtype == pl.String:
+        value = value.str.strip_chars().replace("", None)
+    numbers = value.cast(pl.Float64, strict=False).to_numpy().astype(np.float64)
+    has_value = value.is_not_null().to_numpy()
+    periods, _ = _encoded(table["period"]) if "period" in table.columns else ([], None)
+    return Rows(
+        table,
+        units,
+        unit_of,
+        code_places[node_of],
+        np.where(np.isfinite(numbers), numbers, np.nan),
+        has_value,
+        _statuses(table, has_value),
+        sorted(periods),
     )
 
 
-def faults_of_text(frame: pl.DataFrame) -> Iterator[Problem]:
-    """Rows without a unit, text that is no number, statuses that there are not, or that do not go with the value."""
-    for row in frame.with_row_index("row", offset=1).filter(pl.col("unit").is_null()).iter_rows(named=True):
-        yield told.NO_UNIT(given=row["row"])
-    for row in frame.filter(pl.col("value").is_not_null() & pl.col("number").is_null()).iter_rows(named=True):
-        yield told.NOT_A_NUMBER(where=_where(row), given=row["value"])
-    for row in frame.filter(~pl.col("status").is_in(_STATUSES)).iter_rows(named=True):
-        yield told.UNKNOWN_STATUS(where=_where(row), given=row["status"], wanted=", ".join(_STATUSES))
-    lacks = pl.col("status").is_in([status.value for status in WITHOUT_VALUE])
-    for row in frame.filter(lacks == pl.col("value").is_not_null()).iter_rows(named=True):
-        yield told.VALUE_AND_STATUS(where=_where(row), given=row["status"])
+def faults_of(rows: Rows, edition: Edition) -> Iterator[Problem]:
+    """Everything that is wrong with the rows."""
+    yield from _faults_of_text(rows)
+    yield from _unknown_codes(rows, edition)
+    yield from _off_scale(rows, edition)
+    yield from _given_twice(rows)
+    if len(rows.periods) > 1:
+        yield told.SEVERAL_PERIODS(given=", ".join(rows.periods))
+    yield from _computed_and_given(rows, edition)
 
 
-def faults_of_meaning(frame: pl.DataFrame, edition: Edition) -> Iterator[Problem]:
-    """Codes that there are not, values off their scale or given twice, several periods, computed nodes with parts."""
-    present = frame["node"].unique(maintain_order=True)
-    yield from _unknown_codes(present, edition)
-    yield from _off_scale(frame, edition)
-    if frame.select("unit", "node", "period").is_duplicated().any():
-        yield from _given_twice(frame)
-    periods = frame["period"].unique().drop_nulls().sort().to_list()
-    if len(periods) > 1:
-        yield told.SEVERAL_PERIODS(given=", ".join(periods))
-    yield from _computed_and_given(frame, edition)
-    for name in (name for name in edition.attributes if name in frame.columns):
-        several = frame.group_by("unit", maintain_order=True).agg(pl.col(name).n_unique().alias("many"))
-        for row in several.filter(pl.col("many") > 1).iter_rows(named=True):
-            yield told.ATTRIBUTE_TWICE(where=row["unit"], given=name)
+def attribute(rows: Rows, name: str) -> tuple[list[str | None], list[Problem]]:
+    """What each unit says in a column of the table, and the units that say several things."""
+    labels, label_of = _encoded(rows.table[name])
+    found = np.full(len(rows.units), NOWHERE)
+    found[rows.unit_of] = label_of
+    several = {rows.units[unit] for unit in rows.unit_of[found[rows.unit_of] != label_of]}
+    faults = [told.ATTRIBUTE_TWICE(where=unit, given=name) for unit in sorted(several)]
+    return [None if place == NOWHERE else labels[place] for place in found], faults
 
 
-def _text(name: str) -> pl.Expr:
-    return pl.col(name).cast(pl.String).str.strip_chars().replace("", None)
+def _encoded(column: pl.Series) -> tuple[list[str], Places]:
+    """The different texts of a column in their order, without white space around, and the place of each row's."""
+    column = column.cast(pl.String)
+    different = column.unique(maintain_order=True).drop_nulls()
+    stripped = different.str.strip_chars()
+    if not (stripped == different).all() or (different == "").any():
+        column = column.str.strip_chars().replace("", None)
+        different = column.unique(maintain_order=True).drop_nulls()
+    places = column.cast(pl.Enum(different)).to_physical().cast(pl.Int64).fill_null(NOWHERE)
+    return different.to_list(), places.to_numpy().astype(np.intp)
 
 
-def _unknown_codes(present: pl.Series, edition: Edition) -> Iterator[Problem]:
-    codes = edition.codes
-    for code in present:
-        if code not in codes:
-            close = difflib.get_close_matches(str(code), codes) or codes
-            yield told.UNKNOWN_CODE(given=code, wanted=", ".join(close))
+def _statuses(table: pl.DataFrame, has_value: Flags) -> NDArray[np.int8]:
+    inferred = np.where(has_value, place_of(Status.OBSERVED), place_of(Status.MISSING)).astype(np.int8)
+    if "status" not in table.columns:
+        return inferred
+    names, status_of = _encoded(table["status"])
+    numbers = [STATUSES.index(Status(name)) if name in set(STATUSES) else NOWHERE for name in names]
+    given = np.array([*numbers, NOWHERE], dtype=np.int8)[status_of]
+    return np.where(status_of == NOWHERE, inferred, given)
 
 
-def _given_twice(frame: pl.DataFrame) -> Iterator[Problem]:
-    repeated = frame.filter(frame.select("unit", "node", "period").is_duplicated())
-    counts = repeated.group_by("unit", "node", "period", maintain_order=True).len()
-    for row in counts.iter_rows(named=True):
-        yield told.GIVEN_TWICE(where=_where(row), given=row["len"])
+def _faults_of_text(rows: Rows) -> Iterator[Problem]:
+    for row in np.flatnonzero(rows.unit_of == NOWHERE):
+        yield told.NO_UNIT(given=row + 1)
+    for row in np.flatnonzero(rows.has_value & np.isnan(rows.numbers)):
+        yield told.NOT_A_NUMBER(where=rows.where(row), given=rows.table["value"][int(row)])
+    for row in np.flatnonzero(rows.status_of == NOWHERE):
+        given = rows.table["status"][int(row)]
+        yield told.UNKNOWN_STATUS(where=rows.where(row), given=given, wanted=", ".join(STATUSES))
+    lacks = np.isin(rows.status_of, [place_of(status) for status in WITHOUT_VALUE])
+    for row in np.flatnonzero((lacks == rows.has_value) & (rows.status_of != NOWHERE)):
+        yield told.VALUE_AND_STATUS(where=rows.where(row), given=STATUSES[rows.status_of[row]])
 
 
-def _off_scale(frame: pl.DataFrame, edition: Edition) -> Iterator[Problem]:
+def _unknown_codes(rows: Rows, edition: Edition) -> Iterator[Problem]:
+    unknown = rows.table["node"].gather(np.flatnonzero(rows.code_of == NOWHERE))
+    for code in unknown.unique(maintain_order=True):
+        close = difflib.get_close_matches(str(code), edition.codes) or edition.codes
+        yield told.UNKNOWN_CODE(given=code, wanted=", ".join(close))
+
+
+def _off_scale(rows: Rows, edition: Edition) -> Iterator[Problem]:
     """Scores off their scale; of indicators that are normalised the scale is that of the result."""
-    raw = {node.code for node in edition.nodes if node.kind is NodeKind.INDICATOR} if edition.steps else set()
-    bounded = [node for node in edition.nodes if not node.scale.is_open and node.code not in raw]
-    codes = [node.code for node in bounded]
-    low, high = ([float(getattr(node.scale, end)) for node in bounded] for end in ("minimum", "maximum"))
-    value, node = pl.col("number"), pl.col("node")
-    off = (value < node.replace_strict(codes, low, default=None, return_dtype=pl.Float64) - NOISE) | (
-        value > node.replace_strict(codes, high, default=None, return_dtype=pl.Float64) + NOISE
-    )
-    for row in frame.filter(off).iter_rows(named=True):
-        scale = edition.node(row["node"]).scale
-        yield told.OFF_SCALE(where=_where(row), given=row["value"], wanted=f"{scale.minimum}–{scale.maximum}")
+    low, high = _scales(edition)
+    off = (rows.numbers < low[rows.code_of] - NOISE) | (rows.numbers > high[rows.code_of] + NOISE)
+    for row in np.flatnonzero(off):
+        scale = edition.node(edition.codes[rows.code_of[row]]).scale
+        given = rows.table["value"][int(row)]
+        yield told.OFF_SCALE(where=rows.where(row), given=given, wanted=f"{scale.minimum}–{scale.maximum}")
 
 
-def _computed_and_given(frame: pl.DataFrame, edition: Edition) -> Iterator[Problem]:
-    given = set(frame.filter(pl.col("status") != Status.MISSING.value)["node"].unique())
-    for code in (code for code in edition.rules if code in given):
+def _scales(edition: Edition) -> tuple[Floats, Floats]:
+    """The ends of the scale of each code, and of none (the last); infinite where it has none."""
+    raw = {NodeKind.INDICATOR} if edition.steps else set()
+    ends = {node.code: node.scale for node in edition.nodes if node.kind not in raw}
+    low = [float(ends[code].minimum) if code in ends else -np.inf for code in edition.codes]
+    high = [float(ends[code].maximum) if code in ends else np.inf for code in edition.codes]
+    return np.array([*low, -np.inf]), np.array([*high, np.inf])
+
+
+def _given_twice(rows: Rows) -> Iterator[Problem]:
+    if len(rows.periods) > 1 or _all_different(rows):
+        return
+    cells: dict[tuple[int, int], list[int]] = {}
+    for row, cell in enumerate(zip(rows.unit_of.tolist(), rows.code_of.tolist(), strict=True)):
+        cells.setdefault(cell, []).append(row)
+    for same in (same for cell, same in cells.items() if len(same) > 1 and NOWHERE not in cell):
+        yield told.GIVEN_TWICE(where=rows.where(same[0]), given=len(same))
+
+
+def _all_different(rows: Rows) -> bool:
+    width = int(rows.code_of.max()) + 2
+    seen = np.zeros((len(rows.units) + 1, width), dtype=bool)
+    seen[rows.unit_of, rows.code_of] = True
+    return int(seen.sum()) == len(rows.unit_of)
+
+
+def _computed_and_given(rows: Rows, edition: Edition) -> Iterator[Problem]:
+    stated = rows.code_of[(rows.status_of != place_of(Status.MISSING)) & (rows.code_of != NOWHERE)]
+    given = [edition.codes[place] for place in np.unique(stated)]
+    for code in (code for code in given if code in edition.rules):
         timeline = edition.rules[code]
-        facts = {part.code for dated in timeline for part in dated.value.parts}
-        below = [each for each in edition.codes if each in given and (each in facts or _is_below(each, code, edition))]
-        if below and any(dated.value.is_computed for dated in timeline):
-            yield told.COMPUTED_AND_GIVEN(given=code, wanted=", ".join(below))
+        parts = {part.code for dated in timeline for part in dated.value.parts}
+        below = _below(parts | {node.code for node in edition.below(code)}, edition)
+        found = [each for each in given if each in below and each != code]
+        if found and any(dated.value.is_computed for dated in timeline):
+            yield told.COMPUTED_AND_GIVEN(given=code, wanted=", ".join(found))
 
 
-def _is_below(code: str, above: str, edition: Edition) -> bool:
-    while code in edition and (parent := edition.node(code).parent) is not None:
-        if parent == above:
-            return True
-        code = parent
-    return False
-
-
-def _where(row: dict[str, object]) -> str:
-    return f"{row['unit']}, {row['node']}"
+def _below(codes: set[str], edition: Edition) -> set[str]:
+    """The codes, and the parts of their rules, facts among them."""
+    timelines = [edition.rules[code] for code in codes if code in edition.rules]
+    facts = {part.code for timeline in timelines for dated in timeline for part in dated.value.parts}
+    return codes | facts

@@ -9,7 +9,7 @@ import numpy as np
 
 from chiso.frameworks import Step
 from chiso.scoring import _problems as told
-from chiso.scoring.arrays import Floats, Places, highest, lowest
+from chiso.scoring.arrays import Flags, Floats, Places, highest, lowest
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,7 +73,7 @@ def _row(given: Mapping[str, float], codes: list[str]) -> Floats:
     return np.array([[float(given.get(code, np.nan)) for code in codes]])
 
 
-def _need(lacking: Floats, codes: list[str]) -> None:
+def _need(lacking: Flags, codes: list[str]) -> None:
     short = [code for code, lacks in zip(codes, lacking[0], strict=True) if lacks]
     if short:
         told.NO_HISTORY.stop(where=", ".join(short))

@@ -67,8 +67,10 @@ def distance_to_target(x: Floats, targets: Floats, *, cap: bool) -> Floats:
 
 
 def fraction_of_maximum(x: Floats) -> Floats:
-    """Give x/max."""
-    return divided(x, highest(x))
+    """Give x/max; infinite where max is zero and x is not, which is no score."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        share: Floats = x / highest(x)
+    return share
 
 
 def goalposts(x: Floats, low: Floats, high: Floats, lower: float, upper: float, *, cut: bool) -> Floats:

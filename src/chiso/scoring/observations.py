@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
 import numpy as np
@@ -18,28 +17,13 @@ from chiso.frameworks import Arithmetic, Edition
 from chiso.problems import ProblemError
 from chiso.scoring import _problems as told
 from chiso.scoring.arrays import Flags, Floats
+from chiso.scoring.checking import Rows, attribute, faults_of, rows_of
 from chiso.scoring.rounding import SETTLED
+from chiso.scoring.status import STATUSES, Status, place_of
 
 
-class Status(StrEnum):
-    """How a value came about."""
-
-    OBSERVED = "observed"
-    IMPUTED = "imputed"
-    MISSING = "missing"
-    NOT_APPLICABLE = "not_applicable"
-    DISPUTED = "disputed"
-
-
-STATUSES: Final = tuple(Status)
-WITHOUT_VALUE: Final = (Status.MISSING, Status.NOT_APPLICABLE)
 COLUMNS: Final = ("unit", "node", "period", "value", "status")
 Statuses = NDArray[np.int8]
-
-
-def place_of(status: Status) -> int:
-    """The number that stands for a status in arrays."""
-    return STATUSES.index(status)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -131,62 +115,58 @@ def read_history(
     return {int(year): checked(long.filter(years == year), edition) for year in years.unique().sort()}
 
 
-def shaped(
-    table: pl.DataFrame, edition: Edition, *, unit_column: str | None, ignore: Collection[str]
-) -> pl.DataFrame:
+def shaped(table: pl.DataFrame, edition: Edition, *, unit_column: str | None, ignore: Collection[str]) -> pl.DataFrame:
     """The table as a long frame, its columns known."""
     column = unit_column or (edition.columns.unit if edition.columns.unit in table.columns else "unit")
     _check_ignored(table, ignore)
-    kept = table.drop([*ignore, *(name for name in edition.columns.ignored if name in table.columns and name != column)])
+    kept = table.drop(
+        [*ignore, *(name for name in edition.columns.ignored if name in table.columns and name != column)]
+    )
     if column not in kept.columns:
         told.NO_UNIT_COLUMN.stop(given=column, wanted=", ".join(kept.columns))
     kept = kept.rename({column: "unit"})
+    if edition.columns.period in kept.columns:
+        kept = kept.rename({edition.columns.period: "period"})
     if {"node", "value"} <= set(kept.columns):
         _check_columns(kept, (*COLUMNS, *edition.attributes))
-        return kept
+        return _emptied(kept, edition)
     kept = kept.rename({name: name.partition(":")[0].strip() for name in kept.columns if ":" in name})
     known = ("unit", "period", *edition.attributes)
     _check_columns(kept, (*known, *edition.codes))
     index = [name for name in known if name in kept.columns]
-    return kept.unpivot(index=index, variable_name="node", value_name="value")
+    return _emptied(kept.unpivot(index=index, variable_name="node", value_name="value"), edition)
+
+
+def _emptied(long: pl.DataFrame, edition: Edition) -> pl.DataFrame:
+    """The table with nothing in the cells of which the edition says that they hold no value."""
+    if not edition.columns.missing or long["value"].dtype != pl.String:
+        return long
+    return long.with_columns(pl.col("value").replace(list(edition.columns.missing), None))
 
 
 def checked(observations: pl.DataFrame, edition: Edition) -> Observations:
     """The observations as arrays. Raises ProblemError with every fault."""
-    from chiso.scoring.checking import completed, faults_of_meaning, faults_of_text  # noqa: PLC0415 - they need Status
-
     if observations.is_empty():
         told.NO_OBSERVATIONS.stop()
-    frame = completed(observations, edition)
-    faults = [*faults_of_text(frame), *faults_of_meaning(frame, edition)]
+    rows = rows_of(observations, edition)
+    attributes = {name: attribute(rows, name) for name in edition.attributes if name in observations.columns}
+    faults = [*faults_of(rows, edition), *(fault for _, several in attributes.values() for fault in several)]
     if faults:
         raise ProblemError(faults)
-    return _turned(frame, edition)
+    return _turned(rows, edition, {name: labels for name, (labels, _) in attributes.items()})
 
 
-def _turned(frame: pl.DataFrame, edition: Edition) -> Observations:
-    units = frame["unit"].unique(maintain_order=True)
-    shape = len(units), len(edition.codes)
-    row = frame["unit"].cast(pl.Enum(units)).to_physical().to_numpy()
-    column = frame["node"].cast(pl.Enum(edition.codes)).to_physical().to_numpy()
+def _turned(rows: Rows, edition: Edition, attributes: Mapping[str, Sequence[str | None]]) -> Observations:
+    shape = len(rows.units), len(edition.codes)
+    cells = rows.unit_of, rows.code_of
     values = np.full(shape, np.nan)
     statuses = np.full(shape, place_of(Status.MISSING), dtype=np.int8)
     given = np.zeros(shape, dtype=bool)
-    values[row, column] = frame["number"].to_numpy()
-    statuses[row, column] = frame["status"].cast(pl.Enum(Status)).to_physical().to_numpy()
-    given[row, column] = True
-    period = frame["period"].drop_nulls().first() if frame["period"].null_count() < len(frame) else None
-    names = [name for name in edition.attributes if name in frame.columns]
-    attributes = frame.group_by("unit", maintain_order=True).agg(pl.col(name).first() for name in names)
-    return Observations(
-        edition,
-        tuple(units),
-        values,
-        statuses,
-        given,
-        None if period is None else str(period),
-        {name: attributes[name].to_list() for name in names},
-    )
+    values[cells] = rows.numbers
+    statuses[cells] = rows.status_of
+    given[cells] = True
+    period = rows.periods[0] if rows.periods else None
+    return Observations(edition, tuple(rows.units), values, statuses, given, period, attributes)
 
 
 def _check_ignored(table: pl.DataFrame, ignore: Collection[str]) -> None:

@@ -90,7 +90,9 @@ def observed_shares(plan: tuple[Joint, ...], observed: Floats, applies: Flags | 
             at_stake = np.where(applies[:, joint.parts], at_stake, 0.0)
         whole = at_stake.sum(axis=-1)
         known = np.where(at_stake > 0, shares, 0.0)
-        found[joint.place] = np.divide((known * at_stake).sum(axis=-1), whole, out=np.full(whole.shape, np.nan), where=whole > 0)
+        found[joint.place] = np.divide(
+            (known * at_stake).sum(axis=-1), whole, out=np.full(whole.shape, np.nan), where=whole > 0
+        )
     return found
 
 
@@ -139,7 +141,7 @@ def _is_blocked(rule: Rule, parts: Floats, applies: Flags | None) -> Flags:
     missing = lacks if applies is None else lacks & applies
     blocked: Flags = np.zeros(lacks.shape[:-1], dtype=bool)
     if rule.when_missing is Lacking.BLOCKS:
-        blocked = missing.any(axis=-1)
+        blocked = blocked | missing.any(axis=-1)
     if applies is not None and rule.when_not_applicable is Lacking.BLOCKS:
         blocked = blocked | (~applies).any(axis=-1)
     if rule.least_share is not None:
@@ -150,5 +152,5 @@ def _is_blocked(rule: Rule, parts: Floats, applies: Flags | None) -> Flags:
 def _applies(rule: Rule, of_parts: Flags) -> Flags:
     if rule.when_not_applicable is not Lacking.LEFT_OUT:
         return np.ones(len(of_parts), dtype=bool)
-    whole: Flags = of_parts.all(axis=-1) if rule.awards else of_parts.any(axis=-1)
-    return whole
+    whole = of_parts.all(axis=-1) if rule.awards else of_parts.any(axis=-1)
+    return np.asarray(whole, dtype=bool)

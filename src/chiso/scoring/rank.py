@@ -12,16 +12,16 @@ def ranks(x: Floats, *, settle: bool = True) -> Floats:
 
     settle: whether scores that differ behind the ninth decimal alone are equal
     """
-    keys = settled(x) if settle else x
-    order = np.argsort(-keys, axis=-2, kind="stable")  # NaN last
-    ordered = np.take_along_axis(keys, order, axis=-2)
+    keys = np.ascontiguousarray(np.swapaxes(-(settled(x) if settle else x), -1, -2))  # sorted along memory, NaN last
+    order = np.argsort(keys, axis=-1)
+    ordered = np.take_along_axis(keys, order, axis=-1)
     starts = np.ones(ordered.shape, dtype=bool)
-    starts[..., 1:, :] = ordered[..., 1:, :] != ordered[..., :-1, :]
-    places = np.arange(1.0, ordered.shape[-2] + 1)[:, None]
-    first = np.maximum.accumulate(np.where(starts, places, 0.0), axis=-2)
+    np.not_equal(ordered[..., 1:], ordered[..., :-1], out=starts[..., 1:])
+    first = np.maximum.accumulate(np.where(starts, np.arange(1.0, ordered.shape[-1] + 1), 0.0), axis=-1)
+    first[np.isnan(ordered)] = np.nan
     found = np.empty_like(first)
-    np.put_along_axis(found, order, first, axis=-2)
-    return np.where(np.isnan(x), np.nan, found)
+    np.put_along_axis(found, order, first, axis=-1)
+    return np.swapaxes(found, -1, -2)
 
 
 def ranks_within(x: Floats, groups: Places) -> Floats:

@@ -79,7 +79,9 @@ class Recipe:
         weigh:                    "equal", or "first_component" for weights from the data
         """
         given = {"impute": impute, "treat": treat, "normalise": normalise}
-        changed: dict[str, Any] = {name: _steps(name, entries) for name, entries in given.items() if entries is not None}
+        changed: dict[str, Any] = {
+            name: _steps(name, entries) for name, entries in given.items() if entries is not None
+        }
         if denominate is not None:
             changed["denominate"] = dict(denominate)
         if least_observed is not None:

@@ -18,7 +18,8 @@ from chiso.problems import Text
 from chiso.scoring import _problems as told
 from chiso.scoring import band
 from chiso.scoring.chain import Stages
-from chiso.scoring.observations import STATUSES, Observations, Status
+from chiso.scoring.observations import Observations
+from chiso.scoring.status import STATUSES, Status
 from chiso.scoring.recipe import Recipe
 from chiso.scoring.rounding import half_up
 from chiso.scoring.trace import Made, Trace, TraceInput
@@ -134,8 +135,14 @@ class Scorecard:
         if code not in self.recipe.indicators or not self.edition.steps:
             return None
         cell, stages = self._cell(unit, code), self.stages
-        taken = [stages.raw, stages.denominated, stages.screened, stages.imputed, stages.treated, stages.normalised]
-        return Made(*(_known(stage[cell]) for stage in taken), self._column(code))
+        return Made(
+            raw=_known(stages.raw[cell]),
+            denominated=_known(stages.denominated[cell]),
+            imputed=_known(stages.imputed[cell]),
+            treated=_known(stages.treated[cell]),
+            normalised=_known(stages.normalised[cell]),
+            extremes=self._column(code),
+        )
 
     def _column(self, code: str) -> tuple[float, float] | None:
         """The least and greatest of the treated values, by which most methods normalise."""
@@ -148,7 +155,7 @@ class Scorecard:
         rule = self.rules.get(code)
         row, column = self._cell(unit, code)
         if self.table.given[row, column] and not (rule and rule.value.is_computed):
-            return STATUSES[self.table.statuses[row, column]]
+            return STATUSES[int(self.table.statuses[row, column])]
         return Status.MISSING if self._value(unit, code) is None else Status.OBSERVED
 
     def _explain_absence(self, unit: str, node: str) -> None:

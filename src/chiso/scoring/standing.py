@@ -24,7 +24,8 @@ def standing(
     edition = table.edition
     known = {code: place for place, code in enumerate(edition.codes)}
     places = np.array([known[code] for code in shown])
-    scores = stages.aggregated[:, places]
+    whole = stages.aggregated[:, places]
+    scores = np.where(np.isfinite(whole), whole, np.nan)
     tables = _tables(table, day)
     found = ranks(scores) if tables is None else ranks_within(scores, tables)
     units, nodes = np.indices(scores.shape)

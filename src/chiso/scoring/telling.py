@@ -9,7 +9,7 @@ from typing import Final
 from chiso.frameworks import BandMethod, Method
 from chiso.legal import Source, Standing
 from chiso.problems import Text
-from chiso.scoring.observations import Status
+from chiso.scoring.status import Status
 from chiso.scoring.rounding import settle
 from chiso.scoring.trace import Trace, TraceInput
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from chiso.frameworks import BandRule, Edition, Node, Rule
 from chiso.legal import Dated, Source
 from chiso.problems import Text
-from chiso.scoring.observations import Status
+from chiso.scoring.status import Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,6 @@ class Made:
 
     raw: float | None
     denominated: float | None
-    screened: float | None
     imputed: float | None
     treated: float | None
     normalised: float | None

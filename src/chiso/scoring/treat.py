@@ -14,7 +14,7 @@ from typing import Final
 
 import numpy as np
 
-from chiso.scoring.arrays import Floats, count, divided, highest, lowest, mean
+from chiso.scoring.arrays import Flags, Floats, count, divided, highest, lowest, mean
 
 _LEAST_POINTS: Final = 4
 
@@ -52,11 +52,11 @@ def kurtosis(x: Floats) -> Floats:
     return ((n + 1) * (raw - 3) + 6) * divided(n - 1, (n - 2) * (n - 3))
 
 
-def passes(x: Floats, treatment: Treatment) -> Floats:
+def passes(x: Floats, treatment: Treatment) -> Flags:
     """Whether each column needs no treatment: too few or equal values never do."""
     measured = (np.abs(skewness(x)) < treatment.skewness) | (kurtosis(x) < treatment.kurtosis)
     too_few = (count(x) < _LEAST_POINTS) | (lowest(x) == highest(x))
-    verdict: Floats = (measured | too_few)[..., 0, :]
+    verdict: Flags = (measured | too_few)[..., 0, :]
     return verdict
 
 

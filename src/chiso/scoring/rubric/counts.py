@@ -34,9 +34,7 @@ def deduction(faults: Floats, maximum: float, each: float, floor: float) -> Floa
     return points
 
 
-def bonus_and_penalty(
-    base: Floats, bonus: Floats, penalty: Floats, most_bonus: float, most_penalty: float
-) -> Floats:
+def bonus_and_penalty(base: Floats, bonus: Floats, penalty: Floats, most_bonus: float, most_penalty: float) -> Floats:
     """Give Σ base + min(most bonus, Σ bonus) − min(most penalty, Σ penalty).
 
     base, bonus, penalty: units × parts, in points. Source: provincial sets of criteria with "điểm cộng, điểm trừ".

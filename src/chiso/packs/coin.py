@@ -1,0 +1,199 @@
+"""The framework table of COINr (iMeta) as an edition, so that its users can bring their index.
+
+Columns of iMeta: Level, iCode, iName, Parent, Weight, Direction, Type (Indicator, Aggregate, Group, Denominator), and
+where there are Target and Denominator. The tables that go with it have uCode, and uName and Time where there are.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from chiso.packs._problems import COIN_COLUMNS, COIN_NO_TREE, COIN_RECIPE_KEY
+from chiso.problems import ProblemError
+
+Row = Mapping[str, str]
+
+_NEEDED: Final = ("iCode", "Parent", "Weight", "Direction", "Type")
+_SOURCE: Final = "coin"
+_SINCE: Final = "1900-01-01"
+_RECIPE_KEYS: Final = ("denominate", "screen", "impute", "treat", "normalise", "aggregate", "least_share", "weigh")
+_DEFAULT_NORMALISATION: Final = {"method": "minmax", "lower": 0, "upper": 100}
+_DATED: Final = {"from": _SINCE, "source": _SOURCE}
+_OPEN_METHODS: Final = {"minmax", "goalposts"}
+
+
+def index_entry(key: str) -> dict[str, Any]:
+    """The file of the framework of an imported edition."""
+    family = key.partition("/")[0]
+    return {
+        "key": family,
+        "abbreviation": family.upper(),
+        "name": {"vi": f"Bộ chỉ số {family}", "en": f"The index {family}"},
+        "judged_by": {"vi": "Nhập từ COINr", "en": "Imported from COINr"},
+    }
+
+
+def edition_entry(rows: Sequence[Row], key: str, recipe: Mapping[str, Any]) -> dict[str, Any]:
+    """The edition that a framework table and a recipe say.
+
+    recipe: denominate, screen, impute, treat, normalise, aggregate, least_share, weigh; what it leaves out is as
+            COINr does: indicators divided by their Denominator, min–max 0–100, weighted means of what is there.
+    Raises ProblemError packs.coin_columns, packs.coin_no_tree, packs.coin_recipe_key.
+    """
+    _check(rows, recipe)
+    levels = _levels(rows)
+    return {
+        "key": key,
+        "name": {"vi": f"{key}, nhập từ COINr", "en": f"{key}, imported from COINr"},
+        "subject": "province",
+        "years": [1900, 2100],
+        "arithmetic": "statistic",
+        "decimals": 2,
+        "columns": {"unit": "uCode", "period": "Time", "ignored": ["uName"], "missing": ["NA"]},
+        "attributes": {row["iCode"]: _text(row) for row in rows if row["Type"] == "Group"},
+        "sources": {_SOURCE: _source()},
+        "facts": [
+            {"code": row["iCode"], "name": _text(row), "source": _SOURCE}
+            for row in rows
+            if row["Type"] == "Denominator"
+        ],
+        "nodes": list(_nodes(rows, levels, recipe)),
+        "steps": [_steps(rows, recipe)],
+        "rules": dict(_rules(rows, levels, recipe)),
+        "ranking": [{**_DATED, "together": {"vi": "Tất cả các đơn vị.", "en": "All units."}}],
+        "absent": [],
+    }
+
+
+def _check(rows: Sequence[Row], recipe: Mapping[str, Any]) -> None:
+    missing = [name for name in _NEEDED if rows and name not in rows[0]] if rows else list(_NEEDED)
+    if missing:
+        COIN_COLUMNS.stop(given=", ".join(missing))
+    unknown = [
+        COIN_RECIPE_KEY(given=name, wanted=", ".join(_RECIPE_KEYS)) for name in recipe if name not in _RECIPE_KEYS
+    ]
+    if unknown:
+        raise ProblemError(unknown)
+    tops = [row["iCode"] for row in _tree(rows) if not _parent(row)]
+    if len(tops) != 1:
+        COIN_NO_TREE.stop(given=", ".join(tops) or "–")
+
+
+def _tree(rows: Sequence[Row]) -> list[Row]:
+    return [row for row in rows if row["Type"] in {"Indicator", "Aggregate"}]
+
+
+def _parent(row: Row) -> str:
+    return "" if row["Parent"] == "NA" else row["Parent"]
+
+
+def _levels(rows: Sequence[Row]) -> dict[str, int]:
+    """How far each node is from the top, which is 0."""
+    above = {row["iCode"]: _parent(row) for row in _tree(rows)}
+    found: dict[str, int] = {}
+    for code in above:
+        steps, place = 0, code
+        while above.get(place):
+            steps, place = steps + 1, above[place]
+            if steps > len(above):
+                COIN_NO_TREE.stop(given=code)
+        found[code] = steps
+    return found
+
+
+def _nodes(rows: Sequence[Row], levels: Mapping[str, int], recipe: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    names = Counter(_name(row).casefold() for row in _tree(rows))
+    for row in sorted(_tree(rows), key=lambda each: levels[each["iCode"]]):
+        name = _name(row) if names[_name(row).casefold()] == 1 else f"{_name(row)} ({row['iCode']})"
+        node: dict[str, Any] = {
+            "code": row["iCode"],
+            "kind": _kind(row, levels[row["iCode"]]),
+            "name": {"vi": name, "en": name},
+            "scale": _scale(recipe),
+            "source": _SOURCE,
+        }
+        if _parent(row):
+            node["parent"] = _parent(row)
+        if row["Type"] == "Indicator" and float(row["Direction"] or 1) < 0:
+            node["direction"] = "negative"
+        yield node
+
+
+def _kind(row: Row, level: int) -> str:
+    if row["Type"] == "Indicator":
+        return "indicator"
+    return {0: "headline", 1: "component", 2: "sub_component"}.get(level, "criterion")
+
+
+def _scale(recipe: Mapping[str, Any]) -> list[float] | str:
+    """From the lower to the upper end of the normalisation, where it has ends."""
+    normalisation = recipe.get("normalise", _DEFAULT_NORMALISATION)
+    if not isinstance(normalisation, Mapping) or normalisation.get("method") not in _OPEN_METHODS:
+        return "open"
+    return [normalisation.get("lower", 0), normalisation.get("upper", 100)]
+
+
+def _steps(rows: Sequence[Row], recipe: Mapping[str, Any]) -> dict[str, Any]:
+    steps = {name: recipe[name] for name in ("screen", "impute", "treat") if name in recipe}
+    by = {row["iCode"]: row.get("Denominator", "") for row in rows if row["Type"] == "Indicator"}
+    given = {code: name for code, name in by.items() if name not in {"", "NA"}}
+    denominate = recipe.get("denominate", given)
+    if denominate not in ({}, "none"):
+        steps["denominate"] = denominate
+    return {**_DATED, **steps, "normalise": _normalisation(rows, recipe)}
+
+
+def _normalisation(rows: Sequence[Row], recipe: Mapping[str, Any]) -> Any:  # noqa: ANN401 - an entry or several
+    """The normalisation of the recipe, with the targets of the table where it goes by targets and gives none."""
+    chosen = recipe.get("normalise", _DEFAULT_NORMALISATION)
+    if isinstance(chosen, Mapping) and chosen.get("method") == "distance_to_target" and "targets" not in chosen:
+        of_indicators = [row for row in rows if row["Type"] == "Indicator"]
+        return {**chosen, "targets": {row["iCode"]: float(row["Target"]) for row in of_indicators if row.get("Target")}}
+    return chosen
+
+
+def _rules(
+    rows: Sequence[Row], levels: Mapping[str, int], recipe: Mapping[str, Any]
+) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    highest = max(levels.values())
+    for row in (each for each in _tree(rows) if each["Type"] == "Aggregate"):
+        code = row["iCode"]
+        parts = [each for each in _tree(rows) if _parent(each) == code]
+        weights = {part["iCode"]: float(part["Weight"] or 1) for part in parts}
+        rule = {
+            **_DATED,
+            **_mean(recipe.get("aggregate", "weighted_mean"), code, highest - levels[code] - 1),
+            "multiplier": 1,
+            "weights_are": "relative",
+            "weights": {part: weight for part, weight in weights.items() if weight > 0},
+            "when_missing": "left_out",
+            "when_not_applicable": "left_out",
+        }
+        rule |= {name: recipe[name] for name in ("least_share", "weigh") if name in recipe}
+        yield code, [rule]
+
+
+def _mean(chosen: Any, code: str, level: int) -> dict[str, Any]:  # noqa: ANN401 - as people write it
+    """The mean of a node: one for all, one a level from the lowest up, or by code."""
+    if isinstance(chosen, list):
+        chosen = chosen[min(level, len(chosen) - 1)]
+    elif isinstance(chosen, Mapping) and "method" not in chosen:
+        chosen = chosen.get(code, "weighted_mean")
+    return {"method": chosen} if isinstance(chosen, str) else dict(chosen)
+
+
+def _name(row: Row) -> str:
+    return row.get("iName") or row["iCode"]
+
+
+def _text(row: Row) -> dict[str, str]:
+    return {"vi": _name(row), "en": _name(row)}
+
+
+def _source() -> dict[str, Any]:
+    return {
+        "title": {"vi": "Bảng khung chỉ số (iMeta) nhập từ COINr", "en": "Framework table (iMeta) imported from COINr"},
+        "standing": "unverified",
+    }
