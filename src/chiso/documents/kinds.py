@@ -47,7 +47,7 @@ def _kind_inside(content: bytes, name: str) -> str:
 def _kind_of_archive(content: bytes, name: str) -> str:
     try:
         names = zipfile.ZipFile(BytesIO(content)).namelist()
-    except (zipfile.BadZipFile, OSError, ValueError):
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
         problems.DAMAGED.stop(where=name)
     if "word/document.xml" not in names:
         problems.UNKNOWN_KIND.stop(where=name, given="zip", wanted=_WANTED)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from io import BytesIO
@@ -21,6 +22,18 @@ from chiso.documents.word_tables import rows_of
 from chiso.documents.word_text import Words, boxes, words_of
 from chiso.documents.word_xml import child, is_deleted_mark, name_of, value
 
+_FAULTS_OF_FILES = (
+    PackageNotFoundError,
+    zipfile.BadZipFile,
+    zlib.error,
+    SyntaxError,
+    LookupError,
+    ValueError,
+    AttributeError,
+    OSError,
+    EOFError,
+    RuntimeError,  # with NotImplementedError and RecursionError: packings unknown to us, nesting without end
+)
 _MOST_UNPACKED = 400_000_000
 _MOST_PACKED_TIMES = 300
 _CENTRED = {"center", "both-center"}
@@ -33,7 +46,7 @@ def blocks_of_word(content: bytes, name: str) -> tuple[Block, ...]:
         document = docx.Document(BytesIO(content))
         reader = _Reader(Styles(_part(document, "styles")), Numbering(_part(document, "numbering")))
         return joined(reader.read(document.element.body))
-    except (PackageNotFoundError, zipfile.BadZipFile, SyntaxError, KeyError, ValueError, AttributeError, OSError):
+    except _FAULTS_OF_FILES:
         # XML faults come as SyntaxError. Whatever a mutilated package makes the library stumble over is one and the same to its owner.
         _damaged(name)
 
@@ -46,7 +59,7 @@ def _check_size(content: bytes, name: str) -> None:
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             entries = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, OSError):
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
         _damaged(name)
     unpacked = sum(entry.file_size for entry in entries)
     if unpacked > _MOST_UNPACKED or unpacked > _MOST_PACKED_TIMES * max(len(content), 10_000):

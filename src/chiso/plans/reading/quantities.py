@@ -44,6 +44,7 @@ _NAMED = re.compile(
     r"loại|hạng|phần|chương|mục|phiên bản|bậc|tại|IPv|Office|hệ|mẫu|quý|khóa|nhiệm kỳ|trước|từ ngày|sau)\s*:?\s*$",
     re.IGNORECASE,
 )
+_LOOK_BACK = 60
 _LEVELS = re.compile(r"^\s*(?:cấp chính quyền|cấp\b|giờ sáng)", re.IGNORECASE)
 _CALENDAR_NOUNS = {"năm", "tháng", "tuần", "số", "điểm", "bộ", "nhóm", "tổ", "kỳ"}
 _SPAN = re.compile(r"\d{1,2}/\d{1,2}|\d{4}")
@@ -74,7 +75,8 @@ def _unit(match: re.Match[str]) -> str:
 
 
 def _is_promise(text: str, match: re.Match[str], unit: str) -> bool:
-    before, after = text[: match.start("value")], text[match.end("value") :]
+    start = match.start("value")
+    before, after = text[max(0, start - _LOOK_BACK) : start], text[match.end("value") : match.end("value") + _LOOK_BACK]
     if unit == "%":
         return True
     if _NAMED.search(before) or _LEVELS.match(after):

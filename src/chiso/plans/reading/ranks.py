@@ -9,27 +9,27 @@ from chiso.plans.reading.drafts import ScoreDraft
 from chiso.plans.reading.passage import Noted, Passage
 
 _WORD = r"(?:xếp|đứng|hạng|thứ\s+hạng|thứ|vị\s+trí|vị\s+thứ|hạng\s+thứ)"
-_BETWEEN = r"(?:\s+(?:xếp|đứng|hạng|thứ|vị\s+trí|vị\s+thứ|ở|số|từ|là|đạt|năm\s+20\d\d|ít nhất|tối thiểu|trong khoảng|khoảng|vào))*"
+_BETWEEN = r"(?:\s+(?:xếp|đứng|hạng|thứ|vị\s+trí|vị\s+thứ|ở|số|từ|là|đạt|năm\s+20\d\d|ít nhất|tối thiểu|trong khoảng|khoảng|vào)){0,6}"
 _OF = r"(?:\s*/\s*|\s+trên\s+(?:tổng\s+(?:số\s+)?)?|\s+trong\s+(?:tổng\s+số\s+|tổng\s+|số\s+)?)0*(?P<of>\d{1,3})(?!\s*(?:năm|tháng|lần|quý))"
 _PEERS = r"(?:đơn vị|sở|ban|ngành|tỉnh|thành phố|địa phương|cơ quan|huyện|quận|xã|phường|bộ)"
 _MOVE = re.compile(
-    rf"từ\s+(?:{_WORD}\s+)+0*(?P<from>\d{{1,3}})(?:\s*/\s*\d+)?(?:\s*\([^)]*\))?[^.;\d]{{0,40}}?\s*(?:lên|về|xuống|đến|tới)\s+"
-    rf"(?:{_WORD}\s+)*0*(?P<rank>\d{{1,3}})(?![\d.,]*\d|\s*bậc)(?:{_OF})?",
+    rf"từ\s+(?:{_WORD}\s+){{1,4}}0*(?P<from>\d{{1,3}})(?:\s*/\s*\d+)?(?:\s*\([^)]*\))?[^.;\d]{{0,40}}?\s*(?:lên|về|xuống|đến|tới)\s+"
+    rf"(?:{_WORD}\s+){{0,4}}0*(?P<rank>\d{{1,3}})(?![\d.,]*\d|\s*bậc)(?:{_OF})?",
     re.IGNORECASE,
 )
 _RANK = re.compile(
     rf"(?<!lần )\b(?P<word>{_WORD}){_BETWEEN}\s*:?\s*(?P<up>[“\"(]?)0*(?P<rank>\d{{1,3}})(?![\d]|[.,]\d|\s*(?:điểm|%|bậc))"
-    rf"(?:\s*(?:-|–|đến)\s*(?:{_WORD}\s+)*0*(?P<upper>\d{{1,3}})(?![.,]\d))?(?:{_OF})?(?P<least>\s+trở lên)?",
+    rf"(?:\s*(?:-|–|đến)\s*(?:{_WORD}\s+){{0,4}}0*(?P<upper>\d{{1,3}})(?![.,]\d))?(?:{_OF})?(?P<least>\s+trở lên)?",
     re.IGNORECASE,
 )
 _SPOKEN = ("nhất", "nhì", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _SPOKEN_RANK = re.compile(
-    rf"\b(?:xếp|đứng|hạng|vị\s+trí)(?:\s+(?:thứ|hạng|ở|vị\s+trí))*\s+(?P<rank>{'|'.join(_SPOKEN)})(?![\w])(?!\s+\d)"
+    rf"\b(?:xếp|đứng|hạng|vị\s+trí)(?:\s+(?:thứ|hạng|ở|vị\s+trí)){{0,4}}\s+(?P<rank>{'|'.join(_SPOKEN)})(?![\w])(?!\s+\d)"
     rf"(?:{_OF})?",
     re.IGNORECASE,
 )
 _TOP = re.compile(
-    rf"(?:\b(?:top|tốp)|\bnhóm|\b(?:trong|thuộc)(?:\s+số)?)\s+(?:nhóm\s+|top\s+|tốp\s+|các\s+)*0*(?P<rank>\d{{1,3}})(?![\d.,]*\d)"
+    rf"(?:\b(?:top|tốp)|\bnhóm|\b(?:trong|thuộc)(?:\s+số)?)\s+(?:nhóm\s+|top\s+|tốp\s+|các\s+){{0,4}}0*(?P<rank>\d{{1,3}})(?![\d.,]*\d)"
     rf"(?=\s*(?:{_PEERS}[^.;]*?)?(?:dẫn đầu|đứng đầu|đầu|cao nhất|tốt nhất|có (?:chỉ số|kết quả|điểm|thứ hạng)|tốp|top))",
     re.IGNORECASE,
 )

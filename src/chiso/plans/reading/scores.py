@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from chiso.documents.letters import lettered
 from chiso.plans import _problems as problems
 from chiso.plans.plan import ScorePart
 from chiso.plans.reading.drafts import ScoreDraft
@@ -21,11 +20,11 @@ _COMPARED = re.compile(r"so với năm\s+(?P<year>20\d\d)\s*(?P<bracket>\((?!\s*
 _AIM = re.compile(rf"\b(?:{STRIVE}|mục tiêu|chỉ tiêu(?!\s+chí)|kế hoạch đạt|cam kết|đặt ra|nâng lên)\b", re.IGNORECASE)
 _AIMED = re.compile(rf"(?:{STRIVE}|mục tiêu|chỉ tiêu|kế hoạch|đặt ra)[^.;,:]{{0,12}}$", re.IGNORECASE)
 _RESULT = re.compile(r"\b(?:kết quả|thực tế|thực hiện được)\b", re.IGNORECASE)
-_SENTENCE = lettered(r"(?<=[^\s\d])[.;]\s+(?=[:upper:(])|(?<=\d)[.;]\s+(?=[:upper:(])")
+_LOOK_BACK = 300  # characters before a figure that can tell what it is
 _OTHERS = re.compile(
-    r"\d+\s*/\s*\d+\s*(?:chỉ số|tiêu chí|lĩnh vực|nội dung|trục)[^.;]*|"
+    r"(?<!\d)\d{1,4}\s*/\s*\d{1,4}\s*(?:chỉ số|tiêu chí|lĩnh vực|nội dung|trục)[^.;]*|"
     r"(?:trung bình|trung vị|bình quân|mức chung)\s+(?:chung\s+|của\s+)?(?:cả nước|toàn quốc|toàn tỉnh|các\s+\w+|khu vực|vùng|63)"
-    r"[^.;,()]*|\d+(?:[.,]\d+)?\s*%?\s*(?:số\s+)?(?:phiếu|người được|doanh nghiệp trả lời)[^.;,]*",
+    r"[^.;,()]*|(?<![\d.,])\d{1,9}(?:[.,]\d{1,6})?\s*%?\s*(?:số\s+)?(?:phiếu|người được|doanh nghiệp trả lời)[^.;,]*",
     re.IGNORECASE,
 )
 _SCORE = re.compile(
@@ -149,7 +148,7 @@ def _opened(
 
 def _is_aim_of_then(passage: Passage, position: int) -> bool:
     """Whether an aim is named right before a past year: what an earlier plan aimed at."""
-    return bool(_AIMED.search(passage.text[:position]))
+    return bool(_AIMED.search(passage.text[max(0, position - _LOOK_BACK) : position]))
 
 
 def _is_past(year: int, context: Context) -> bool:
@@ -205,8 +204,8 @@ def _note_scores(statement: Statement, piece: Passage) -> None:
         statement.score.put("score", _figure(piece, move, "score"))
         return
     for match in _SCORE.finditer(piece.text):
-        before = piece.text[: match.start()]
-        if not _is_score(match, before, piece.text[match.end() :]):
+        before = piece.text[max(0, match.start() - _LOOK_BACK) : match.start()]
+        if not _is_score(match, before, piece.text[match.end() : match.end() + _LOOK_BACK]):
             continue
         part = _PART.search(before)
         if part and "score" in statement.score.values and _IN_PARTS.search(before):

@@ -39,7 +39,7 @@ _SENTENCE_DATE = re.compile(
     rf"(?<![\w])(?P<timing>(?:trước|chậm nhất|muộn nhất|đến hết|trong)(?:\s+(?:là|đến|vào|hết|đầu|cuối))*\s+(?:{_DATED}))(?!\s*(?:của|về|và các))",
     re.IGNORECASE,
 )
-_FREQUENCY = re.compile(r"(?P<timing>0*(?P<count>\d+)\s*(?P<unit>tháng|quý|năm)\s*/\s*lần)", re.IGNORECASE)
+_FREQUENCY = re.compile(r"(?P<timing>(?<!\d)(?P<count>\d{1,3})\s*(?P<unit>tháng|quý|năm)\s*/\s*lần)", re.IGNORECASE)
 _PERIODICAL = re.compile(
     r"(?P<timing>định kỳ\s+(?:h[àằ]ng|mỗi)\s+(?:tháng|quý|năm)|định kỳ\s+0?6 tháng)", re.IGNORECASE
 )
