@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-ANNEX_NUMBERS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
+from chiso.documents.word_numbering import formatted
+
 _BLANK = "    "  # room for what is filled in by hand
 _NUMBER_BLANK = "      "
 
 _LETTERED = 4  # the level whose numbers are letters
+
+
+def roman(number: int) -> str:
+    """A number in Roman figures.
+
+    >>> roman(4)
+    'IV'
+    """
+    return formatted(number, "upperRoman")
 
 
 def printed_number(level: int, number: str) -> str:
@@ -187,4 +197,4 @@ class OfficialDocument:
 
     def annex_number(self, position: int) -> str:
         """The name of an annex: "Phụ lục" of the only one, else with its Roman number."""
-        return "Phụ lục" if len(self.annexes) == 1 else f"Phụ lục {ANNEX_NUMBERS[position]}"
+        return "Phụ lục" if len(self.annexes) == 1 else f"Phụ lục {roman(position + 1)}"

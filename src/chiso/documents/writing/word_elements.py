@@ -14,6 +14,7 @@ Element = Any
 _TWIPS_A_POINT = 20
 _RULE_GAP = 50  # twips between a line of words and the rule under it
 RULED = "DuongKe"
+_CONTROLS = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF))
 
 
 def twips(millimetres: float) -> int:
@@ -32,10 +33,15 @@ def element(tag: str, *children: Element | None, **attributes: object) -> Elemen
     return made
 
 
+def printable(words: str) -> str:
+    """The words without control characters, which no XML file may hold."""
+    return words.translate(_CONTROLS)
+
+
 def run(words: str, *, bold: bool = False) -> Element:
     """A run of words; blanks at its ends are kept, and a line break stands for each new line."""
     made = element("r", element("rPr", element("b")) if bold else None)
-    for number, line in enumerate(words.split("\n")):
+    for number, line in enumerate(printable(words).split("\n")):
         if number:
             made.append(element("br"))
         text = element("t")

@@ -13,12 +13,13 @@ from docx.oxml.ns import qn
 from chiso.documents.writing import form
 from chiso.documents.writing.official import Annex, OfficialDocument
 from chiso.documents.writing.word_body import body
-from chiso.documents.writing.word_elements import Element, element, paragraph, twips
+from chiso.documents.writing.word_elements import Element, element, paragraph, printable, twips
 from chiso.documents.writing.word_head import foot, head
 from chiso.documents.writing.word_lists import put_lists
 from chiso.documents.writing.word_styles import put_styles
 
 _NO_DAY = datetime(2000, 1, 1, tzinfo=UTC)
+_MOST_PROPERTY = 255  # characters that a property of a Word file may have
 _ZIP_DAY = (2000, 1, 1, 0, 0, 0)
 _LEFT_OUT = ("thumbnail", "stylesWithEffects", "customXml")
 
@@ -116,8 +117,9 @@ def _leave_out_template(word: WordDocument) -> None:
 
 def _set_properties(word: WordDocument, document: OfficialDocument) -> None:
     core = word.core_properties
-    core.author = core.last_modified_by = document.issuer
-    core.title, core.subject, core.language = document.title, document.number, "vi-VN"
+    core.author = core.last_modified_by = printable(document.issuer)[:_MOST_PROPERTY]
+    core.title, core.subject = printable(document.title)[:_MOST_PROPERTY], printable(document.number)[:_MOST_PROPERTY]
+    core.language = "vi-VN"
     core.comments = core.keywords = ""
     day = document.place_and_day
     is_whole = day is not None and None not in (day.year, day.month, day.day)

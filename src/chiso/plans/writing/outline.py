@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from chiso.documents.writing import Heading
-from chiso.documents.writing.official import ANNEX_NUMBERS as ROMANS
+from chiso.documents.writing.official import roman
 from chiso.plans.plan import Component
 
 _HABITS = (
@@ -30,13 +30,13 @@ class Outline:
 
     def section(self, position: int, title: str) -> Heading:
         """A section of the plan, `position` from 0."""
-        return Heading(1, title, ROMANS[position] if self.sections_numbered else "")
+        return Heading(1, title, roman(position + 1) if self.sections_numbered else "")
 
     def group(self, position: int, title: str, first: Component) -> Heading:
         """A heading over components: its number is the one before the point of theirs, else it is counted."""
         inside = _GROUPED.fullmatch(first.code or "")
         number = inside[1] if inside else str(position + 1)
-        return Heading(self.group_level, title, number if self.group_level > 1 else ROMANS[position])
+        return Heading(self.group_level, title, number if self.group_level > 1 else roman(position + 1))
 
     def component(self, component: Component, title: str) -> Heading:
         """A component's heading under its own number."""

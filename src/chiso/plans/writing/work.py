@@ -13,7 +13,7 @@ from chiso.plans.reading.component_names import is_group_title
 from chiso.plans.reading.drafts import AssignmentDraft
 from chiso.plans.reading.facets import facet_of
 from chiso.plans.reading.passage import Passage
-from chiso.plans.reading.work import task_of
+from chiso.plans.reading.tasks import task_of
 from chiso.plans.writing.assignments import unit_heading
 
 _NUMBER = Column("TT", 1.2, is_centred=True)

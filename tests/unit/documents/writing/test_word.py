@@ -98,3 +98,8 @@ def test_title_stands_before_its_table_and_a_row_of_title_spans_the_rest():
 def test_last_paragraph_stays_on_the_page_of_the_signature():
     last = paragraph(replace(BARE, body=(Paragraph("Một."), Paragraph("Hai."))), "Hai.")
     assert last.paragraph_format.keep_with_next is True
+
+
+def test_control_characters_and_endless_titles_do_not_spoil_the_file():
+    odd = replace(BARE, title="Nâng\x0b hạng " * 60, body=(Paragraph("Ghi\x00 sổ\x1f."),))
+    assert "Ghi sổ." in [p.text for p in paragraphs(odd)]
