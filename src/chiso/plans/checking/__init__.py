@@ -9,11 +9,11 @@ from chiso.frameworks.edition import Edition
 from chiso.periods import WorkingCalendar
 from chiso.plans.checking.catalogue import CHECKS
 from chiso.plans.checking.check_kind import CheckKind
-from chiso.plans.checking.finding import Finding, Severity, to_json
+from chiso.plans.checking.finding import Finding, Severity, findings_to_json
 from chiso.plans.checking.subject import Subject
 from chiso.plans.plan import Reading
 
-__all__ = ["CHECKS", "CheckKind", "Finding", "Severity", "check", "to_json"]
+__all__ = ["CHECKS", "CheckKind", "Finding", "Severity", "check", "findings_to_json"]
 
 _ORDER = {severity: place for place, severity in enumerate(Severity)}
 

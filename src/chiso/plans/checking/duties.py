@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from chiso.periods import Due, DueRule, PeriodKind, WorkingCalendar, due_days, end_of_month, stated_as
@@ -75,4 +75,4 @@ def closing(due: Due, day: int | None) -> date:
 def working_days_between(calendar: WorkingCalendar | None, closed: date, due: date) -> int:
     """How many working days lie after the closing day, the due day included."""
     known = calendar or WorkingCalendar()
-    return known.count(closed, due)
+    return known.count(closed + timedelta(days=1), due + timedelta(days=1))

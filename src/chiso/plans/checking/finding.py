@@ -137,7 +137,7 @@ class Finding:
         return task_label(tasks[self.task])
 
 
-def to_json(findings: Iterable[Finding], plan: Plan, language: str = "vi") -> dict[str, Any]:
+def findings_to_json(findings: Iterable[Finding], plan: Plan, language: str = "vi") -> dict[str, Any]:
     """The object `{"findings": [...]}`."""
     return {"findings": [finding.to_json(plan, language) for finding in findings]}
 

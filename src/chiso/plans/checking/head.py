@@ -17,8 +17,9 @@ from chiso.plans.reading.dates import iso_date
 from chiso.problems import Text
 from chiso.units import agency_of, is_symbol_of, symbol_in, symbol_of
 
+_LITTLE_WORDS: Final = ("các", "của", "cho")
 _ATTACHED: Final = re.compile(
-    r"[Kk]èm theo\s+(?:Kế hoạch|Quyết định)\s+số\s*:?\s*(?P<number>\d+\s*/\s*[\w&Đ-]+)(?P<rest>.{0,40})"
+    r"^\(?\s*(?:Ban hành )?[Kk]èm theo\s+(?:Kế hoạch|Quyết định)\s+số\s*:?\s*(?P<number>\d+\s*/\s*[\w&Đ-]+)(?P<rest>.{0,40})"
 )
 
 
@@ -96,7 +97,7 @@ def symbol_and_issuer(subject: Subject) -> Iterator[Fact]:
         return
     wanted, other = symbol_of(head.issuer), agency_of(symbol)
     # Customs differ too much between agencies for more than slips and plain mix-ups to be told.
-    if other or OSA.distance(symbol, wanted) == 1:
+    if other or (OSA.distance(symbol, wanted) == 1 and not _drops_a_word(symbol, head.issuer)):
         yield Fact(
             Text(
                 f"Ký hiệu {symbol} trong số văn bản không khớp với {head.issuer}"
@@ -108,6 +109,11 @@ def symbol_and_issuer(subject: Subject) -> Iterator[Fact]:
             given=symbol,
             expected=wanted,
         )
+
+
+def _drops_a_word(symbol: str, issuer: str) -> bool:
+    """Whether a symbol leaves out a little word, as BQLKCN does of "Ban Quản lý các khu công nghiệp"."""
+    return is_symbol_of(symbol, " ".join(word for word in issuer.split() if word.lower() not in _LITTLE_WORDS))
 
 
 def annex_differs(subject: Subject) -> Iterator[Fact]:

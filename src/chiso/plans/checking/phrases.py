@@ -97,11 +97,11 @@ RIGHT: Final = (
 )
 
 OTHERWISE_RIGHT: Final = {
-    "phấn đấu": "văn bản|của|kế hoạch|tiên|trang|này|mục|báo cáo|tư",
+    "phấn đấu": "văn|của|kế|tiên|trang|này|mục|báo|tư",
     "đầu mối": "năm|tháng|quý|kỳ|tuần|ngày|buổi|giờ|đợt|cuộc|mục|phần",
     "chuyên môn": "hoá|hóa",
 }
-"""Words that follow where the same letters with other accents are right: "phần đầu văn bản", "đầu mỗi năm"."""
+"""Syllables that follow where the same letters with other accents are right: "phần đầu văn bản", "đầu mỗi năm"."""
 
 ALSO_RIGHT: Final = {
     "ban hành": ("bản hành",),

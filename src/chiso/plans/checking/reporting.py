@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import timedelta
 from itertools import combinations
 from typing import Final
 
@@ -107,7 +106,7 @@ def _is_early(subject: Subject, due: Due, closing_day: int | None) -> bool:
     if closing_day is None:
         return until < closed
     # At least one working day between (Decree 09/2019/NĐ-CP, Article 8(5)).
-    return working_days_between(subject.calendar, closed + timedelta(days=1), until) < 1
+    return working_days_between(subject.calendar, closed, until) < 1
 
 
 def _case(due: Due, closing_day: int | None) -> Text:

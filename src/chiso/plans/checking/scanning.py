@@ -129,10 +129,16 @@ def _accents_lost(run: Sequence[Word], phrase: _Phrase) -> Iterator[Slip]:
     written = tuple(word.folded for word in some)
     # Capitals without any accent stand in addresses and old headings, where no scan has lost them.
     is_ascii = all(word.text.isascii() for word in some)
-    if written == phrase.folded or " ".join(written) in ALSO_RIGHT.get(phrase.text, ()) or is_ascii:
+    is_right = written == phrase.folded or " ".join(written) in ALSO_RIGHT.get(phrase.text, ())
+    if is_right or is_ascii or _crosses_a_name(some):
         return
     if not after or not re.fullmatch(OTHERWISE_RIGHT.get(phrase.text, "-"), after[0].folded):
         yield Slip(phrase.text, span(some[0], some[-1]))
+
+
+def _crosses_a_name(some: Sequence[Word]) -> bool:
+    """Whether a name begins inside, as in "Báo Cao Bằng"; a line all in capitals has no names."""
+    return any(word.text[0].isupper() for word in some[1:]) and not all(word.text.isupper() for word in some)
 
 
 def _one_changed(some: Sequence[Word], known: Sequence[_Phrase]) -> Iterator[Slip]:

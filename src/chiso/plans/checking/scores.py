@@ -76,7 +76,7 @@ def rank_move(subject: Subject) -> Iterator[Fact]:
         places = subject.score_places(component, "baseline", "previous_rank")
         moved = score.previous_rank - score.rank
         for place in places:
-            found = _MOVE.search(subject.blocks[place.block].text)
+            found = _nearest_move(subject.blocks[place.block].text, place.start)
             told = int(found["by"]) * (1 if found["word"].lower() in _BETTER else -1) if found else moved
             if found and told != moved:
                 whose = _whose(subject, component)
@@ -95,13 +95,19 @@ def rank_move(subject: Subject) -> Iterator[Fact]:
                 )
 
 
+def _nearest_move(text: str, at: int) -> re.Match[str] | None:
+    """The move that is told nearest to a place; a target's stands further from last year's rank."""
+    return min(_MOVE.finditer(text), key=lambda found: abs(found.start() - at), default=None)
+
+
 def rank_without_count(subject: Subject) -> Iterator[Fact]:
     """Ranks that do not say of how many, where others do."""
     for which, word in _WHICH.items():
         ranked = [(component, score) for component, score in subject.scores(which) if score.rank is not None]
         counts = Counter(score.rank_of for _, score in ranked if score.rank_of is not None)
         lacking = [component for component, score in ranked if score.rank_of is None]
-        if counts and lacking:
+        is_usual = which == "baseline" or counts.total() > len(lacking)
+        if counts and lacking and is_usual:
             of = counts.most_common(1)[0][0]
             yield Fact(
                 Text(
@@ -146,8 +152,8 @@ def same_score_and_rank(subject: Subject) -> Iterator[Fact]:
             told = number(points)
             yield Fact(
                 Text(
-                    f"Hai chỉ số {subject.codes(components)} cùng {told.vi} điểm và cùng hạng {rank}: có thể chép nhầm.",
-                    f"Components {subject.codes(components)} have the same score {told.en} and rank {rank}: copied by mistake?",
+                    f"{len(components)} chỉ số ({subject.codes(components)}) cùng {told.vi} điểm và cùng hạng {rank}: có thể chép nhầm.",
+                    f"Components {subject.codes(components)} have the same score {told.en} and rank {rank}, probably copied.",
                 ),
                 tuple(place for each in components for place in subject.score_places(each, "baseline", "score")),
                 given=f"{told.vi}, hạng {rank}",

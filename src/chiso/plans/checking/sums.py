@@ -21,6 +21,7 @@ from chiso.problems import Text
 _ROUNDED: Final = 0.0051
 _MOST_TRIED: Final = 10
 _LEAST_OF_A_MEAN: Final = 3
+_TEN: Final = 10.0
 _COUNTED: Final = re.compile(
     r"(?P<count>\d+)\s*(?:/\s*(?P<of>\d+)\s*)?(?:chỉ số|lĩnh vực|trục nội dung)(?: thành phần| nội dung)?"
     rf"[^.;,\d]{{0,40}}?(?:xếp loại|loại|mức)\s*:?\s*(?P<band>{BAND_WORDS})",
@@ -83,6 +84,9 @@ def maxima_differ(subject: Subject) -> Iterator[Fact]:
         f"Chỉ {subject.codes(subset)} cộng đúng." if subset else "Không nhóm chỉ số nào cộng đúng cả hai con số.",
         f"Only {subject.codes(subset)} add up." if subset else "No group of components gives both figures.",
     )
+    is_too_little = sum(scales) < scale
+    if is_too_little:
+        which = Text("Kế hoạch có thể thiếu chỉ số thành phần.", "Components may be missing.")
     yield Fact(
         Text(
             f"Điểm tối đa của {len(parts)} chỉ số thành phần cộng lại là {added.vi}, không phải {wanted.vi}; "
@@ -94,6 +98,7 @@ def maxima_differ(subject: Subject) -> Iterator[Fact]:
         subject.places(*(f"components/{place}/baseline/scale" for place in parts)),
         given=added.vi,
         expected=wanted.vi,
+        severity=Severity.NOTE if is_too_little else None,
     )
 
 
@@ -104,7 +109,7 @@ def total_differs(subject: Subject) -> Iterator[Fact]:
         return
     computed = _by_edition(subject, parts)
     if computed is None:
-        computed = _by_points(parts, _whole_scale(whole)) or _out_of_range(parts, whole)
+        computed = _by_points(parts, _whole_scale(whole)) or _out_of_range(subject, parts, whole)
     if computed is None or abs(computed - whole.score) <= _ROUNDED:
         return
     printed, wanted = number(whole.score), number(computed)
@@ -123,10 +128,10 @@ def total_differs(subject: Subject) -> Iterator[Fact]:
 def total_of_subset(subject: Subject) -> Iterator[Fact]:
     """Only some of the components make up the total."""
     whole, parts = subject.plan.baseline, _baselines(subject)
-    if whole is None or whole.score is None or whole.scale is None or not _are_alike(parts):
+    if whole is None or whole.score is None or not _are_alike(parts):
         return
-    factor = whole.scale / next(score.scale or 10 for score in parts.values())
-    if abs(_mean(parts, tuple(parts)) * factor - whole.score) <= _ROUNDED:
+    factor = _factor(parts, whole)
+    if factor is None or abs(_mean(parts, tuple(parts)) * factor - whole.score) <= _ROUNDED:
         return
     subset = _meaning(subject, parts, whole.score / factor)
     if not subset:
@@ -200,6 +205,15 @@ def _are_alike(parts: dict[int, Score]) -> bool:
     return len(parts) >= _LEAST_OF_A_MEAN and len({score.scale for score in parts.values()}) == 1
 
 
+def _factor(parts: dict[int, Score], whole: Score) -> float | None:
+    """By how much the scale of the whole is greater than the components' common one; None where that is unknown."""
+    scale = next(score.scale for score in parts.values())
+    if scale is not None and whole.scale is not None:
+        return whole.scale / scale
+    is_of_ten = scale is None and max(score.score or 0 for score in parts.values()) <= _TEN
+    return _TEN if is_of_ten and whole.scale == _TEN * _TEN else None
+
+
 def _adding_up_to(parts: dict[int, Score], whole: Score, scale: float) -> tuple[int, ...]:
     if whole.score is None or len(parts) > _MOST_TRIED:
         return ()
@@ -235,13 +249,21 @@ def _by_points(parts: dict[int, Score], scale: float | None) -> float | None:
     return sum(score.score or 0 for score in parts.values())
 
 
-def _out_of_range(parts: dict[int, Score], whole: Score) -> float | None:
+def _out_of_range(subject: Subject, parts: dict[int, Score], whole: Score) -> float | None:
     """The nearest mean of any weights, where the total lies outside all of them."""
-    if not _are_alike(parts) or whole.score is None or whole.scale is None:
+    factor = _factor(parts, whole) if _are_alike(parts) and _covers_all(subject, parts) else None
+    if factor is None or whole.score is None:
         return None
-    factor = whole.scale / next(score.scale or 10 for score in parts.values())
     known = [(score.score or 0) * factor for score in parts.values()]
     return min(max(whole.score, min(known)), max(known))
+
+
+def _covers_all(subject: Subject, parts: dict[int, Score]) -> bool:
+    """Whether every component of the edition has a result in the plan; False where no edition is known."""
+    if subject.edition is None:
+        return False
+    named = {node.code for place in parts if (node := node_of(subject, place))}
+    return {node.code for node in subject.edition.components} <= named
 
 
 def _mean(parts: dict[int, Score], some: Sequence[int]) -> float:

@@ -121,16 +121,17 @@ def whole_without(subject: Subject) -> Iterator[Fact]:
         )
         if score is None
     ]
-    for which, words in lacking:
-        vague = _vague_aims(subject) if which == "target" else ()
+    if lacking:
+        vague = _vague_aims(subject) if plan.target is None else ()
         said = Text(" (chỉ ghi cao hơn năm trước)", " (only “higher than last year”)") if vague else Text("", "")
+        words = Text(" và ".join(each.vi for _, each in lacking), " and ".join(each.en for _, each in lacking))
         yield Fact(
             Text(
-                f"Toàn chỉ số không có {words.vi}{said.vi}, dù các chỉ số thành phần có.",
-                f"The whole index lacks {words.en}{said.en}, though its components have it.",
+                f"Toàn chỉ số không có {words.vi}{said.vi}, dù chỉ số thành phần có.",
+                f"The whole index lacks {words.en}{said.en}, though components have it.",
             ),
             vague or subject.name_places(None),
-            key=(which,),
+            key=tuple(which for which, _ in lacking),
         )
 
 
@@ -156,14 +157,16 @@ def component_without(subject: Subject) -> Iterator[Fact]:
 
 
 def without_year(subject: Subject) -> Iterator[Fact]:
-    """Targets that do not say for which year."""
+    """Targets that do not say for which year, where others do or the plan itself has none."""
+    aims = [component for component, _ in subject.scores("target")]
     lacking = [
         component
         for component, score in subject.scores("target")
         if score.year is None
         or subject.reading.doubts.get(f"{component_path(component)}target/year") == YEAR_ASSUMED.code
     ]
-    if lacking:
+    # Where no target names its year, all mean that of the plan, if it has one.
+    if lacking and (len(lacking) < len(aims) or subject.plan.index.year is None):
         of = [each for each in lacking if each is not None]
         names = _names(subject, of) if of else Text("toàn chỉ số", "the whole index")
         yield Fact(

@@ -19,29 +19,44 @@ from chiso.plans.checking.wordings import joined, listed, quoted
 from chiso.plans.checking.words import span
 from chiso.problems import Text
 
-_REDUPLICATED: Final = frozenset(
-    {
-        "dần",
-        "luôn",
-        "ngày",
-        "thường",
-        "từ",
-        "đều",
-        "xa",
-        "rất",
-        "mãi",
-        "lâu",
-        "đời",
-        "nơi",
-        "ai",
-        "hằng",
-        "vi",
-        "gia",
-        "năm",
-        "hiện",
-        "phòng",
-    }
+_LITTLE_WORDS: Final = frozenset(
+    [
+        "các",
+        "cho",
+        "còn",
+        "có",
+        "cùng",
+        "của",
+        "do",
+        "để",
+        "đã",
+        "được",
+        "đến",
+        "hoặc",
+        "khi",
+        "không",
+        "là",
+        "mà",
+        "một",
+        "này",
+        "như",
+        "những",
+        "phải",
+        "sẽ",
+        "tại",
+        "theo",
+        "thì",
+        "trên",
+        "trong",
+        "và",
+        "về",
+        "với",
+        "vào",
+        "từng",
+    ]
 )
+"""Words that nothing ends or begins with: content words meet by chance, as in "giao ban, ban hành" or "hành vi vi phạm"."""
+
 _STRAY: Final = re.compile(
     r"(?<!\.)\.\.(?!\.)|,\.|;\.|,,|;;|:\.|,;"  # doubled
     r"|(?<=\w) [,;](?!\S)|(?<=[\w%)]) \.(?![\S.])"  # after a space
@@ -62,7 +77,7 @@ def doubled_word(subject: Subject) -> Iterator[Fact]:
     found = []
     for place in range(1, len(words)):
         one, two = words[place - 1], words[place]
-        if two.gap == " " and one.folded == two.folded and two.text.isalpha() and two.folded not in _REDUPLICATED:
+        if two.gap == " " and one.folded == two.folded and two.folded in _LITTLE_WORDS:
             found.append((one, two))
         elif place >= 3 and _is_pair_doubled(subject, place):  # noqa: PLR2004 (two pairs)
             found.append((words[place - 3], two))
@@ -78,7 +93,7 @@ def doubled_word(subject: Subject) -> Iterator[Fact]:
 def _is_pair_doubled(subject: Subject, place: int) -> bool:
     first, second, third, fourth = subject.words[place - 3 : place + 1]
     is_running = second.gap == third.gap == fourth.gap == " "
-    is_same = first.folded == third.folded and second.folded == fourth.folded
+    is_same = (first.text, second.text) == (third.text, fourth.text)  # "Phòng Tổng hợp tổng hợp" is a name and a verb
     return is_running and is_same and first.folded != second.folded and fourth.text.isalpha() and third.text.isalpha()
 
 
@@ -196,7 +211,7 @@ def decimal_mark(subject: Subject) -> Iterator[Fact]:
         for place in places:
             written = subject.document.text_at(place) if place.block < len(subject.blocks) else ""
             for mark, known in found.items():
-                if re.search(rf"\d{re.escape(mark)}\d", written):
+                if re.search(rf"\d{re.escape(mark)}\d{{1,2}}(?!\d)", written):
                     known.append((written, place))
     points, commas = found["."], found[","]
     if points and commas:

@@ -30,13 +30,13 @@ def listed(values: Iterable[str], most: int = _MOST) -> Text:
     """Several things in one phrase, the rest counted.
 
     >>> listed(["a", "b", "c"], most=2).vi
-    'a, b và 1 chỗ khác'
+    'a, b và 1 mục khác'
     """
     known = list(values)
     if len(known) <= most:
         return Text(joined(known, "và"), joined(known, "and"))
     shown, rest = ", ".join(known[:most]), len(known) - most
-    return Text(f"{shown} và {rest} chỗ khác", f"{shown} and {rest} more")
+    return Text(f"{shown} và {rest} mục khác", f"{shown} and {rest} more")
 
 
 def joined(values: Sequence[str], last: str) -> str:

@@ -1,0 +1,27 @@
+import pytest
+from tests.editions import edition
+from tests.unit.plans.checking.faults import FAULTS
+from tests.unit.plans.checking.sound_plan import Draft
+
+from chiso.plans import CHECKS, check
+
+SMALL = edition()
+
+
+def codes(draft: Draft) -> set[str]:
+    known = SMALL if draft.plan.components and draft.plan.components[0].name == "Một" else None
+    return {finding.code for finding in check(draft.reading, draft.document, edition=known)}
+
+
+def test_a_sound_plan_has_no_findings():
+    draft = Draft()
+    assert () == check(draft.reading, draft.document)
+
+
+@pytest.mark.parametrize("code", FAULTS)
+def test_each_check_finds_its_fault(code):
+    assert code in codes(FAULTS[code])
+
+
+def test_every_check_has_a_plan_with_its_fault():
+    assert {kind.code for kind in CHECKS} == set(FAULTS)

@@ -1,0 +1,152 @@
+from datetime import date
+
+from tests.unit.plans.checking.faults import FAULTS
+from tests.unit.plans.checking.sound_plan import Draft, line
+
+from chiso.plans import Operator, Plan, Quantity, Score, Task, Timing, TimingKind, check, findings_to_json
+
+
+def told(draft: Draft, code: str):
+    return next(finding for finding in check(draft.reading, draft.document) if finding.code == code)
+
+
+def test_a_target_below_the_result_is_told_with_both_figures():
+    finding = told(FAULTS["targets.below_baseline"], "targets.below_baseline")
+    assert finding.message() == "1 “Tính minh bạch”: mục tiêu 6,4 điểm thấp hơn kết quả năm trước 6,5 điểm."
+    assert (
+        finding.message("en") == "1 “Tính minh bạch”: the target, 6.4 points, is below last year's result, 6.5 points."
+    )
+    assert ("6,4 điểm", "> 6,5 điểm", 0) == (finding.given, finding.expected, finding.component)
+
+
+def test_maxima_that_do_not_add_up_are_told_with_the_points():
+    finding = told(FAULTS["sums.maxima_differ"], "sums.maxima_differ")
+    assert finding.message() == (
+        "Điểm tối đa của 3 chỉ số thành phần cộng lại là 130, không phải 100; điểm đạt cộng lại là 77,5, "
+        "toàn chỉ số ghi 70. Không nhóm chỉ số nào cộng đúng cả hai con số."
+    )
+
+
+def test_the_group_of_components_that_does_add_up_is_named():
+    draft = Draft().baseline(0, scale=60, score=40).baseline(1, scale=40, score=30).baseline(2, scale=20)
+    assert told(draft, "sums.maxima_differ").message().endswith("toàn chỉ số ghi 70. Chỉ 1, 2 cộng đúng.")
+
+
+def test_the_components_that_make_up_a_total_are_named():
+    finding = told(FAULTS["sums.total_of_subset"], "sums.total_of_subset")
+    assert finding.message() == (
+        "70 điểm bằng 10 lần trung bình cộng của 3 chỉ số 1, 2, 3; tính cả 4 chỉ số thì được 76,25. "
+        "Nên nói rõ chỉ số nào không tính vào tổng."
+    )
+    assert finding.severity == "note"
+
+
+def test_a_year_that_cannot_be_right_names_the_likely_one():
+    finding = told(FAULTS["citations.year_doubtful"], "citations.year_doubtful")
+    assert ("15/01/2023", "2024", (19,)) == (finding.given, finding.expected, finding.lines)
+
+
+def test_spellings_of_one_number_settle_on_the_issuers_own_symbol():
+    assert told(FAULTS["citations.spellings"], "citations.spellings").expected == "7/KH-SNV"
+
+
+def test_repeated_numbers_name_the_one_that_is_due():
+    finding = told(FAULTS["numbering.repeated"], "numbering.repeated")
+    assert ("2", "3", (13,)) == (finding.given, finding.expected, finding.lines)
+
+
+def test_a_move_is_compared_with_the_two_ranks():
+    assert told(FAULTS["scores.rank_move"], "scores.rank_move").message() == (
+        "1 “Tính minh bạch”: ghi “tăng 4 bậc”, nhưng từ hạng 18 đến hạng 12 là tăng 6 bậc."
+    )
+
+
+def test_a_task_that_stands_in_two_components_is_to_be_one_for_both():
+    assert told(FAULTS["repetition.same_task"], "repetition.same_task").message() == (
+        "Nhiệm vụ “Đăng 40 câu hỏi thường gặp lên trang của Sở trong quý I.” có 2 lần (1, 3): "
+        "nên để thành một nhiệm vụ tính chung cho các chỉ số này."
+    )
+
+
+def test_a_duty_due_before_the_calendar_period_ends_is_only_a_note():
+    finding = told(FAULTS["reporting.before_close"], "reporting.before_close")
+    assert finding.severity == "note"
+    assert (
+        "Quý I/2024 nộp chậm nhất 05/03/2024, kỳ kết thúc 31/03/2024, kể cả khi tính kỳ đến ngày 14"
+        in finding.message()
+    )
+
+
+def test_a_duty_due_before_the_plans_own_window_closes_is_an_error():
+    window = line("Số liệu báo cáo tính từ ngày 15 của tháng trước kỳ đến ngày 14 của tháng cuối kỳ.")
+    finding = told(FAULTS["reporting.before_close"].text(window), "reporting.before_close")
+    assert finding.severity == "error"
+    assert finding.message() == (
+        "Hạn báo cáo sớm hơn khi chốt số liệu của kỳ: Quý I/2024 nộp chậm nhất 05/03/2024, kỳ kết thúc 14/03/2024."
+    )
+
+
+def test_a_working_day_is_needed_between_closing_and_due_day():
+    friday = line("Số liệu báo cáo tính từ ngày 15 của tháng trước kỳ đến ngày 15 của tháng cuối kỳ.")
+    sunday, monday = (
+        Draft().text(friday).whole(reporting=(rule,))
+        for rule in (_quarterly(17), _quarterly(18))  # 15 March 2024 is a Friday
+    )
+    assert told(sunday, "reporting.before_close").severity == "error"
+    assert "reporting.before_close" not in {finding.code for finding in check(monday.reading, monday.document)}
+
+
+def _quarterly(day: int):
+    rule = FAULTS["reporting.before_close"].plan.reporting[0]
+    return type(rule)(rule.period, due_day=day, to=rule.to, due_months=(3,), due_is_inclusive=True)
+
+
+def test_a_missing_quarter_is_a_note_where_a_yearly_report_may_stand_for_it():
+    quarter = FAULTS["reporting.quarter_missing"]
+    yearly = Draft().plan.reporting[1]
+    both = quarter.whole(reporting=(*quarter.plan.reporting, yearly))
+    assert told(quarter, "reporting.quarter_missing").severity == "warning"
+    assert told(both, "reporting.quarter_missing").severity == "note"
+    assert told(quarter, "reporting.quarter_missing").expected == "quý IV"
+
+
+def test_an_undated_draft_is_signed_today_or_later():
+    draft = FAULTS["reporting.past"].head(date="2024-04", number="/KH-SNV")
+    late = [
+        [f.given for f in check(draft.reading, draft.document, on=on) if f.code == "reporting.past"]
+        for on in (None, date(2024, 4, 2), date(2024, 4, 29), date(2025, 1, 1))  # the first report is due on 3 April
+    ]
+    assert late == [[], [], ["2024-Q1"], []]
+
+
+def test_findings_are_printed_with_names_and_a_fingerprint():
+    draft = FAULTS["quantities.impossible"]
+    findings = check(draft.reading, draft.document)
+    assert findings_to_json(findings, draft.plan) == {
+        "findings": [
+            {
+                "code": "quantities.impossible",
+                "severity": "error",
+                "lines": [12],
+                "component": "Chi phí thời gian",
+                "task": "Trả sớm hạn ít nhất 60% hồ sơ, báo số liệu mỗi …",
+                "message": "“từ 90% - 100% trở lên”: đã đến 100% thì không thể “trở lên”.",
+                "given": "từ 90% - 100% trở lên",
+                "expected": None,
+                "remedy": "Ghi một mức: “từ 90% trở lên” hoặc “100%”.",
+                "fingerprint": findings[0].fingerprint,
+            }
+        ]
+    }
+
+
+def test_a_general_task_is_named_by_its_text():
+    task = Task(
+        "Đăng tin",
+        timing=Timing(TimingKind.MONTHLY, "tháng"),
+        quantities=(Quantity(Operator.MORE_THAN, 100, "%", "trên 100%"),),
+    )
+    plan = Plan(general_tasks=(task,), baseline=Score(score=1))
+    draft = Draft(plan, (line("Đăng tin"),))
+    finding = told(draft, "quantities.impossible")
+    assert (None, "Đăng tin") == (finding.component, finding.to_json(plan)["task"])

@@ -1,0 +1,91 @@
+from dataclasses import replace
+
+import pytest
+from tests.unit.plans.checking.faults import led_by, work
+from tests.unit.plans.checking.sound_plan import Draft, item, line
+
+from chiso.plans import Assignment, Score, check
+
+
+def codes(draft: Draft) -> set[str]:
+    return {finding.code for finding in check(draft.reading, draft.document)}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Xử lý nghiêm các hành vi vi phạm",
+        "Sau cuộc giao ban ban hành thông báo kết luận",
+        "Phòng Tổng hợp tổng hợp, báo cáo Giám đốc",
+        "Nêu ở phần đầu văn bản",
+        "Gửi số liệu vào đầu mỗi quý",
+        "Đăng tin trên Báo Cao Bằng",
+        "Gửi thư về địa chỉ BAN HANH DU AN",
+        "Hoàn thành 100% (nếu có), báo cáo theo điểm a) và b)",
+        "Các việc khác...",
+        "Tỉnh đạt 1.000 điểm và 7,5 điểm thưởng",
+        "Theo Nghị định số 61/2018/NĐ-CP và Quyết định số 45/2016/QĐ-TTg",
+        "Kế hoạch số 9/KH-UBND ngày 20/12/2023 về DDCI năm 2024",
+        "Kế hoạch số 9/KH-UBND ngày 20/3/2023 về chuyển đổi số đến năm 2024, nhiệm vụ 2023",
+        "Công văn số 201/UBND-TN ngày 02/01/2024",
+        "Kế hoạch số 5/KH-UBND ban hành kèm theo Quyết định số 5/QĐ-UBND ngày 02/01/2024, Kế hoạch số 5/KH-UBND ngày 02/01/2024",
+        "Nâng hạng PAR INDEX, PAPI và PCI của tỉnh",
+    ],
+)
+def test_right_words_are_left_alone(words):
+    assert set() == codes(Draft().text(line(words)))
+
+
+def test_lists_that_begin_anew_and_nested_ones_are_rightly_numbered():
+    nested = [item("Việc", marker) for marker in ("1", "a", "b", "c", "d", "đ", "2", "1", "2", "3", "3")]
+    assert set() == codes(Draft().text(item("PHỤ TRÁCH", "IV"), *nested[:8]))
+
+
+def test_a_first_rank_that_is_kept_is_no_target_to_raise():
+    draft = Draft().baseline(0, rank=1).target(0, rank=1, score=6.5)
+    assert set() == codes(draft)
+
+
+def test_two_components_may_both_come_first():
+    first = Draft().baseline(0, score=9.0, rank=1).baseline(1, score=9.0, rank=1)
+    assert "scores.same_score_and_rank" not in codes(first)
+
+
+def test_bands_are_not_contradicted_between_known_ones():
+    draft = Draft().baseline(0, band="khá").baseline(1, band="tốt").baseline(2, band="tốt")
+    assert set() == codes(draft)
+
+
+def test_growth_may_be_over_a_hundred_percent():
+    quantity = replace(work("").quantities[0], value=120, text="120%")
+    task = work("Tăng số hồ sơ trực tuyến lên 120% so với năm trước", quantities=(quantity,))
+    assert set() == codes(Draft().more_tasks(0, task))
+
+
+def test_rooms_in_general_include_each_room_but_not_the_office():
+    coordinated = Draft().component(1, assignment=led_by("Thanh tra Sở", "các phòng chuyên môn"))
+    room = coordinated.task(1, assignment=led_by("Phòng Cải cách hành chính"))
+    office = coordinated.task(1, assignment=led_by("Văn phòng Sở"))
+    assert set() == codes(room)
+    assert {"assignments.not_coordinating"} == codes(office)
+
+
+def test_all_units_in_general_include_the_office():
+    draft = Draft().component(1, assignment=led_by("Thanh tra Sở", "các phòng, đơn vị thuộc Sở"))
+    assert set() == codes(draft.task(1, assignment=led_by("Văn phòng Sở")))
+
+
+def test_a_component_led_by_one_unit_through_its_tasks_is_not_split():
+    draft = Draft().component(0, assignment=Assignment())
+    assert set() == codes(draft.task(0, assignment=led_by("Thanh tra Sở")))
+
+
+def test_a_plan_that_covers_part_of_an_index_is_not_held_to_its_total():
+    whole = Score(year=2023, score=90, scale=100, rank=9, rank_of=20)
+    assert "sums.total_differs" not in codes(Draft().whole(baseline=whole))
+
+
+def test_a_plan_that_names_no_year_in_any_target_means_its_own():
+    draft = Draft().target(0, year=None).target(1, year=None).target(2, year=None)
+    whole = replace(draft.plan.target, year=None)
+    assert set() == codes(draft.whole(target=whole))
