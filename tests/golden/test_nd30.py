@@ -245,7 +245,7 @@ def length(run):
         ("Độc lập", 13, 14, "Bold"),
         ("UBND TỈNH", 12, 13, ""),
         ("SỞ KHOA HỌC", 12, 13, "Bold"),
-        ("Số: 07", 13, 13, ""),
+        ("07/KH-SKHCN", 13, 13, ""),
         ("Lào Cai, ngày", 13, 14, "Italic"),
         ("KẾ HOẠCH", 13, 14, "Bold"),
         ("Căn cứ Kế hoạch", 13, 14, "Italic"),
@@ -294,7 +294,7 @@ def test_issuer_stands_left_and_the_nation_right_on_one_height():  # part II.1 a
     issuer, nation = run_with(PLAN, "UBND TỈNH"), run_with(PLAN, "CỘNG HÒA")
     assert issuer.right < nation.left
     assert issuer.baseline == pytest.approx(nation.baseline, abs=0.5)
-    number, day = run_with(PLAN, "Số: 07"), run_with(PLAN, "Lào Cai, ngày")
+    number, day = run_with(PLAN, "07/KH-SKHCN"), run_with(PLAN, "Lào Cai, ngày")
     assert number.baseline == pytest.approx(day.baseline, abs=0.5)
 
 

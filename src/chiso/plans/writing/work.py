@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from chiso.documents.writing import Annex, Column, Item, Row, Table
@@ -59,14 +59,23 @@ def _fits_body(task: Task, year: int | None) -> bool:
     own = _as_read(task.text, year)
     if task.code is not None or task.timing != own.timing or task.text.rstrip().endswith(":"):
         return False
-    if task.assignment == own.assignment:
+    stated = _stated(task, year)
+    if stated == _NOBODY:
         return True
-    return own.assignment == _NOBODY and _heading_says(task.assignment)
+    return (own.assignment == _NOBODY or stated != task.assignment) and _heading_says(stated)
 
 
 def _stated(task: Task, year: int | None) -> Assignment:
-    """The assignment that must be said beside the sentence, nobody where the sentence says it."""
-    return _NOBODY if task.assignment == _as_read(task.text, year).assignment else task.assignment
+    """The assignment that must be said beside the sentence: nobody where the sentence says it all itself.
+
+    Where the sentence names the partners (`Chủ trì, phối hợp với …`), only the lead.
+    """
+    own = _as_read(task.text, year).assignment
+    if task.assignment == own:
+        return _NOBODY
+    if own.lead is None and own.coordinating and own.coordinating == task.assignment.coordinating:
+        return replace(task.assignment, coordinating=())
+    return task.assignment
 
 
 def _as_read(text: str, year: int | None) -> Task:

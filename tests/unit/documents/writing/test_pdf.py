@@ -54,3 +54,9 @@ def test_outline_skips_no_level_though_the_headings_do():
 def test_marks_of_the_page_description_are_words_like_any_other():
     odd = "Giá #let x = 1; *đậm* _nghiêng_ $m$ @ai <nhãn> [a] `mã` \\ // hết"
     assert odd in text_of(replace(BARE, body=(Paragraph(odd),))).replace("\r\n", " ").replace("\n", " ")
+
+
+def test_the_number_of_a_document_is_not_broken():
+    words = [f"{'việc ' * n}61/2018/NĐ-CP" for n in range(10, 24)]
+    lines = text_of(replace(BARE, body=tuple(Paragraph(each) for each in words))).splitlines()
+    assert len(words) == sum("61/2018/NĐ-CP" in line for line in lines)
