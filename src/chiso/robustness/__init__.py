@@ -1,0 +1,1 @@
+"""How sure scores and ranks are, and what leads to a better one."""

@@ -1,0 +1,37 @@
+"""The road to a target: what each step is worth, what a rank needs, the cheapest way there."""
+
+from chiso.robustness.road.effort import Basis, Effort, Said, even, from_moves, said
+from chiso.robustness.road.future import Chance, Future, chances, future
+from chiso.robustness.road.moves import Moves, learnt
+from chiso.robustness.road.start import Start
+from chiso.robustness.road.target import Need, Promise, needed, promise
+from chiso.robustness.road.ways import Rise, Way, Ways, ways
+from chiso.robustness.road.worth import Place, Worth, stands, worth
+
+__all__ = [
+    "Basis",
+    "Chance",
+    "Effort",
+    "Future",
+    "Moves",
+    "Need",
+    "Place",
+    "Promise",
+    "Rise",
+    "Said",
+    "Start",
+    "Way",
+    "Ways",
+    "Worth",
+    "chances",
+    "even",
+    "from_moves",
+    "future",
+    "learnt",
+    "needed",
+    "promise",
+    "said",
+    "stands",
+    "ways",
+    "worth",
+]

@@ -1,0 +1,232 @@
+"""The linear programme: which rises reach a total with the least effort, or how far a total can be raised.
+
+The headline may be any sum or mean of its components that is concave where scores rise (arithmetic, geometric,
+harmonic …): it is cut from above by its tangents until the answer holds (Kelley 1960), which for a sum or an
+arithmetic mean is one cut. HiGHS solves each programme; points that come in steps make it an integer one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import numpy as np
+
+from chiso.robustness import _problems as told
+from chiso.robustness.road.effort import Effort
+from chiso.scoring.arrays import Floats
+from chiso.scoring.rounding import NOISE
+
+_CUTS: Final = 60
+_WIDTH: Final = 1e-5
+_TOLERANCE: Final = 1e-7
+_SAFETY: Final = 1e-6
+_HAIR: Final = 1e-4
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Programme:
+    """What is to be solved.
+
+    total:   the headline (cases) for rises (cases × levers)
+    efforts: of each lever; one that cannot be raised has no pieces
+    leads:   the effort that each lead unit can take on; one that is not named can take on any
+    """
+
+    total: Callable[[Floats], Floats]
+    efforts: Sequence[Effort]
+    leads: Mapping[str, float] = field(default_factory=dict)
+
+    def fewest(self, target: float, most: int) -> Floats | None:
+        """The rises that reach a total in the fewest components, `most` of them at most; None where none do."""
+        tries = (self.least_effort(target, most_raised=count) for count in range(1, most + 1))
+        return next((rises for rises in tries if rises is not None), None)
+
+    def least_effort(self, target: float, *, most_raised: int | None = None) -> Floats | None:
+        """The rises that reach a total with the least effort, in so many components at most; None where none do."""
+        shape = _Shape(self, most_raised=most_raised)
+        cuts: list[_Cut] = []
+        rises, asked = np.zeros(len(self.efforts)), target
+        for _ in range(_CUTS):
+            short = target - self._at(rises)
+            if short <= NOISE:
+                return rises
+            if cuts and short < _SAFETY:  # HiGHS takes what falls short by less than its tolerance
+                asked = target + _SAFETY
+            cuts.append(_cut(self.total, rises))
+            solved = shape.solved([cut.reaching(asked, shape) for cut in cuts])
+            if solved is None:
+                return None
+            rises = self._lifted(solved, target)
+        return told.NOT_SETTLED.stop(given=_CUTS)
+
+    def furthest(self) -> Floats:
+        """The rises that raise the total as far as it goes, with the least effort among those."""
+        shape = _Shape(self, bounded=True)
+        rises = np.zeros(len(self.efforts))
+        cuts: list[_Cut] = []
+        for _ in range(_CUTS):
+            cuts.append(_cut(self.total, rises))
+            rises, bound = shape.highest([cut.below(shape) for cut in cuts])
+            if bound - self._at(rises) < _SAFETY:
+                cheaper = self.least_effort(self._at(rises))
+                return rises if cheaper is None else cheaper
+        return told.NOT_SETTLED.stop(given=_CUTS)
+
+    def _at(self, rises: Floats) -> float:
+        return float(self.total(rises[None, :])[0])
+
+    def _lifted(self, rises: Floats, target: float) -> Floats:
+        """The same rises, the first that can go any way lifted by the hair's breadth that they fall short."""
+        free = [
+            lever
+            for lever, effort in enumerate(self.efforts)
+            if not effort.step and 0 < rises[lever] < effort.most - _HAIR
+        ]
+        for lever in free[:1]:
+            short = target - self._at(rises)
+            if 0 < short < _HAIR:
+                rises = rises.copy()
+                rises[lever] += (short + NOISE) / _cut(self.total, rises).slopes[lever]
+        return rises
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Cut:
+    """A tangent of the headline: its height where nothing rises, and its slopes."""
+
+    height: float
+    slopes: Floats
+
+    def reaching(self, target: float, shape: _Shape) -> tuple[Floats, float, float]:
+        """The row that says: on this tangent the target is reached."""
+        return shape.row(self.slopes), target - self.height, np.inf
+
+    def below(self, shape: _Shape) -> tuple[Floats, float, float]:
+        """The row that says: the bound lies on or below this tangent."""
+        row = shape.row(self.slopes)
+        row[-1] = -1.0
+        return row, -self.height, np.inf
+
+
+def _cut(total: Callable[[Floats], Floats], rises: Floats) -> _Cut:
+    steps = np.eye(len(rises)) * _WIDTH
+    heights = total(np.concatenate([rises + steps, np.maximum(rises - steps, 0.0), rises[None, :]]))
+    above, under, here = heights[: len(rises)], heights[len(rises) : -1], heights[-1]
+    width = _WIDTH + rises - np.maximum(rises - _WIDTH, 0.0)
+    slopes = np.nan_to_num((above - under) / width)
+    return _Cut(float(here - slopes @ rises), slopes)
+
+
+class _Shape:
+    """The variables of the programme: the pieces of each lever, steps where it has them, whether it is used, a bound."""
+
+    def __init__(self, programme: Programme, *, most_raised: int | None = None, bounded: bool = False) -> None:
+        self.efforts = programme.efforts
+        self.piece_of = np.array(
+            [lever for lever, effort in enumerate(self.efforts) for _ in effort.widths], dtype=np.intp
+        )
+        self.stepped = [lever for lever, effort in enumerate(self.efforts) if effort.step]
+        pieces, levers = len(self.piece_of), len(self.efforts)
+        self.first_step = pieces
+        self.first_use = pieces + len(self.stepped)
+        self.most_raised = most_raised
+        self.uses = 0 if most_raised is None else levers
+        self.size = self.first_use + self.uses + (1 if bounded else 0)
+        self.bounded = bounded
+        self.rows = [*self._steps(), *self._uses(), *self._leads(programme.leads)]
+
+    def row(self, slopes: Floats) -> Floats:
+        """A row over all variables that sums slopes of the levers."""
+        found = np.zeros(self.size)
+        found[: self.first_step] = slopes[self.piece_of]
+        return found
+
+    def solved(self, rows: Sequence[tuple[Floats, float, float]]) -> Floats | None:
+        """The rises of least effort under all rows; None where nothing satisfies them."""
+        costs = np.zeros(self.size)
+        costs[: self.first_step] = self._piece_costs()
+        solution = self._solution(costs, rows)
+        return None if solution is None else self._rises(solution)
+
+    def highest(self, rows: Sequence[tuple[Floats, float, float]]) -> tuple[Floats, float]:
+        """The rises under which the bound is highest, and the bound."""
+        costs = np.zeros(self.size)
+        costs[-1] = -1.0
+        solution = self._solution(costs, rows)
+        if solution is None:
+            told.NOT_SETTLED.stop(given=_CUTS)
+        return self._rises(solution), float(solution[-1])
+
+    def _solution(self, costs: Floats, rows: Sequence[tuple[Floats, float, float]]) -> Floats | None:
+        from scipy.optimize import Bounds, LinearConstraint, milp  # noqa: PLC0415 - loads slowly, needed here only
+
+        if not self.size:
+            return None
+        found: Any = milp(
+            costs,
+            integrality=self._integrality(),
+            bounds=Bounds(*self._bounds()),
+            constraints=[LinearConstraint(*row) for row in (*self.rows, *rows)],
+            options={"mip_rel_gap": 0.0},
+        )
+        return None if found.x is None else np.asarray(found.x, dtype=np.float64)
+
+    def _rises(self, solution: Floats) -> Floats:
+        rises = np.bincount(self.piece_of, weights=solution[: self.first_step], minlength=len(self.efforts))
+        for place, lever in enumerate(self.stepped):
+            rises[lever] = round(solution[self.first_step + place]) * float(self.efforts[lever].step or 0)
+        most = np.array([effort.most for effort in self.efforts])
+        rises = np.where(most - rises < _TOLERANCE, most, rises)
+        return np.where(rises < _TOLERANCE, 0.0, rises)
+
+    def _piece_costs(self) -> Floats:
+        return np.array([cost for effort in self.efforts for cost in effort.costs], dtype=np.float64)
+
+    def _integrality(self) -> Floats:
+        whole = np.zeros(self.size)
+        whole[self.first_step : self.first_use + self.uses] = 1
+        return whole
+
+    def _bounds(self) -> tuple[Floats, Floats]:
+        low, high = np.zeros(self.size), np.full(self.size, np.inf)
+        high[: self.first_step] = [width for effort in self.efforts for width in effort.widths]
+        high[self.first_use : self.first_use + self.uses] = 1
+        if self.bounded:
+            low[-1] = -np.inf
+        return low, high
+
+    def _steps(self) -> list[tuple[Floats, float, float]]:
+        """The pieces of a lever add up to a whole number of its steps."""
+        rows = []
+        for place, lever in enumerate(self.stepped):
+            row = np.zeros(self.size)
+            row[: self.first_step] = self.piece_of == lever
+            row[self.first_step + place] = -float(self.efforts[lever].step or 0)
+            rows.append((row, 0.0, 0.0))
+        return rows
+
+    def _uses(self) -> list[tuple[Floats, float, float]]:
+        """A lever that is raised is used, and no more are used than may be."""
+        if self.most_raised is None:
+            return []
+        total = np.zeros(self.size)
+        total[self.first_use : self.first_use + self.uses] = 1.0
+        rows = [(total, -np.inf, float(self.most_raised))]
+        for lever in range(self.uses):
+            row = np.zeros(self.size)
+            row[: self.first_step] = self.piece_of == lever
+            row[self.first_use + lever] = -max(self.efforts[lever].most, 1.0)
+            rows.append((row, -np.inf, 0.0))
+        return rows
+
+    def _leads(self, leads: Mapping[str, float]) -> list[tuple[Floats, float, float]]:
+        """The efforts of a lead unit add up to no more than it can take on."""
+        rows = []
+        for lead, most in leads.items():
+            row = np.zeros(self.size)
+            led = [effort.lead == lead for effort in self.efforts]
+            row[: self.first_step] = self._piece_costs() * np.array(led, dtype=np.float64)[self.piece_of]
+            rows.append((row, -np.inf, most))
+        return rows

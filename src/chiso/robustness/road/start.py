@@ -1,0 +1,170 @@
+"""Where all units stand before the road: what can be moved, and how totals come out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from chiso.frameworks import Edition
+from chiso.problems import ProblemError, Text
+from chiso.robustness import _problems as told
+from chiso.scoring import Joint, Scorecard, band, compiled, up
+from chiso.scoring.arrays import Flags, Floats, Places, settled
+from chiso.scoring.chain import groups_of
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Start:
+    """The table of one year, ready to be moved.
+
+    levers:  the codes of the nodes whose scores are moved; no one of them lies under another
+    values:  units × codes of the edition, scores of all nodes after the steps
+    applies: units × codes; None where everything applies
+    plan:    how the headline comes out of the levers
+    tables:  for each unit the table in which it is ranked; None where there is one
+    """
+
+    edition: Edition
+    on: date | None
+    units: tuple[str, ...]
+    levers: tuple[str, ...]
+    values: Floats
+    applies: Flags | None
+    plan: tuple[Joint, ...]
+    tables: Places | None
+
+    @classmethod
+    def of(cls, card: Scorecard, levers: Sequence[str] = ()) -> Start:
+        """The start that a scorecard gives; the levers are the components unless others are named.
+
+        Raises ProblemError where a lever is unknown or lies under another, or where no formula leads to the headline.
+        """
+        edition = card.edition
+        chosen = tuple(levers) or _components(card)
+        _check(card, chosen)
+        return cls(
+            edition=edition,
+            on=card.as_of,
+            units=tuple(card.units),
+            levers=chosen,
+            values=np.array(card.stages.aggregated),
+            applies=card.table.applies,
+            plan=compiled(card.recipe, chosen),
+            tables=_tables(card),
+        )
+
+    @property
+    def scores(self) -> Floats:
+        """The scores of the levers: units × levers."""
+        return self.values[:, self.places]
+
+    @property
+    def places(self) -> Places:
+        """The places of the levers among the codes of the edition."""
+        codes = self.edition.codes
+        return np.array([codes.index(code) for code in self.levers])
+
+    @property
+    def highest(self) -> Floats:
+        """The highest score that each lever can have; infinite on an open scale."""
+        return np.array([float(self.edition.node(code).scale.maximum) for code in self.levers])
+
+    @property
+    def lowest(self) -> Floats:
+        """The lowest score that each lever can have."""
+        return np.array([float(self.edition.node(code).scale.minimum) for code in self.levers])
+
+    def totals(self, scores: Floats) -> Floats:
+        """The headline of all units (…, units) from scores of the levers (…, units, levers)."""
+        values = np.broadcast_to(self.values, (*scores.shape[:-2], *self.values.shape)).copy()
+        values[..., self.places] = scores
+        applies = None if self.applies is None else self.applies.copy()
+        return up(self.plan, values, applies)[0]
+
+    def own_totals(self, row: int, scores: Floats) -> Floats:
+        """The headline of one unit (…) from its own scores of the levers (…, levers), the others as they are."""
+        everyone = np.broadcast_to(self.scores, (*scores.shape[:-1], *self.scores.shape)).copy()
+        everyone[..., row, :] = scores
+        return self.totals(everyone)[..., row]
+
+    def row(self, unit: str) -> int:
+        """The row of a unit that has a total. Raises ProblemError where it is unknown or lacks one."""
+        if unit not in self.units:
+            told.NO_SUCH_UNIT.stop(given=unit, wanted=", ".join(self.units[:5]))
+        row = self.units.index(unit)
+        if np.isnan(self.totals(self.scores)[row]):
+            lacks = [code for code, score in zip(self.levers, self.scores[row], strict=True) if np.isnan(score)]
+            told.NO_TOTAL.stop(given=unit, wanted=", ".join(lacks) or "–")
+        return row
+
+    def peers(self, row: int) -> Places:
+        """The rows of the other units that have a total and are ranked in the same table."""
+        totals = self.totals(self.scores)
+        others = (np.arange(len(self.units)) != row) & ~np.isnan(totals)
+        if self.tables is not None:
+            others &= self.tables == self.tables[row]
+        return np.flatnonzero(others)
+
+    def name(self, code: str) -> Text:
+        """The name of a node."""
+        return self.edition.name_of(code)
+
+    def band(self, totals: Floats) -> list[Text | None]:
+        """The band of each of the totals of all units (units); None where nobody has stated one."""
+        stated = band.rule_for(self.edition, self.edition.headline.code, self.on)
+        if stated is None:
+            return [None] * len(totals)
+        found = band.band(totals, stated.value, self.edition.decimals)
+        names = [each.name for each in stated.value.bands]
+        return [None if place == band.NO_BAND else names[place] for place in found.tolist()]
+
+
+def place_among(own: Floats, peers: Floats) -> Floats:
+    """The rank (…) that totals (…) have among the totals of peers (…, peers); equal ones share the lower number."""
+    above: Floats = (settled(peers) > settled(own)[..., None]).sum(axis=-1, dtype=np.float64)
+    return above + 1
+
+
+def with_scores(start: Start, row: int, scores: Mapping[str, float]) -> Floats:
+    """The levers' scores of one unit with some of them replaced. Raises ProblemError for a code that is no lever."""
+    unknown = [told.NO_LEVER(given=code, wanted=", ".join(start.levers)) for code in scores if code not in start.levers]
+    if unknown:
+        raise ProblemError(unknown)
+    own = start.scores[row].copy()
+    for code, score in scores.items():
+        own[start.levers.index(code)] = score
+    return own
+
+
+def _components(card: Scorecard) -> tuple[str, ...]:
+    shown = tuple(node.code for node in card.edition.components if node.code in card.shown)
+    if shown:
+        return shown
+    rule = card.recipe.rules.get(card.edition.headline.code)
+    return () if rule is None else tuple(part.code for part in rule.parts)
+
+
+def _check(card: Scorecard, levers: tuple[str, ...]) -> None:
+    edition = card.edition
+    known = [node.code for node in edition.nodes[1:]]
+    faults = [told.NO_LEVER(given=code, wanted=", ".join(known)) for code in levers if code not in known]
+    below = {node.code: code for code in levers if code in edition for node in edition.below(code)}
+    faults += [told.LEVER_UNDER_LEVER(given=code, wanted=below[code]) for code in levers if code in below]
+    if faults:
+        raise ProblemError(faults)
+    headline = edition.headline.code
+    rule = card.recipe.rules.get(headline)
+    if rule is None or not rule.is_computed:
+        told.NO_FORMULA.stop(where=edition.key, given=edition.headline.name.vi)
+
+
+def _tables(card: Scorecard) -> Places | None:
+    """Which units are ranked together, where the edition ranks several tables and the data tell them apart."""
+    timeline = card.edition.ranking
+    ranking = timeline.find(card.as_of) if card.as_of else timeline.values[-1]
+    name = ranking.value.within if ranking else None
+    labels = (card.table.attributes or {}).get(name) if name else None
+    return None if labels is None else groups_of(labels)

@@ -1,0 +1,105 @@
+"""What a little more in each component is worth, the peers staying where they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from chiso.problems import Text
+from chiso.robustness import _problems as told
+from chiso.robustness.road.start import Start, place_among
+from chiso.scoring.arrays import Floats
+
+_TENTH = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A total, its rank among the units of its table, and its band; rank None where there are no peers."""
+
+    total: float
+    rank: int | None
+    rank_of: int
+    band: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """What a step up in one component does to the total of its unit.
+
+    score:    what it is now
+    step:     how far it is raised: as asked for, or up to the end of its scale; 0 where it is there already
+    counts:   whether it goes into the headline; None where nobody has stated it
+    gain:     what the total gains; 0 of a component that carries no weight in it
+    after:    where the unit stands then, among peers that stay where they are
+    headroom: how far it could be raised; None on an open scale
+    at_stake: what the total would gain then
+    """
+
+    code: str
+    name: Text
+    score: float
+    step: float
+    counts: bool | None
+    gain: float
+    after: Place
+    headroom: float | None
+    at_stake: float | None
+
+
+def stands(start: Start, unit: str) -> Place:
+    """Where a unit stands now. Raises ProblemError where it is unknown or has no total."""
+    row = start.row(unit)
+    return places(start, row, start.scores[None, row, :])[0]
+
+
+def worth(start: Start, unit: str, step: float = _TENTH) -> tuple[Worth, ...]:
+    """What a step up in each lever is worth to a unit, one by one, in the order of the edition.
+
+    Raises ProblemError where the unit is unknown or has no total, or the step is not above zero.
+    """
+    if not step > 0:
+        told.BAD_STEP.stop(given=step)
+    row = start.row(unit)
+    own = start.scores[row]
+    room = np.maximum(start.highest - own, 0.0)
+    steps = np.where(np.isnan(own), 0.0, np.fmin(step, room))
+    known = np.isfinite(room) & ~np.isnan(own)
+    full = np.where(known, room, 0.0)
+    now = start.totals(start.scores)[row]
+    after = places(start, row, own + np.diag(steps))
+    at_stake = start.own_totals(row, own + np.diag(full)) - now
+    return tuple(
+        Worth(
+            code=code,
+            name=start.name(code),
+            score=float(own[place]),
+            step=float(steps[place]),
+            counts=start.edition.node(code).counts_in_headline,
+            gain=after[place].total - float(now),
+            after=after[place],
+            headroom=float(room[place]) if known[place] else None,
+            at_stake=float(at_stake[place]) if known[place] else None,
+        )
+        for place, code in enumerate(start.levers)
+    )
+
+
+def places(start: Start, row: int, scores: Floats) -> list[Place]:
+    """Where a unit would stand with each of several sets of scores: cases × levers."""
+    everyone = np.broadcast_to(start.scores, (len(scores), *start.scores.shape)).copy()
+    everyone[:, row, :] = scores
+    totals = start.totals(everyone)
+    peers = start.peers(row)
+    ranks = place_among(totals[:, row], totals[:, peers])
+    bands = _bands(start, row, totals)
+    return [
+        Place(float(total), int(rank) if len(peers) else None, len(peers) + 1, band)
+        for total, rank, band in zip(totals[:, row], ranks, bands, strict=True)
+    ]
+
+
+def _bands(start: Start, row: int, totals: Floats) -> Sequence[Text | None]:
+    return [start.band(case)[row] for case in totals]
