@@ -11,6 +11,7 @@ import typer
 from chiso import __version__
 from chiso.cli import _problems
 from chiso.cli.agency import agency_app
+from chiso.cli.check import check
 from chiso.cli.compare import compare
 from chiso.cli.language import language
 from chiso.cli.packs import packs_app
@@ -28,6 +29,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command()(read)
+app.command()(check)
 app.command()(write)
 app.command()(compare)
 app.command()(score)

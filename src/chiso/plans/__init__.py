@@ -1,5 +1,6 @@
-"""Plans: read from documents, taken to JSON and back."""
+"""Plans: read from documents, checked, taken to JSON and back."""
 
+from chiso.plans.checking import CHECKS, CheckKind, Finding, Severity, check, findings_to_json
 from chiso.plans.comparing import Comparison, compare
 from chiso.plans.json_form import from_json, reading_from_json, reading_to_json, to_json
 from chiso.plans.names import ComponentName, Names
@@ -26,11 +27,14 @@ from chiso.plans.reading import read
 from chiso.plans.writing import write
 
 __all__ = [
+    "CHECKS",
     "Assignment",
+    "CheckKind",
     "Citation",
     "Comparison",
     "Component",
     "ComponentName",
+    "Finding",
     "Head",
     "Names",
     "Operator",
@@ -42,11 +46,14 @@ __all__ = [
     "ReportingRule",
     "Score",
     "ScorePart",
+    "Severity",
     "Signer",
     "Task",
     "Timing",
     "TimingKind",
+    "check",
     "compare",
+    "findings_to_json",
     "from_json",
     "read",
     "reading_from_json",
