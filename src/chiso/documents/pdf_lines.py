@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ctypes
+import math
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -13,6 +15,7 @@ from chiso.documents.markers import split_marker
 from chiso.documents.pdf_rules import Grid, Rule, grids_of, rules_of
 
 _BOLD = 600
+_BELOW, _ABOVE = 0.22, 0.74  # of its size, how far a font reaches below and above the base line
 _RAISED_SIZE = 0.78
 _WIDE_GAP = 2.2
 _SAME_LINE = 0.45
@@ -88,7 +91,7 @@ def read_sheet(page: pdfium.PdfPage, number: int) -> Sheet:
 
 
 def _letters(text: pdfium.PdfTextPage) -> list[_Letter]:
-    box = raw.FS_RECTF()
+    box, places = raw.FS_RECTF(), _Places(text)
     letters: list[_Letter] = []
     for index in range(text.count_chars()):
         code = raw.FPDFText_GetUnicode(text.raw, index)
@@ -98,8 +101,25 @@ def _letters(text: pdfium.PdfTextPage) -> list[_Letter]:
         if not character or character == "\u200b":
             continue
         raw.FPDFText_GetLooseCharBox(text.raw, index, box)
-        letters.append(_Letter(character, box.left, box.right, box.bottom, box.top, index))
+        base, size = places.base_and_size(index)
+        letters.append(_Letter(character, box.left, box.right, base - _BELOW * size, base + _ABOVE * size, index))
     return letters
+
+
+class _Places:
+    """Base lines and sizes of letters; a letter's own box tells neither, where a font says nothing of its height."""
+
+    def __init__(self, text: pdfium.PdfTextPage) -> None:
+        self._text = text.raw
+        self._matrix = raw.FS_MATRIX()
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+
+    def base_and_size(self, index: int) -> tuple[float, float]:
+        """The height of a letter's base line on the page, and the size at which its font is set."""
+        raw.FPDFText_GetCharOrigin(self._text, index, self._x, self._y)
+        raw.FPDFText_GetMatrix(self._text, index, self._matrix)
+        size = raw.FPDFText_GetFontSize(self._text, index) * math.hypot(self._matrix.c, self._matrix.d)
+        return self._y.value, size
 
 
 def _parted(letters: list[_Letter], grids: list[Grid]) -> tuple[list[_Letter], list[list[_Letter]]]:
@@ -172,8 +192,8 @@ def _is_bold(text: pdfium.PdfTextPage, index: int) -> bool:
     if raw.FPDFText_GetFontWeight(text.raw, index) >= _BOLD:
         return True
     name = bytearray(96)
-    flags = raw.ctypes.c_int()
-    buffer = (raw.ctypes.c_char * len(name)).from_buffer(name)
+    flags = ctypes.c_int()
+    buffer = (ctypes.c_char * len(name)).from_buffer(name)
     raw.FPDFText_GetFontInfo(text.raw, index, buffer, len(name), flags)
     return b"bold" in bytes(name).lower()
 
