@@ -1,5 +1,7 @@
 """Plans: from the uploaded document to targets, tasks, assignments and progress."""
 
+from textwrap import shorten
+
 from django.conf import settings
 from django.core.validators import MaxValueValidator
 from django.db import models
@@ -160,7 +162,7 @@ class Task(Assigned):
         ]
 
     def __str__(self) -> str:
-        return self.text[:80]
+        return shorten(self.text, 80, placeholder="…")
 
 
 class Commitment(models.Model):

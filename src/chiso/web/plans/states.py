@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from chiso.periods import PartialDate, PeriodKind, cadence
@@ -38,11 +38,29 @@ def rhythm_of(timing_kind: str, due_on: date | None) -> PeriodKind | None:
     return cadence(timing_kind) if is_standing_duty(timing_kind, due_on) else None
 
 
-def judge_task(task: Task, timing_kind: str, on: date) -> Judgement:
+def last_day_of(plan: Plan) -> date:
+    """Give the last day of a plan's year: silence and rhythm are counted no further."""
+    return date(plan.year, 12, 31)
+
+
+def counted_day(task: Task, today: date) -> date:
+    """Give the day on which a task is judged: today, or, when the plan's year is over, as it stood at its end.
+
+    A task that was done counts as done whenever that was; one with a day is overdue the day after.
+    """
+    if task.done_on is not None:
+        return today
+    if task.due_on is not None:
+        return min(today, max(task.due_on, last_day_of(task.plan)) + timedelta(days=1))
+    return min(today, last_day_of(task.plan))
+
+
+def judge_task(task: Task, timing_kind: str, today: date) -> Judgement:
     """Judge a task or standing duty; its updates must be prefetched where many are judged.
 
     timing_kind: as `timing_of` gives it, which looks at the component where the task says nothing
     """
+    on = counted_day(task, today)
     if rhythm := rhythm_of(timing_kind, task.due_on):
         days = [update.on for update in task.updates.all()]
         return duty_status(evidence_days=days, started_on=started_on(task.plan), on=on, cadence=rhythm)

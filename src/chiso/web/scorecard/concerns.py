@@ -28,7 +28,7 @@ class Concern:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """The whole page: what is at risk, the indices of the latest year, those of earlier years."""
+    """The whole page: what is at risk, the indices whose plans run, those of earlier plans."""
 
     concerns: tuple[Concern, ...]
     cards: tuple[Card, ...]

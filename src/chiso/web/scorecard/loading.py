@@ -22,7 +22,7 @@ BASELINE, TARGET = PlannedScore.Part.BASELINE, PlannedScore.Part.TARGET
 class PlanRows:
     """The rows of one plan.
 
-    on:      the day on which its tasks are judged: today, or the last day of its year when that is over
+    today:   the day on which its tasks are judged
     scores:  by component (None: the whole) and part
     work:    by component (None: of no component of this plan)
     every:   each task once
@@ -31,7 +31,7 @@ class PlanRows:
     """
 
     plan: Plan
-    on: date
+    today: date
     components: list[Component] = field(default_factory=list)
     scores: dict[tuple[int | None, str], PlannedScore] = field(default_factory=dict)
     work: dict[int | None, list[Work]] = field(default_factory=lambda: defaultdict(list))
@@ -42,7 +42,7 @@ class PlanRows:
 
 def load(plans: QuerySet[Plan], today: date) -> list[PlanRows]:
     """Load plans with all that their cards need; seven statements, however many plans and tasks there are."""
-    rows = {plan.pk: PlanRows(plan, min(today, date(plan.year, 12, 31))) for plan in plans.select_related("subject")}
+    rows = {plan.pk: PlanRows(plan, today) for plan in plans.select_related("subject")}
     for component in Component.objects.filter(plan__in=rows).select_related("lead", "leader"):
         rows[component.plan_id].components.append(component)
     for score in PlannedScore.objects.filter(plan__in=rows):
@@ -77,7 +77,7 @@ def _place(rows: PlanRows, task: Task, homes: list[Component]) -> None:
         text=task.text,
         lead=lead.name if lead else "",
         leader=leader.name if leader else "",
-        judgement=judge_task(task, timing_kind, rows.on),
+        judgement=judge_task(task, timing_kind, rows.today),
     )
     rows.every.append(work)
     own = [home.pk for home in homes if home.plan_id == rows.plan.pk]

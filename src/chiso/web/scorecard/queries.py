@@ -11,6 +11,7 @@ from chiso.frameworks import Edition
 from chiso.web.directory.models import Agency
 from chiso.web.plans.models import Component, Plan
 from chiso.web.plans.queries.labels import family_label
+from chiso.web.plans.queries.plans import running_plans
 from chiso.web.plans.states import judge_component
 from chiso.web.results.sheets import WHOLE, loaded, scale_of, sheets
 from chiso.web.scorecard.concerns import Home, by_urgency, concerns_of
@@ -21,13 +22,14 @@ from chiso.web.scorecard.values import Card, Line, Told, counted, gap
 
 def home(agency: Agency, today: date) -> Home:
     """Everything on the scorecard; an index whose year is over as it stood on the last day of that year."""
-    cards = [_card(rows, agency, today) for rows in load(Plan.objects.filter(agency=agency), today)]
-    latest = max((card.year for card in cards), default=0)
-    current = tuple(card for card in cards if card.year == latest)
+    loaded_rows = load(Plan.objects.filter(agency=agency), today)
+    running = running_plans(rows.plan for rows in loaded_rows)
+    cards = [_card(rows, agency, today) for rows in loaded_rows]
+    current = tuple(card for card in cards if card.plan_id in running)
     return Home(
         concerns=tuple(sorted((each for card in current for each in concerns_of(card)), key=by_urgency)),
         cards=current,
-        earlier=tuple(card for card in cards if card.year != latest),
+        earlier=tuple(card for card in cards if card.plan_id not in running),
     )
 
 

@@ -16,7 +16,7 @@ from chiso.web.directory.models import Agency
 from chiso.web.plans.assignments import Answerable, answerable_for, timing_of
 from chiso.web.plans.models import ProgressUpdate, Task
 from chiso.web.plans.queries.labels import plan_label
-from chiso.web.plans.states import judge_task, rhythm_of
+from chiso.web.plans.states import judge_task, last_day_of, rhythm_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def line_of(task: Task, today: date) -> TaskLine:
     """Make the line of a task that `loaded` has loaded."""
     kind, words, timing_from = timing_of(task)
     rhythm = rhythm_of(kind, task.due_on)
-    period = Period.at(rhythm, today) if rhythm else None
+    period = Period.at(rhythm, min(today, last_day_of(task.plan))) if rhythm else None
     covered = period is not None and any(period.start <= each.on < period.end for each in task.updates.all())
     return TaskLine(
         id=task.pk,

@@ -31,7 +31,7 @@ class PlanLine:
 
 @dataclass(frozen=True, slots=True)
 class PlanList:
-    """The plans that run, and those that a later year's plan has followed."""
+    """The plans that run, and earlier ones."""
 
     running: tuple[PlanLine, ...]
     earlier: tuple[PlanLine, ...]
@@ -50,13 +50,14 @@ def plan_list(agency: Agency, today: date) -> PlanList:
 
 
 def running_plans(plans: Iterable[Plan]) -> set[int]:
-    """Tell which plans run: of each index of each subject the one of the latest year."""
+    """Tell which plans run: of each index of each subject the latest, unless the newest of all is years ahead of it."""
     latest: dict[tuple[int, str], Plan] = {}
     for plan in plans:
         key = (plan.subject_id, plan.family)
         if key not in latest or latest[key].year < plan.year:
             latest[key] = plan
-    return {plan.pk for plan in latest.values()}
+    newest = max((plan.year for plan in latest.values()), default=0)
+    return {plan.pk for plan in latest.values() if plan.year >= newest - 1}
 
 
 def _line(plan: Plan, agency: Agency, lines: Sequence[TaskLine], today: date) -> PlanLine:
