@@ -78,7 +78,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table; of a row that is a title only the first two cells count, the second over the rest."""
+    """A row of a table; a row that is a title has a number, which may be "", and the title over the other columns."""
 
     cells: tuple[str, ...]
     is_title: bool = False

@@ -70,13 +70,20 @@ def _table(block: Table, room: float) -> Iterator[Element]:
 
 def _row(each: Row, columns: tuple[Column, ...], widths: list[int]) -> Element:
     if each.is_title:
-        number, title = each.cells[:2]
-        first = cell(widths[0], [paragraph("DauBang", number, properties=(element("keepNext"),))], vertical="center")
-        return row((first, cell(sum(widths[1:]), [paragraph("OBangDam", title)], span=len(widths) - 1)))
+        return row(_title_cells(each.cells[0], each.cells[1], widths))
     return row(
         cell(width, [_cell_paragraph(line, column) for line in text.split("\n")])
         for width, column, text in zip(widths, columns, each.cells, strict=True)
     )
+
+
+def _title_cells(number: str, title: str, widths: list[int]) -> Iterator[Element]:
+    """A number and the title over the other columns; the title over all of them where there is no number."""
+    if number:
+        kept = [paragraph("DauBang", number, properties=(element("keepNext"),))]
+        yield cell(widths[0], kept, vertical="center")
+    rest = widths[1:] if number else widths
+    yield cell(sum(rest), [paragraph("OBangDam", title)], span=len(rest))
 
 
 def _cell_paragraph(line: str, column: Column) -> Element:

@@ -67,7 +67,14 @@ ACTS = (
 MANNERS = ("", " và lưu lại kết quả", ", có ảnh chụp kèm theo", " (kể cả ngày nghỉ)")
 ENDS = (".", ";", "")
 BANDS = ("xuất sắc", "rất tốt", "tốt", "khá", "trung bình", "tương đối thấp", "thấp", "nhóm A")
-POSTS = ("GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "CHÁNH VĂN PHÒNG", "TRƯỞNG BAN")
+POSTS = (
+    ("GIÁM ĐỐC", None),
+    ("PHÓ GIÁM ĐỐC", "KT."),
+    ("CHÁNH VĂN PHÒNG", "TL."),
+    ("TRƯỞNG BAN", "TUQ."),
+    ("GIÁM ĐỐC", "Q."),
+    ("GIÁM ĐỐC", "TM."),
+)
 
 whole = st.integers(1, 12)
 tenths = st.integers(10, 995).map(lambda n: n / 10)
@@ -261,8 +268,7 @@ def citations(draw) -> tuple[Citation, ...]:
 
 @st.composite
 def heads(draw, province: str, framework: str) -> Head:
-    position = draw(st.sampled_from(POSTS))
-    capacity = draw(st.sampled_from((None, "KT.", "TM.", "TL.", "TUQ.", "Q.")))
+    position, capacity = draw(st.sampled_from(POSTS))
     name = draw(st.sampled_from(("Nguyễn Thị Mỹ Kỳ", "Đỗ Văn Sỹ")))
     signer = draw(st.sampled_from((None, Signer(name, position, capacity))))
     named = draw(st.lists(st.sampled_from(("UBND tỉnh", "Sở Nội vụ", "Các phòng, đơn vị")), max_size=3, unique=True))
