@@ -17,6 +17,7 @@ from chiso.problems import Problem, ProblemError
 
 if TYPE_CHECKING:
     from chiso.documents import Document
+    from chiso.frameworks import Edition
     from chiso.plans import Finding, Plan
 
 
@@ -71,15 +72,24 @@ def _checked(path: Path, on: date | None) -> tuple[Document, Plan, tuple[Finding
         _problems.NO_FILE.stop(given=path)
     document = documents.read(path.read_bytes(), path.name)
     reading = plans.read(document, names=packs.names())
-    index = reading.plan.index
     findings = plans.check(
         reading,
         document,
-        edition=packs.find(index.framework, index.province, index.year),
+        edition=edition_of(reading.plan),
         calendar=WorkingCalendar.of(packs.decided_days()),
         on=on,
     )
     return document, reading.plan, findings
+
+
+def edition_of(plan: Plan) -> Edition | None:
+    """The edition that measures what the plan's index measures: the agency itself, or its province."""
+    from chiso import packs  # noqa: PLC0415 (keeps `chiso --help` quick)
+    from chiso.units import subject_of  # noqa: PLC0415 (the same)
+
+    index = plan.index
+    measured = subject_of(index.framework or "", province=index.province or "", agency=plan.document.issuer or "")
+    return packs.find(index.framework, index.province, index.year, measured.kind.value)
 
 
 def _print_json(path: Path, plan: Plan, findings: tuple[Finding, ...], *, many: bool) -> None:

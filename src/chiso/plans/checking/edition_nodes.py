@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
@@ -13,6 +14,17 @@ from chiso.plans.checking.subject import Subject
 from chiso.plans.reading.words import bare
 
 _ALIKE: Final = 88.0
+_SPELT_OUT: Final = {
+    "antt": "an ninh trat tu",
+    "cchc": "cai cach hanh chinh",
+    "cntt": "cong nghe thong tin",
+    "kt": "kinh te",
+    "qppl": "quy pham phap luat",
+    "tthc": "thu tuc hanh chinh",
+    "vbqppl": "van ban quy pham phap luat",
+    "xh": "xa hoi",
+}
+_OPENING: Final = re.compile(r"^(?:(?:cong tac|chi so|noi dung|linh vuc) )+")
 
 
 def node_of(subject: Subject, component: int | None) -> Node | None:
@@ -27,7 +39,7 @@ def node_of(subject: Subject, component: int | None) -> Node | None:
 
 
 def _nearest(name: str, edition: Edition) -> Node | None:
-    wanted = bare(name)
+    wanted = _comparable(name)
     rated = [(_likeness(wanted, _bare_names(node.names)), node) for node in edition.components]
     best, node = max(rated, key=lambda each: each[0], default=(0.0, None))
     return node if best >= _ALIKE else None
@@ -35,7 +47,13 @@ def _nearest(name: str, edition: Edition) -> Node | None:
 
 @lru_cache(maxsize=1024)
 def _bare_names(names: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(bare(name) for name in names)
+    return tuple(_comparable(name) for name in names)
+
+
+def _comparable(name: str) -> str:
+    """A name without accents, abbreviations spelt out, the words that only say what kind of thing it is left out."""
+    words = (_SPELT_OUT.get(word, word) for word in bare(name).split())
+    return _OPENING.sub("", " ".join(words))
 
 
 def _likeness(wanted: str, names: Iterable[str]) -> float:

@@ -19,7 +19,7 @@ from chiso.plans.plan import Timing, TimingKind
 from chiso.plans.reading.words import folded
 from chiso.problems import ProblemError, Text
 
-_ALWAYS: Final = re.compile(r"(?:^|[.;:,]\s*|\bvà\s+)(?:thường xuyên|định kỳ|liên tục)\s", re.IGNORECASE)
+_ALWAYS: Final = re.compile(r"(?:^|[.;:]\s*)(?:thường xuyên|định kỳ|liên tục)\s", re.IGNORECASE)
 _MAKES_PLAN: Final = re.compile(
     r"^(?:xây dựng|ban hành|tham mưu(?: xây dựng| ban hành)?)\s+kế hoạch\s+(?P<what>.+)", re.IGNORECASE
 )

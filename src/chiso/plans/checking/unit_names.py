@@ -8,7 +8,10 @@ from chiso.plans.checking.subject import Subject
 from chiso.units import Kinship, UnitKind, UnitName, kinship, unit_name
 
 _ROOM_WORDS: Final = ("phong", "chuyen", "mon")
-_ALL_WORDS: Final = ("don", "vi")
+_UNIT_WORDS: Final = ("don", "vi")
+_BELOW: Final = "trực thuộc"
+_BESIDE_THE_ROOMS: Final = (UnitKind.OFFICE, UnitKind.INSPECTORATE)
+_ROOMS: Final = (UnitKind.ROOM, UnitKind.UNSTATED, UnitKind.SECTION)
 
 
 def parsed(subject: Subject, written: str) -> UnitName:
@@ -24,18 +27,22 @@ def is_same_unit(one: UnitName, other: UnitName) -> bool:
 def covers(named: UnitName, unit: UnitName) -> bool:
     """Whether a name in an assignment includes a unit: itself, one of its parts, or a collective to which it belongs.
 
-    "Các phòng chuyên môn" means the rooms only; "các phòng, đơn vị" means every unit.
+    "Các phòng, đơn vị" means every unit; "các phòng chuyên môn (và đơn vị trực thuộc)" neither office nor inspectorate,
+    which stand beside the professional rooms and the units below in an agency's order.
     """
     if any(covers(part, unit) for part in named.parts):
         return True
     if not named.is_collective:
         return is_same_unit(named, unit)
-    words = named.core
-    if unit.is_collective or _has(words, _ALL_WORDS) or unit.kind is UnitKind.LEADERSHIP:
+    words, is_any_unit = named.core, _has(named.core, _UNIT_WORDS)
+    if unit.is_collective or unit.kind is UnitKind.LEADERSHIP:
         return True
-    if unit.kind in (UnitKind.ROOM, UnitKind.UNSTATED, UnitKind.SECTION):
-        return "phong" in words
-    return "phong" in words and not _has(words, _ROOM_WORDS)
+    if unit.kind in _BESIDE_THE_ROOMS:
+        is_professional = _has(words, _ROOM_WORDS)
+        return ("phong" in words and not is_professional) or (is_any_unit and _BELOW not in named.written.lower())
+    if unit.kind in _ROOMS:
+        return "phong" in words or is_any_unit
+    return is_any_unit or any(_has(words, (word,)) for word in unit.kind_words[:1])
 
 
 def _has(words: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
