@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from chiso.frameworks import Edition, Framework
+from chiso.frameworks.crosswalk import Crosswalk, Order
 from chiso.packs.library import Library
 from chiso.packs.words import GlossaryEntry, Province
 from chiso.problems import Text
@@ -24,6 +25,7 @@ __all__ = [
     "Library",
     "Province",
     "built_in",
+    "crosswalks",
     "decided_days",
     "find",
     "frameworks",
@@ -32,6 +34,7 @@ __all__ = [
     "load",
     "load_all",
     "names",
+    "orders",
     "provinces",
     "themes",
 ]
@@ -64,6 +67,18 @@ def frameworks() -> tuple[Framework, ...]:
     return built_in().frameworks()
 
 
+@cache
+def crosswalks(family: str) -> tuple[Crosswalk, ...]:
+    """The crosswalks between the editions of a framework such as `pci`."""
+    return built_in().crosswalks(family)
+
+
+@cache
+def orders(family: str) -> tuple[Order, ...]:
+    """The orders of components that publications of a framework use and its editions do not."""
+    return built_in().orders(family)
+
+
 def find(family: str | None, province: str | None, year: int | None, subject_kind: str | None = None) -> Edition | None:
     """The edition that applies to a plan's index: the one of the plan's year, else of the year before.
 
@@ -76,7 +91,8 @@ def find(family: str | None, province: str | None, year: int | None, subject_kin
     fitting = [
         edition
         for edition in _of_family(family)
-        if (subject_kind is None or edition.subject_kind == subject_kind)
+        if edition.refines is None
+        and (subject_kind is None or edition.subject_kind == subject_kind)
         and (edition.province is None or edition.province in here)
     ]
     wanted = (edition for asked in (year, year - 1) for edition in fitting if edition.covers(asked))

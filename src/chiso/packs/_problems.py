@@ -80,3 +80,34 @@ COIN_RECIPE_KEY = ProblemKind(
     Text("Công thức không có mục “{given}”", "A recipe has no key “{given}”"),
     Text("Các mục: {wanted}.", "The keys: {wanted}."),
 )
+YEARS_OVERLAP = ProblemKind(
+    "packs.years_overlap",
+    Text("{where}: các năm áp dụng trùng với “{given}”", "{where}: its years overlap with those of “{given}”"),
+    Text("Mỗi năm một phiên bản; bản chi tiết hơn ghi `refines`.", "One edition a year; a finer one says what it `refines`."),
+)
+UNEXPLAINED_CODE = ProblemKind(
+    "packs.unexplained_code",
+    Text(
+        "{where}: mã “{given}” chỉ có ở một phiên bản hoặc đổi cấp, không nơi nào giải thích",
+        "{where}: the code “{given}” is in one of the two only, or of another kind, and nothing tells why",
+    ),
+    Text(
+        "Ghi vào crosswalks.yaml: added, dropped, renamed, split hoặc merged.",
+        "Say in crosswalks.yaml whether it was added, dropped, renamed, split or merged.",
+    ),
+)
+NOT_IN_EDITION = ProblemKind(
+    "packs.not_in_edition",
+    Text("{where}: không có mã “{given}” ở {wanted}", "{where}: there is no code “{given}” in {wanted}"),
+    Text("Sửa mã đó.", "Mend the code."),
+)
+CROSSWALK_SOURCE = ProblemKind(
+    "packs.crosswalk_source",
+    Text("crosswalks.yaml, {where}: không có nguồn “{given}”", "crosswalks.yaml, {where}: there is no source “{given}”"),
+    Text("Dùng một nguồn của một trong hai phiên bản.", "Cite a source of one of the two editions."),
+)
+ORDER_OF_ALL = ProblemKind(
+    "packs.order_of_all",
+    Text("crosswalks.yaml, {where}: thứ tự phải nêu đủ các chỉ số thành phần ({given})", "crosswalks.yaml, {where}: an order names every component once ({given})"),
+    Text("Nêu mỗi chỉ số thành phần một lần.", "Name each component once."),
+)

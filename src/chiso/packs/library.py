@@ -7,8 +7,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from chiso.frameworks import Edition, Framework, Surroundings, parse, shape, strict_yaml
-from chiso.frameworks._problems import KEY_AND_FOLDER
+from chiso.frameworks import Edition, Framework, Surroundings, built, shape, strict_yaml
+from chiso.frameworks._problems import BASE_IN_A_CIRCLE, KEY_AND_FOLDER
+from chiso.frameworks.crosswalk import Change, Crosswalk, Link, Order
+from chiso.frameworks.derive import merged
 from chiso.frameworks.faults import Faults
 from chiso.frameworks.sources import day, sources, text
 from chiso.legal import Source
@@ -50,10 +52,44 @@ class Library:
             NO_SUCH_EDITION.stop(given=key, wanted=", ".join(self.keys()))
         path = self.folder(key) / _EDITION
         surroundings = Surroundings(self.schema, self.framework(key), self.legal, frozenset(self.themes()))
-        edition = parse(path.read_text(encoding="utf-8"), path=self._shown(path), surroundings=surroundings)
+        edition = built(self.written(key), path=self._shown(path), surroundings=surroundings)
         if edition.key != key:
             KEY_AND_FOLDER.stop(where=self._shown(path), given=edition.key, wanted=key)
         return edition
+
+    def written(self, key: str, above: tuple[str, ...] = ()) -> dict[str, Any]:
+        """What the file of an edition says, put over what its base says; `above`: the editions that rest on it."""
+        if key not in self.own_keys():
+            if self.base is not None and key in self.base:
+                return self.base.written(key, above)
+            NO_SUCH_EDITION.stop(given=key, wanted=", ".join(self.keys()))
+        path = self.folder(key) / _EDITION
+        shown = self._shown(path)
+        written: dict[str, Any] = strict_yaml.read(path.read_text(encoding="utf-8"), shown)
+        base = written.get("base") if isinstance(written, dict) else None
+        if base is None:
+            return written
+        if base in (*above, key):
+            BASE_IN_A_CIRCLE.stop(where=shown, given=" → ".join((*above, key, base)))
+        return merged(self.written(base, (*above, key)), written, shown)
+
+    def crosswalks(self, family: str) -> tuple[Crosswalk, ...]:
+        """The crosswalks between the editions of a framework."""
+        return tuple(_crosswalk(entry) for entry in self._between(family).get("between", ()))
+
+    def orders(self, family: str) -> tuple[Order, ...]:
+        """The orders of components that publications use and the editions do not."""
+        return tuple(
+            Order(entry["edition"], text(entry["used_by"]), tuple(entry["codes"]), entry["source"])
+            for entry in self._between(family).get("orders", ())
+        )
+
+    def _between(self, family: str) -> dict[str, Any]:
+        path = self.root / "frameworks" / family / "crosswalks.yaml"
+        if not path.is_file():
+            return {} if self.base is None else self.base._between(family)  # noqa: SLF001 - the same class
+        found: dict[str, Any] = self.read(path, "crosswalks")
+        return found
 
     def folder(self, key: str) -> Path:
         """Where an edition of this folder lies."""
@@ -148,6 +184,19 @@ class Library:
 
     def _shown(self, path: Path) -> str:
         return path.relative_to(self.root).as_posix()
+
+
+def _crosswalk(entry: dict[str, Any]) -> Crosswalk:
+    links = (
+        Link(
+            Change(change["change"]),
+            tuple(change.get("before", ())),
+            tuple(change.get("after", ())),
+            text(change["note"]) if "note" in change else None,
+        )
+        for change in entry["changes"]
+    )
+    return Crosswalk(entry["from"], entry["to"], entry["source"], tuple(links))
 
 
 def _province(entry: dict[str, Any], faults: Faults) -> Province:

@@ -53,6 +53,11 @@ def _scorecard(given: Mapping[str, Any], edition: Edition) -> Scorecard:
         },
         schema_overrides={"value": pl.String},
     )
+    attributes = given.get("attributes", {})
+    for name in edition.attributes if attributes else ():
+        observations = observations.with_columns(
+            pl.Series(name, [attributes.get(unit, {}).get(name) for unit, _, _ in rows], dtype=pl.String)
+        )
     day = date.fromisoformat(given["day"]) if "day" in given else None
     return score(edition, observations, as_of=day)
 
