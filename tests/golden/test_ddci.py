@@ -5,9 +5,10 @@ from decimal import Decimal
 
 import polars as pl
 import pytest
+from tests.golden.tables import table
 
 from chiso import packs
-from chiso.scoring import score
+from chiso.scoring import read, score
 
 
 @pytest.fixture
@@ -67,3 +68,15 @@ def test_the_components_of_lang_son_give_no_total(shared):
 
     assert trace.score is None
     assert any("trọng số" in line.lower() for line in trace.lines("vi"))
+
+
+def test_every_unit_of_ha_tinh_has_the_class_published_and_no_total_is_computed(shared):
+    published = table(shared, "ddci_hatinh_2021_partial.csv")
+    edition = packs.find("DDCI", "Hà Tĩnh", 2021, "department")
+    components = [node.code for node in edition.components]
+
+    card = score(edition, read(published, edition, ignore=components))
+    computed = score(edition, read(published.with_columns(dynamism=pl.lit("5")), edition, ignore=["total"]))
+
+    assert published["class"].to_list() == [card.trace(unit).band.vi for unit in published["unit"]]
+    assert {None} == {computed.trace(unit).score for unit in published["unit"]}

@@ -4,7 +4,6 @@ from decimal import Decimal
 
 import polars as pl
 import pytest
-from tests.editions import edition as small_edition
 from tests.golden.tables import table
 
 from chiso import packs
@@ -37,49 +36,40 @@ def test_every_total_is_the_sum_of_its_dimensions(shared, year, lacking):
 
 
 @pytest.mark.parametrize("year", YEARS)
-def test_every_dimension_is_the_sum_of_its_sub_dimensions(shared, year):
+def test_every_dimension_and_total_come_out_of_the_sub_dimensions(shared, year):
     published = table(shared, f"papi/papi_{year}_derived.csv")
-    renamed = published.rename({name: name.partition(":")[0] for name in published.columns})
-    asked = [name for name in renamed.columns if name.startswith("SC") and renamed[name].null_count() < len(renamed)]
-    tree = _down_to_sub_dimensions(asked)
+    edition = packs.find("PAPI", None, year, "province")
+    unknown = [name for name in published.columns if name.startswith("SC") and name.partition(":")[0] not in edition]
     computed = [f"dim{number}" for number in range(1, 9)]
-    empty = [name for name in renamed.columns if name.startswith("SC") and name not in asked]
 
-    card = score(tree, read(renamed, tree, unit_column="province", ignore=[*computed, *empty, "total"]))
+    card = score(edition, read(published, edition, unit_column="province", ignore=[*computed, *unknown, "total"]))
 
     for code in [*computed, "total"]:
-        expected = renamed[code].cast(pl.Float64)
+        expected = published[code].cast(pl.Float64)
         found = card.frame.filter(pl.col("node") == code)["score"]
         assert expected.is_null().to_list() == found.is_null().to_list()
         assert expected.drop_nulls().to_list() == pytest.approx(found.drop_nulls().to_list(), abs=1e-5, rel=0)
 
 
-def _down_to_sub_dimensions(codes):
-    """An edition with the sub-dimensions under the dimensions, to prove the sums on two levels."""
+def test_the_official_workbook_of_2016_comes_out_of_its_sub_dimensions(shared):
+    edition = packs.load("papi/2011-2017")
+    rows = [row for row in table(shared, "papi/papi_2016.csv").iter_rows() if row[0] not in {None, "999"}]
+    columns = [
+        code
+        for node in edition.components
+        for code in (node.code, *(each.code for each in edition.children(node.code)))
+    ]
+    published = {row[2]: dict(zip([*columns, "total"], map(float, row[3:]), strict=True)) for row in rows}
+    observed = [
+        (unit, code, values[code]) for unit, values in published.items() for code in columns if code.startswith("SC")
+    ]
 
-    def node(code, kind, scale, **more):
-        return {
-            "code": code,
-            "kind": kind,
-            "name": {"vi": code, "en": code},
-            "scale": scale,
-            "source": "decision",
-            **more,
-        }
+    card = score(edition, pl.DataFrame(observed, ["unit", "node", "value"], orient="row"))
 
-    def sums(parts):
-        strict = {"when_missing": "blocks", "when_not_applicable": "blocks"}
-        return [{"from": "2018-01-01", "source": "decision", "method": "sum_of_points", "parts": parts, **strict}]
-
-    dimensions = {f"dim{number}": [code for code in codes if code[2] == str(number)] for number in range(1, 9)}
-    nodes = [node("total", "headline", [8, 80])]
-    for dimension, parts in dimensions.items():
-        nodes.append(node(dimension, "component", [1, 10], parent="total"))
-        nodes += [node(code, "sub_component", [0, 10], parent=dimension) for code in parts]
-    return small_edition(
-        nodes=nodes,
-        rules={"total": sums(list(dimensions)), **{code: sums(parts) for code, parts in dimensions.items()}},
-    )
+    assert 63 == len(card.units)
+    for code in [*(node.code for node in edition.components), "total"]:
+        expected = [published[unit][code] for unit in card.units]
+        assert expected == pytest.approx(card.frame.filter(pl.col("node") == code)["score"].to_list(), abs=1e-5, rel=0)
 
 
 def test_the_groups_of_dimension_6_in_2022_have_the_bounds_printed(shared):

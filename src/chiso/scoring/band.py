@@ -18,7 +18,7 @@ Bands = NDArray[np.intp]
 
 
 def rule_for(edition: Edition, code: str, on: date | None) -> Dated[BandRule] | None:
-    """The bands of a node on a day; without a day only those that hold for all years of the edition.
+    """The bands of a node on a day; without a day only those that hold as long as its rules.
 
     None where no source states them: a band is a fact that may be absent.
     """
@@ -27,8 +27,9 @@ def rule_for(edition: Edition, code: str, on: date | None) -> Dated[BandRule] | 
         return None
     if on is not None:
         return timeline.find(on)
-    first, last = date(edition.first_year, 1, 1), date(edition.last_year, 12, 31)
-    return next((dated for dated in timeline if dated.is_in_force(first) and dated.is_in_force(last)), None)
+    first = min(dated.since for rules in (edition.ranking, *edition.rules.values()) for dated in rules)
+    last = date(edition.last_year, 12, 31)
+    return next((dated for dated in timeline if dated.since <= first and dated.is_in_force(last)), None)
 
 
 def band(scores: Floats, rule: BandRule, decimals: int) -> Bands:

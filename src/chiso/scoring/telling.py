@@ -6,24 +6,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from chiso.frameworks import BandMethod, Method
+from chiso.frameworks import BandMethod, Method, Rule
+from chiso.frameworks.rules import WEIGHING
 from chiso.legal import Source, Standing
 from chiso.problems import Text
 from chiso.scoring.status import Status
-from chiso.scoring.rounding import settle
 from chiso.scoring.trace import Trace, TraceInput
+from chiso.scoring.wording import formula_words, method_words, spoken
 
-_METHODS: Final = {
-    Method.WEIGHTED_MEAN: Text(
-        "{multiplier} nhân với trung bình có trọng số của {count} chỉ số",
-        "{multiplier} times the weighted mean of {count} parts",
-    ),
-    Method.SUM_OF_POINTS: Text("tổng điểm của {count} chỉ số", "the sum of the points of {count} parts"),
-    Method.SHARE_OF_MAXIMUM: Text(
-        "{multiplier} nhân với tổng điểm đạt được chia cho tổng điểm tối đa của {count} chỉ số",
-        "{multiplier} times the points of {count} parts divided by their maximum points",
-    ),
-}
 _STATUSES: Final = {
     Status.OBSERVED: Text("theo số liệu", "as observed"),
     Status.IMPUTED: Text("ước tính thay cho số liệu thiếu", "imputed for a missing value"),
@@ -46,6 +36,14 @@ _ANNOUNCED: Final = Text(
     "How it is made: entered as announced; no source states a formula ({status}).",
 )
 _ENTERED: Final = Text("Nguồn số liệu: {status}.", "Where it comes from: {status}.")
+_RAW: Final = Text("  Giá trị đo được: {value}", "  As measured: {value}")
+_DENOMINATED: Final = Text("  Chia cho mẫu số: {value}", "  Over its denominator: {value}")
+_IMPUTED: Final = Text("  Ước tính thay cho giá trị thiếu: {value}", "  Imputed for a missing value: {value}")
+_TREATED: Final = Text("  Sau khi xử lý giá trị ngoại lai: {value}", "  After the treatment of outliers: {value}")
+_NORMALISED: Final = Text(
+    "  Chuẩn hóa: {value} (các đơn vị có từ {low} đến {high})",
+    "  Normalised: {value} (units have from {low} to {high})",
+)
 _ABSENT: Final = Text("  {what}: {why}", "  {what}: {why}")
 _FORMULA: Final = Text("Công thức: {formula} = {result}", "Formula: {formula} = {result}")
 _WEIGHTED: Final = Text("{value} – {name}, trọng số {weight}%", "{value} – {name}, weight {weight}%")
@@ -67,6 +65,9 @@ _NO_BAND: Final = Text(
     "Xếp loại: không nguồn nào nêu mức xếp loại cho điểm này.", "Band: no source states a band for this score."
 )
 _BAND_METHODS: Final = {
+    BandMethod.NATURAL_GAPS: Text(
+        "theo các khoảng cách lớn nhất trong bảng xếp hạng", "by the widest gaps of the ranking"
+    ),
     BandMethod.KNOWN_INTERVALS: Text("trong khoảng điểm đã thấy kèm mức này", "within the scores seen with it"),
     BandMethod.CUT_OFFS: Text("theo ngưỡng đã quy định", "by the bounds that are set"),
     BandMethod.QUARTILES: Text("theo tứ phân vị của các đơn vị có điểm", "by quartiles of the units with a score"),
@@ -78,18 +79,6 @@ _EDITION: Final = Text("Phiên bản: {key}, mã nội dung {hash}.", "Edition: 
 def told(trace: Trace, language: str) -> list[str]:
     """A trace in sentences: the score, how it is made, its rank and band, and its sources."""
     return [*_head(trace, language), *_making(trace, language), *_standing(trace, language), *_origin(trace, language)]
-
-
-def spoken(number: Decimal | float | None, language: str) -> str:
-    """A number as people write it: no superfluous zeros, a decimal comma in Vietnamese.
-
-    >>> spoken(7.95, "vi"), spoken(Decimal("80.560"), "en"), spoken(20, "vi")
-    ('7,95', '80.56', '20')
-    """
-    if number is None:
-        return "…"
-    text = format(settle(number), "f").rstrip("0").rstrip(".")
-    return text if language.startswith("en") else text.replace(".", ",")
 
 
 def _head(trace: Trace, language: str) -> Iterator[str]:
@@ -107,13 +96,16 @@ def _making(trace: Trace, language: str) -> Iterator[str]:
     if not trace.is_computed:
         text = _ANNOUNCED if trace.rule else _ENTERED
         yield text.in_language(language).format(status=_STATUSES[trace.status].in_language(language))
+        yield from _steps(trace, language)
         yield from _absences(trace, language)
         return
-    yield _HOW.in_language(language).format(method=_method(trace, language))
-    weighs = trace.rule is not None and trace.rule.value.method is Method.WEIGHTED_MEAN
+    rule = trace.rule.value if trace.rule else Rule(Method.ANNOUNCED)
+    yield _HOW.in_language(language).format(method=method_words(rule, language))
+    weighs = rule.method in WEIGHING
     yield from (f"  {_input(each, language, weighs=weighs)}" for each in trace.counted)
     if trace.score is not None:
-        formula = _formula(trace, language)
+        present = [each for each in trace.counted if each.value is not None]
+        formula = formula_words(rule, present, trace.edition, language)
         yield _FORMULA.in_language(language).format(formula=formula, result=spoken(trace.score, language))
     if trace.lacking:
         yield _LACKING.in_language(language).format(names=_names(trace.lacking, language, valued=False))
@@ -157,12 +149,24 @@ def _note(source: Source, language: str) -> Iterator[str]:
         yield f"  {source.note.in_language(language)}"
 
 
-def _method(trace: Trace, language: str) -> str:
-    rule = trace.rule.value if trace.rule else None
-    if rule is None:
-        return ""
-    multiplier = spoken(rule.multiplier, language)
-    return _METHODS[rule.method].in_language(language).format(multiplier=multiplier, count=len(rule.parts))
+def _steps(trace: Trace, language: str) -> Iterator[str]:
+    """What the steps made of the value of an indicator."""
+    made = trace.made
+    if made is None or made.raw is None and made.imputed is None:
+        return
+    stages = {
+        _RAW: made.raw,
+        _DENOMINATED: made.denominated,
+        _IMPUTED: made.imputed,
+        _TREATED: made.treated,
+        _NORMALISED: made.normalised,
+    }
+    before: float | None = None
+    for text, value in stages.items():
+        if value is not None and value != before:
+            low, high = (spoken(end, language) for end in made.extremes or (None, None))
+            yield text.in_language(language).format(value=spoken(value, language), low=low, high=high)
+        before = value if value is not None else before
 
 
 def _input(each: TraceInput, language: str, *, weighs: bool) -> str:
@@ -172,22 +176,6 @@ def _input(each: TraceInput, language: str, *, weighs: bool) -> str:
         value=told_value, name=each.name.in_language(language), weight=spoken(each.weight, language)
     )
     return line if each.status is Status.OBSERVED else f"{line} ({_STATUSES[each.status].in_language(language)})"
-
-
-def _formula(trace: Trace, language: str) -> str:
-    if trace.rule is None:
-        return ""
-    rule, present = trace.rule.value, [each for each in trace.counted if each.value is not None]
-    values = [spoken(each.value, language) for each in present]
-    if rule.method is Method.SUM_OF_POINTS:
-        return " + ".join(values)
-    multiplier = spoken(rule.multiplier, language)
-    if rule.method is Method.SHARE_OF_MAXIMUM:
-        whole = " + ".join(spoken(each.node.scale.maximum, language) for each in present)
-        return f"{multiplier} × ({' + '.join(values)}) / ({whole})"
-    weights = [each.weight for each in present if each.weight is not None]
-    weighed = " + ".join(f"{spoken(weight, language)} × {value}" for weight, value in zip(weights, values, strict=True))
-    return f"{multiplier} × ({weighed}) / {spoken(sum(weights, start=Decimal(0)), language)}"
 
 
 def _in_print(number: Decimal | None, language: str) -> str:

@@ -4,7 +4,7 @@ from chiso import packs
 def test_plans_are_read_by_the_names_of_all_editions():
     names = packs.names()
 
-    assert {"DDCI", "PAPI", "PAR INDEX", "PCI"} == set(names.components)
+    assert {"DDCI", "MOT-CUA", "PAPI", "PAR INDEX", "PCI", "QĐ 766", "SIPAS"} == set(names.components)
     spellings = {each for component in names.components["PCI"] for each in component.all}
     assert {"Gia nhập thị trường", "Tính năng động của chính quyền tỉnh", "Chính sách hỗ trợ doanh nghiệp"} <= spellings
     assert {"Lào Cai", "Lạng Sơn", "Quảng Trị"} <= set(names.provinces)
