@@ -157,7 +157,7 @@ def test_the_edition_is_that_of_the_year_whatever_was_stored(agency, announce, p
 
 
 def test_a_year_without_an_edition_is_kept_as_announced(client_for, agency, announce, province):
-    made = announce("PAPI", "", 2016, {"": "38.06"}, subject=province)
+    made = announce("PAPI", "", 2010, {"": "38.06"}, subject=province)
     text = client_for(Role.VIEWER).get(address("result", made[""].pk)).content.decode()
     assert "Chưa có bộ chỉ số nào cho năm này" in text
 

@@ -8,7 +8,19 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from chiso.frameworks import Band, BandMethod, BandRule, Edition, Interval, Lacking, Method, NodeKind, Rule, SubjectKind
+from chiso.frameworks import (
+    Band,
+    BandMethod,
+    BandRule,
+    Edition,
+    Interval,
+    Lacking,
+    Method,
+    NodeKind,
+    Part,
+    Rule,
+    SubjectKind,
+)
 from chiso.legal import Dated, Standing
 from chiso.web.ui.templatetags.chiso import figure
 
@@ -35,6 +47,7 @@ STANDINGS = {
 BAND_METHODS = {
     BandMethod.KNOWN_INTERVALS: gettext_lazy("Khoảng điểm đã thấy kèm từng mức; giữa các khoảng chưa nguồn nào nêu."),
     BandMethod.CUT_OFFS: gettext_lazy("Theo ngưỡng đã quy định: từ cận dưới, chưa đến cận trên."),
+    BandMethod.NATURAL_GAPS: gettext_lazy("Theo các khoảng cách lớn nhất trong bảng xếp hạng."),
     BandMethod.QUARTILES: gettext_lazy("Theo tứ phân vị của mọi đơn vị có điểm: một phần tư cao nhất vào mức đầu."),
 }
 LACKING = {
@@ -48,7 +61,7 @@ def rule_words(rule: Rule, edition: Edition, language: str) -> str:
     values = {
         "multiplier": figure(rule.multiplier),
         "count": len(rule.parts),
-        "parts": ", ".join(_part(part.code, part.weight, edition, language) for part in rule.parts),
+        "parts": ", ".join(_part(part, rule, edition, language) for part in rule.parts),
     }
     match rule.method:
         case Method.ANNOUNCED:
@@ -59,12 +72,17 @@ def rule_words(rule: Rule, edition: Edition, language: str) -> str:
             words = _("Tổng điểm của %(count)s thành phần: %(parts)s.")
         case Method.SHARE_OF_MAXIMUM:
             words = _("%(multiplier)s × tổng điểm chia cho tổng điểm tối đa của %(count)s thành phần: %(parts)s.")
+        case _:
+            from chiso.scoring.wording import method_words  # noqa: PLC0415 - scoring loads frames, which few pages need
+
+            return f"{method_words(rule, language)}."
     return words % values + f" {LACKING[rule.when_missing]}"
 
 
-def _part(code: str, weight: object, edition: Edition, language: str) -> str:
-    name = edition.node(code).name.in_language(language)
-    return name if weight is None else f"{name} {figure(str(weight))} %"
+def _part(part: Part, rule: Rule, edition: Edition, language: str) -> str:
+    name = edition.name_of(part.code).in_language(language)
+    is_relative = rule.options.get("weights_are") == "relative"
+    return name if part.weight is None else f"{name} {figure(str(part.weight))}{'' if is_relative else ' %'}"
 
 
 def interval_words(interval: Interval) -> str:
