@@ -1,1 +1,36 @@
-"""How sure scores and ranks are, and what leads to a better one."""
+"""How sure scores and ranks are when the method or the data might be otherwise; `road` leads from there to a target."""
+
+from chiso.robustness.assumptions import (
+    Alternatives,
+    Assumption,
+    Dropping,
+    Replicates,
+    StandardErrors,
+    Weights,
+    WeightSets,
+)
+from chiso.robustness.ground import Ground
+from chiso.robustness.pools import Pool, pools
+from chiso.robustness.removal import Removal, removal
+from chiso.robustness.sensitivity import Sensitivity, sensitivity
+from chiso.robustness.uncertainty import Uncertainty, replayed, uncertainty
+
+__all__ = [
+    "Alternatives",
+    "Assumption",
+    "Dropping",
+    "Ground",
+    "Pool",
+    "Removal",
+    "Replicates",
+    "Sensitivity",
+    "StandardErrors",
+    "Uncertainty",
+    "WeightSets",
+    "Weights",
+    "pools",
+    "removal",
+    "replayed",
+    "sensitivity",
+    "uncertainty",
+]

@@ -115,3 +115,123 @@ NOT_SETTLED = ProblemKind(
     Text("Chưa tìm được lời giải sau {given} vòng", "No answer was found within {given} rounds"),
     Text("Bớt ràng buộc, hoặc đặt mục tiêu thấp hơn.", "Take fewer limits, or a lower target."),
 )
+NOT_COMPUTED = ProblemKind(
+    "robustness.not_computed",
+    Text(
+        "“{given}” không được tính từ chỉ số nào nên không có gì để thay đổi",
+        "“{given}” is not computed out of anything, so that nothing can vary",
+    ),
+    Text("Các mã được tính: {wanted}.", "Codes that are computed: {wanted}."),
+)
+NO_ASSUMPTION = ProblemKind(
+    "robustness.no_assumption",
+    Text("Chưa chọn giả định nào để thay đổi", "No assumption has been chosen"),
+    Text("Chọn ít nhất một, như trọng số (--weights 0.25).", "Choose at least one, such as weights (--weights 0.25)."),
+)
+ASSUMED_TWICE = ProblemKind(
+    "robustness.assumed_twice",
+    Text("“{given}” bị thay đổi hai lần", "“{given}” varies twice"),
+    Text("Giữ lại một giả định cho mỗi bước.", "Keep one assumption for each step."),
+)
+BAD_SHARE = ProblemKind(
+    "robustness.bad_share",
+    Text("Mức thay đổi trọng số {given} không dùng được", "Weights cannot vary by a share of {given}"),
+    Text("Ghi số lớn hơn 0, không quá 1, như 0.25.", "Write a number above 0 up to 1, such as 0.25."),
+)
+NO_SUCH_STEP = ProblemKind(
+    "robustness.no_such_step",
+    Text("Không có bước “{given}”", "There is no step “{given}”"),
+    Text("Các bước: {wanted}.", "The steps: {wanted}."),
+)
+NO_CHOICE = ProblemKind(
+    "robustness.no_choice",
+    Text("“{given}”: không có gì để chọn", "“{given}”: there is nothing to choose between"),
+    Text("Nêu ít nhất hai cách tính, hoặc một mã để bỏ ra.", "Name two methods at least, or a code to leave out."),
+)
+NOTHING_WEIGHS = ProblemKind(
+    "robustness.nothing_weighs",
+    Text("“{given}” không có trọng số nào để thay đổi", "“{given}” has no weights that could vary"),
+    Text(
+        "Bỏ giả định này: bộ chỉ số cộng điểm, không lấy trung bình.", "Leave it out: points are added, not averaged."
+    ),
+)
+NO_WEIGHT = ProblemKind(
+    "robustness.no_weight",
+    Text("“{given}” không có trọng số", "“{given}” has no weight"),
+    Text("Các mã có trọng số: {wanted}.", "Codes that have one: {wanted}."),
+)
+NEGATIVE_WEIGHT = ProblemKind(
+    "robustness.negative_weight",
+    Text("Có trọng số âm hoặc để trống", "Some weights are negative or missing"),
+    Text("Trọng số là số từ 0 trở lên.", "Weights are zero or more."),
+)
+WRONG_SHAPE = ProblemKind(
+    "robustness.wrong_shape",
+    Text("Bảng số có kích thước {given}, cần {wanted}", "The table is {given}, and should be {wanted}"),
+    Text(
+        "Xếp số theo đúng thứ tự đơn vị và mã của phiên bản.",
+        "Put the numbers in the order of the units and of the edition's codes.",
+    ),
+)
+NO_INDICATORS = ProblemKind(
+    "robustness.no_indicators",
+    Text("Không có số liệu ở cấp chỉ tiêu cho bước “{given}”", "There are no indicator values for the step “{given}”"),
+    Text("Bỏ giả định này, hoặc dùng số liệu ở cấp chỉ tiêu.", "Leave it out, or use data of indicators."),
+)
+NOTHING_TO_IMPUTE = ProblemKind(
+    "robustness.nothing_to_impute",
+    Text(
+        "Số liệu không thiếu giá trị nào nên không có gì để ước lượng bù",
+        "No value is missing: there is nothing to impute",
+    ),
+    Text("Bỏ giả định về ước lượng bù.", "Leave the assumption on imputation out."),
+)
+NO_PART = ProblemKind(
+    "robustness.no_part",
+    Text(
+        "Không thể bỏ “{given}”: mã này không nằm trong điểm đang xét",
+        "“{given}” is no part of the score and cannot be left out",
+    ),
+    Text("Các mã bỏ được: {wanted}.", "Codes that can be left out: {wanted}."),
+)
+ONLY_PART = ProblemKind(
+    "robustness.only_part",
+    Text(
+        "Không thể bỏ “{given}”: nhóm của nó không còn chỉ số nào",
+        "“{given}” cannot be left out: nothing would be left beside it",
+    ),
+    Text("Bỏ cả nhóm thay vì mã này.", "Leave the whole group out instead."),
+)
+NO_ERRORS = ProblemKind(
+    "robustness.no_errors",
+    Text("Không có sai số nào khác 0", "No sampling error differs from zero"),
+    Text(
+        "Cho sai số chuẩn của ít nhất một giá trị khảo sát.", "Give the standard error of at least one surveyed value."
+    ),
+)
+NEGATIVE_ERROR = ProblemKind(
+    "robustness.negative_error",
+    Text("Sai số {given} là số âm", "The sampling error {given} is negative"),
+    Text("Sai số chuẩn là số từ 0 trở lên.", "Standard errors are zero or more."),
+)
+ERROR_WITHOUT_VALUE = ProblemKind(
+    "robustness.error_without_value",
+    Text(
+        "“{given}” có sai số nhưng không có giá trị khảo sát",
+        "“{given}” has sampling errors but lacks a surveyed value",
+    ),
+    Text("Bỏ sai số đó, hoặc bổ sung giá trị.", "Take the errors out, or add the value."),
+)
+NO_SCORE = ProblemKind(
+    "robustness.no_score",
+    Text("{where} không còn điểm với giả định {given}", "{where} gets no score under {given}"),
+    Text(
+        "Chọn cách tính hợp với số liệu; trung bình nhân chẳng hạn cần giá trị dương.",
+        "Choose methods that the data allow; a geometric mean, for one, needs values above zero.",
+    ),
+)
+EMPTY_DESIGN = ProblemKind(
+    "robustness.empty_design",
+    Text("Mẫu gồm {given} điểm không dùng được", "A sample of {given} points cannot be used"),
+    Text("Ghi số điểm là lũy thừa của 2, như 64.", "Ask for a power of two, such as 64."),
+)

@@ -147,7 +147,8 @@ def _room(start: Start, row: int) -> Floats:
     """How far each component can be raised: to the end of its scale, or on an open one to the best of the table."""
     own = start.scores[row]
     ends = np.where(np.isfinite(start.highest), start.highest, np.nanmax(start.scores, axis=0))
-    return np.nan_to_num(np.maximum(ends - own, 0.0))
+    room: Floats = np.nan_to_num(np.maximum(ends - own, 0.0))
+    return room
 
 
 def _rarity(rises: Floats, expected: float, deviation: float) -> Floats:

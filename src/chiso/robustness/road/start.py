@@ -11,9 +11,9 @@ import numpy as np
 from chiso.frameworks import Edition
 from chiso.problems import ProblemError, Text
 from chiso.robustness import _problems as told
+from chiso.robustness.ground import tables_of
 from chiso.scoring import Joint, Scorecard, band, compiled, up
 from chiso.scoring.arrays import Flags, Floats, Places, settled
-from chiso.scoring.chain import groups_of
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,7 +53,7 @@ class Start:
             values=np.array(card.stages.aggregated),
             applies=card.table.applies,
             plan=compiled(card.recipe, chosen),
-            tables=_tables(card),
+            tables=tables_of(card),
         )
 
     @property
@@ -133,7 +133,7 @@ def with_scores(start: Start, row: int, scores: Mapping[str, float]) -> Floats:
     unknown = [told.NO_LEVER(given=code, wanted=", ".join(start.levers)) for code in scores if code not in start.levers]
     if unknown:
         raise ProblemError(unknown)
-    own = start.scores[row].copy()
+    own: Floats = start.scores[row].copy()
     for code, score in scores.items():
         own[start.levers.index(code)] = score
     return own
@@ -159,12 +159,3 @@ def _check(card: Scorecard, levers: tuple[str, ...]) -> None:
     rule = card.recipe.rules.get(headline)
     if rule is None or not rule.is_computed:
         told.NO_FORMULA.stop(where=edition.key, given=edition.headline.name.vi)
-
-
-def _tables(card: Scorecard) -> Places | None:
-    """Which units are ranked together, where the edition ranks several tables and the data tell them apart."""
-    timeline = card.edition.ranking
-    ranking = timeline.find(card.as_of) if card.as_of else timeline.values[-1]
-    name = ranking.value.within if ranking else None
-    labels = (card.table.attributes or {}).get(name) if name else None
-    return None if labels is None else groups_of(labels)

@@ -58,7 +58,7 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """The answer to: how does this unit reach this total?
+    """The answer to the question how a unit reaches a total.
 
     cheapest:     None where it cannot be reached; `furthest` is the best then
     furthest:     the highest total under the same limits
