@@ -106,7 +106,7 @@ def test_what_is_at_risk_stands_on_top_with_who_and_since_when(agency, page):
     assert ("Chi phí thời gian", INSPECTORS, "Lê Thị Phụ Trách") == (concern.name, concern.lead, concern.leader)
     assert concern.first.since == date(2022, 6, 30)
     text = page()
-    assert text.index("Rà soát thủ tục") < text.index("DDCI 2022</h2>")
+    assert text.index("Rà soát thủ tục") < text.index("DDCI 2022</h3>")
 
 
 def test_red_comes_before_amber_and_the_longest_waiting_first(agency):

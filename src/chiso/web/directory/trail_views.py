@@ -8,6 +8,7 @@ from django.utils.cache import patch_vary_headers
 from chiso.web.accounts.permissions import Action
 from chiso.web.audit.queries import Asked, trail
 from chiso.web.directory.access import AgencyRequest, allow
+from chiso.web.ui.days import DayField
 
 
 class TrailForm(forms.Form):
@@ -15,7 +16,7 @@ class TrailForm(forms.Form):
 
     name = forms.CharField(required=False)
     actor = forms.IntegerField(required=False)
-    day = forms.DateField(required=False)
+    day = DayField(required=False)
 
 
 @allow(Action.SEE_AUDIT)
@@ -27,6 +28,6 @@ def events(request: AgencyRequest) -> HttpResponse:
     asked = Asked(name=known.get("name", ""), actor_id=known.get("actor"), day=known.get("day"))
     found = trail(request.agency.slug, asked, request.GET.get("page"))
     template = "audit/_events.html" if request.htmx else "audit/events.html"
-    response = render(request, template, {"trail": found})
+    response = render(request, template, {"trail": found, "form": form})
     patch_vary_headers(response, ["HX-Request"])
     return response

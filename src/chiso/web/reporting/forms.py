@@ -3,15 +3,13 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from chiso.web.ui.days import DayField
+
 
 class FilingForm(forms.Form):
     """When a report was sent, and what should be remembered of it."""
 
-    filed_on = forms.DateField(
-        label=_("Ngày gửi"),
-        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
-        error_messages={"required": _("Nhập ngày gửi báo cáo."), "invalid": _("Nhập ngày theo mẫu 31/12/2026.")},
-    )
+    filed_on = DayField(label=_("Ngày gửi"), error_messages={"required": _("Nhập ngày gửi báo cáo.")})
     note = forms.CharField(
         label=_("Ghi chú"),
         max_length=500,

@@ -165,6 +165,16 @@ class Card:
         return self.days_left < 0
 
     @property
+    def latest(self) -> Told | None:
+        """The last figure: of the plan's own year where there is one, else of the year before."""
+        return self.current or self.previous
+
+    @property
+    def as_row(self) -> tuple[Card]:
+        """Itself as the only row of a table."""
+        return (self,)
+
+    @property
     def shown_number(self) -> str:
         """The plan's number, with dots where the document leaves the serial blank."""
         return f"…{self.number}" if self.number.startswith("/") else self.number

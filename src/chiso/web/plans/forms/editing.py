@@ -8,10 +8,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from chiso.web.directory.models import Agency, Person, Unit
-from chiso.web.plans.forms.faults import day_field
 from chiso.web.plans.models import Component, PlannedScore, Task
 from chiso.web.plans.operations import Assignment, Target
 from chiso.web.plans.queries.labels import TIMINGS
+from chiso.web.ui.days import DayField
 
 
 class AssignmentForm(forms.Form):
@@ -82,7 +82,7 @@ class ComponentForm(AssignmentForm):
 class TaskForm(AssignmentForm):
     """Assignment, timing and last day of a task."""
 
-    due_on = day_field(
+    due_on = DayField(
         label=_("Ngày cuối cùng còn đúng hạn"),
         required=False,
         help_text=_("Để trống nếu là việc lặp lại hoặc không có hạn."),

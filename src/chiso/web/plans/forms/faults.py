@@ -1,8 +1,6 @@
-"""Faults beside fields, and fields that several forms share."""
+"""Faults beside fields."""
 
 from __future__ import annotations
-
-from typing import Any
 
 from django import forms
 from django.utils.translation import get_language
@@ -22,15 +20,6 @@ _FIELDS = {
     problems.RANK_BEYOND_THE_RANKED.code: "target_rank",
     problems.COUNTED_NOWHERE_IN_ITS_PLAN.code: "components",
 }
-
-
-def day_field(**kwargs: Any) -> forms.DateField:  # noqa: ANN401 (Django's own arguments)
-    """Make a field for a day: the browser's own calendar, or 31/12/2026 typed."""
-    return forms.DateField(
-        input_formats=["%Y-%m-%d", "%d/%m/%Y"],
-        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
-        **kwargs,
-    )
 
 
 def add_problems(form: forms.Form, error: ProblemError) -> None:

@@ -10,16 +10,16 @@ from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from chiso.web.plans.evidence import KINDS, Evidence, faults_of_size
-from chiso.web.plans.forms.faults import day_field
 from chiso.web.plans.progress import Progress
 from chiso.web.plans.queries.lines import TaskLine
 from chiso.web.plans.queries.task import CommitmentLine
+from chiso.web.ui.days import DayField
 
 
 class ProgressForm(forms.Form):
     """A report on a task."""
 
-    on = day_field(label=_("Ngày"))
+    on = DayField(label=_("Ngày"))
     percent = forms.IntegerField(
         label=_("Tiến độ, % (100 là xong)"), required=False, widget=forms.NumberInput({"min": 0, "max": 100})
     )
