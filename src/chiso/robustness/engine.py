@@ -45,9 +45,8 @@ class Engine:
 
     def nominal(self) -> Floats:
         """The scores by the recipe as it is (units)."""
-        recipe = self.ground.recipe
-        normalised = run(recipe, self.ground.given, ()).normalised
-        return up(self.ground.plan(recipe), normalised, self._applies())[self._place]
+        recipe, stages = self.ground.recipe, self.ground.stages
+        return up(self.ground.plan(recipe), stages.normalised, self._applies())[self._place]
 
     @property
     def _place(self) -> int:
@@ -118,6 +117,8 @@ class Engine:
     def _normalised(self, case: Case, recipe: Recipe) -> Floats:
         early = tuple(each for each in case if each[0] in _EARLY)
         late = tuple(each for each in case if each[0] == "normalise")
+        if not early and not late:
+            return self.ground.stages.normalised
         treated = self._once(("treated", early), lambda: prepared(recipe, self.ground.given).treated)
         return self._once(("normalised", early, late), lambda: self._only_normalised(recipe, treated))
 

@@ -9,7 +9,7 @@ from datetime import date
 from chiso.frameworks import Edition
 from chiso.frameworks.rules import WEIGHING
 from chiso.robustness import _problems as told
-from chiso.scoring import Given, Joint, Observations, Recipe, Scorecard, compiled
+from chiso.scoring import Given, Joint, Observations, Recipe, Scorecard, Stages, compiled
 from chiso.scoring.arrays import Floats, Places
 from chiso.scoring.chain import groups_of
 from chiso.scoring.extremes import Past
@@ -23,10 +23,14 @@ class Ground:
     node:   the code whose scores and ranks are asked for
     direct: codes that the data give though they could be computed
     tables: for each unit the table in which it is ranked; None where there is one
+    stages: what the steps of the recipe as it is made of the data
+    joints: how the nodes of the recipe as it is come out of what the data give
     """
 
     recipe: Recipe
     given: Given
+    stages: Stages
+    joints: tuple[Joint, ...]
     direct: frozenset[str]
     node: str
     on: date | None
@@ -51,6 +55,8 @@ class Ground:
                 table.attributes or {},
                 Past(day.year if day else None, earlier),
             ),
+            stages=card.stages,
+            joints=compiled(card.recipe, table.given_codes),
             direct=frozenset(table.given_codes),
             node=code,
             on=day,
@@ -74,7 +80,7 @@ class Ground:
     def computed(self) -> tuple[str, ...]:
         """The codes of the computed nodes."""
         codes = self.edition.codes
-        return tuple(codes[joint.place] for joint in self.plan(self.recipe))
+        return tuple(codes[joint.place] for joint in self.joints)
 
     @property
     def weights(self) -> dict[str, float]:
@@ -90,7 +96,7 @@ class Ground:
         """The computed nodes that go into the node asked for, itself included, from the leaves up."""
         places = {self.edition.codes.index(self.node)}
         found = []
-        for joint in reversed(self.plan(self.recipe)):
+        for joint in reversed(self.joints):
             if joint.place in places:
                 places |= set(joint.parts.tolist())
                 found.append(joint)
@@ -98,7 +104,7 @@ class Ground:
 
     def plan(self, recipe: Recipe) -> tuple[Joint, ...]:
         """How the nodes of a recipe come out of what the data give."""
-        return compiled(recipe, self.direct)
+        return self.joints if recipe is self.recipe else compiled(recipe, self.direct)
 
     def ranks(self, scores: Floats) -> Floats:
         """The ranks (…, units) of scores (…, units)."""

@@ -2,6 +2,7 @@
 
 from chiso.robustness.road.effort import Basis, Effort, Said, even, from_moves, said
 from chiso.robustness.road.future import Chance, Future, chances, future
+from chiso.robustness.road.indicators import IndicatorWorth, indicator_worth
 from chiso.robustness.road.moves import Moves, learnt
 from chiso.robustness.road.start import Start
 from chiso.robustness.road.target import Need, Promise, needed, promise
@@ -13,6 +14,7 @@ __all__ = [
     "Chance",
     "Effort",
     "Future",
+    "IndicatorWorth",
     "Moves",
     "Need",
     "Place",
@@ -27,6 +29,7 @@ __all__ = [
     "even",
     "from_moves",
     "future",
+    "indicator_worth",
     "learnt",
     "needed",
     "promise",
