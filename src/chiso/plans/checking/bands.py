@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import Final
 
 from chiso.frameworks.bands import BandRule
-from chiso.plans.checking.edition_nodes import node_of
 from chiso.plans.checking.subject import Subject
 
 _ORDER: Final = ("yếu", "kém", "rất thấp", "thấp", "tương đối thấp", "trung bình", "khá", "tốt", "rất tốt", "xuất sắc")
@@ -23,12 +23,16 @@ def band_order(band: str | None) -> int | None:
     return _ORDER.index(word) if word in _ORDER else None
 
 
-def band_rule(subject: Subject, component: int | None) -> BandRule | None:
-    """The newest bands that the edition states for a component or the whole index."""
-    edition = subject.edition
-    node = node_of(subject, component)
+def band_rule(subject: Subject, component: int | None, year: int | None) -> BandRule | None:
+    """The bands that the edition states for a component or the whole index in a year; its only ones for other years."""
+    edition, node = subject.edition, subject.node(component)
     timeline = edition.bands.get(node.code) if edition and node else None
-    return timeline.values[-1].value if timeline else None
+    if not timeline:
+        return None
+    dated = timeline.find(date(year, 12, 31)) if year else None
+    if dated is None and len(timeline.values) == 1:
+        dated = timeline.values[0]
+    return dated.value if dated else None
 
 
 def contradicted_by(rule: BandRule, score: float, band: str) -> str | None:

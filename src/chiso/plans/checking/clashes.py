@@ -87,7 +87,7 @@ def _where(subject: Subject, task: TaskAt) -> str:
 def threshold(subject: Subject) -> Iterator[Fact]:
     """Different thresholds for one measure."""
     promised = [
-        (task, place, quantity, folded(_clause(task.task.text, quantity)))
+        (task, place, quantity, _clause(task.task.text, quantity).lower())
         for task in subject.tasks
         for place, quantity in enumerate(task.task.quantities)
         if quantity.unit == "%" and quantity.operator is not Operator.RANGE

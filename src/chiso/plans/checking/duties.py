@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from chiso.documents.document import Block
 from chiso.periods import Due, DueRule, PeriodKind, WorkingCalendar, due_days, end_of_month, stated_as
-from chiso.plans.checking.subject import Subject
 from chiso.plans.plan import ReportingRule
 from chiso.problems import ProblemError
 
@@ -43,23 +44,22 @@ def due_rule(rule: ReportingRule) -> DueRule:
     )
 
 
-def duties(subject: Subject) -> tuple[Duty, ...]:
-    """The duties that have days, in the plan's year; those with days that no calendar has are left out."""
-    year = subject.plan.index.year
+def duties_of(rules: Sequence[ReportingRule], year: int | None, calendar: WorkingCalendar | None) -> tuple[Duty, ...]:
+    """The duties of a plan of a year that have days; those with days that no calendar has are left out."""
     found = []
-    for index, rule in enumerate(subject.plan.reporting if year else ()):
+    for index, rule in enumerate(rules if year else ()):
         try:
-            dues = due_days(due_rule(rule), year or 0, subject.calendar)
+            dues = due_days(due_rule(rule), year or 0, calendar)
         except ProblemError:
             continue
         found.append(Duty(index, rule, tuple(due for due in dues if due.on_time_until)))
     return tuple(found)
 
 
-def stated_closing_day(subject: Subject) -> int | None:
+def stated_closing_day(blocks: Sequence[Block]) -> int | None:
     """The day of the period's last month on which the plan itself says that data close."""
-    for block in subject.blocks:
-        if found := _CLOSING.search(block.text):
+    for block in blocks:
+        if "số liệu" in block.text.lower() and (found := _CLOSING.search(block.text)):
             return int(found["day"])
     return None
 

@@ -10,7 +10,6 @@ from typing import Final
 from rapidfuzz.fuzz import ratio
 
 from chiso.frameworks.edition import Edition, Node
-from chiso.plans.checking.subject import Subject
 from chiso.plans.reading.words import bare
 
 _ALIKE: Final = 88.0
@@ -27,14 +26,8 @@ _SPELT_OUT: Final = {
 _OPENING: Final = re.compile(r"^(?:(?:cong tac|chi so|noi dung|linh vuc) )+")
 
 
-def node_of(subject: Subject, component: int | None) -> Node | None:
-    """The node of a component, by its name or a name much like it; of the whole index the headline."""
-    edition = subject.edition
-    if edition is None:
-        return None
-    if component is None:
-        return edition.headline
-    name = subject.components[component].name
+def node_called(name: str, edition: Edition) -> Node | None:
+    """The component of an edition by its name or a name much like it."""
     return edition.find_node(name) or _nearest(name, edition)
 
 

@@ -7,7 +7,6 @@ from typing import Final
 
 from chiso.frameworks.edition import SubjectKind
 from chiso.plans.checking.check_kind import CheckKind
-from chiso.plans.checking.edition_nodes import node_of
 from chiso.plans.checking.finding import Fact, Severity
 from chiso.plans.checking.subject import Subject
 from chiso.plans.checking.wordings import listed, quoted
@@ -21,7 +20,7 @@ def not_covered(subject: Subject) -> Iterator[Fact]:
     edition = subject.edition
     if edition is None or not subject.components:
         return
-    covered = {node.code for place in range(len(subject.components)) if (node := node_of(subject, place))}
+    covered = {node.code for place in range(len(subject.components)) if (node := subject.node(place))}
     missing = [node for node in edition.components if node.code not in covered]
     if not missing or not covered:
         return
@@ -51,7 +50,7 @@ def unknown_component(subject: Subject) -> Iterator[Fact]:
     edition = subject.edition
     if edition is None:
         return
-    known = [place for place in range(len(subject.components)) if node_of(subject, place)]
+    known = [place for place in range(len(subject.components)) if subject.node(place)]
     unknown = [place for place in range(len(subject.components)) if place not in known]
     if known and unknown:
         told = listed(quoted(subject.components[place].name for place in unknown))

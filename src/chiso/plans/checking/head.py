@@ -95,7 +95,9 @@ def symbol_and_issuer(subject: Subject) -> Iterator[Fact]:
     symbol = symbol_in(head.number or "")
     if not symbol or not head.issuer or is_symbol_of(symbol, head.issuer):
         return
-    wanted, other = symbol_of(head.issuer), agency_of(symbol)
+    # Where the issuer was only gathered from the text, another agency's symbol more likely means that it is the issuer.
+    is_sure = "document/issuer" not in subject.reading.doubts
+    wanted, other = symbol_of(head.issuer), agency_of(symbol) if is_sure else None
     # Customs differ too much between agencies for more than slips and plain mix-ups to be told.
     if other or (OSA.distance(symbol, wanted) == 1 and not _drops_a_word(symbol, head.issuer)):
         yield Fact(

@@ -12,6 +12,7 @@ from chiso.plans.checking.words import bare_syllables
 from chiso.plans.plan import Task
 
 _LEAST_SYLLABLES: Final = 5
+_LEAST_SHARED: Final = 3
 _SAME_SHARE: Final = 0.62
 _HELD_SHARE: Final = 0.8
 _LEAST_HELD: Final = 9
@@ -67,16 +68,18 @@ def _masks(texts: Iterable[str]) -> list[int]:
     for text in texts:
         syllables = bare_syllables(text)
         pairs = pairwise(syllables) if len(syllables) >= _LEAST_SYLLABLES else ()
-        mask = 0
-        for pair in pairs:
-            mask |= 1 << bits.setdefault(pair, len(bits))
-        masks.append(mask)
+        places = [bits.setdefault(pair, len(bits)) for pair in pairs]
+        # One long number grown bit by bit would be copied for each bit.
+        eighths = bytearray(len(bits) // 8 + 1)
+        for place in places:
+            eighths[place >> 3] |= 1 << (place & 7)
+        masks.append(int.from_bytes(eighths, "little"))
     return masks
 
 
 def _alike(one: int, other: int) -> bool:
     shared = (one & other).bit_count()
-    if not shared:
+    if shared < _LEAST_SHARED:
         return False
     shorter = min(one.bit_count(), other.bit_count())
     both = (one | other).bit_count()

@@ -14,6 +14,8 @@ from chiso.plans.checking.subject import Subject, TaskAt
 from chiso.plans.checking.wordings import listed, quoted, shortened
 from chiso.problems import Text
 
+_FURTHEST: Final = 3
+
 
 @dataclass(frozen=True, slots=True)
 class _Numbered:
@@ -36,6 +38,8 @@ def _numbered(subject: Subject, *, in_table: bool) -> Iterator[_Numbered]:
             continue
         depth = _depth(is_open, number)
         before = is_open[depth] if depth is not None else None
+        if _is_of_another_list(number, before):
+            continue
         yield _Numbered(place, number, before, _has_parent(is_open, number))
         is_open = [*is_open[: len(is_open) if depth is None else depth], number]
 
@@ -49,6 +53,13 @@ def _depth(is_open: Sequence[Ordinal], number: Ordinal) -> int | None:
     alike = [place for place, each in enumerate(is_open) if each.series == number.series and number.value != 1]
     following = [place for place in alike if is_open[place].value == number.value - 1]
     return max(following or alike, default=None)
+
+
+def _is_of_another_list(number: Ordinal, before: Ordinal | None) -> bool:
+    """Whether a number is no continuation at all: a bullet "o", the "i" of i, ii, iii, a figure that begins a line."""
+    if before is None:
+        return number.style == "letter" and number.value != 1
+    return number.value - before.value > _FURTHEST
 
 
 def _has_parent(is_open: Sequence[Ordinal], number: Ordinal) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 from chiso.documents.document import Place
 from chiso.periods import Due, Window
 from chiso.plans.checking.check_kind import CheckKind
-from chiso.plans.checking.duties import Duty, closing, duties, stated_closing_day, working_days_between
+from chiso.plans.checking.duties import Duty, closing, stated_closing_day, working_days_between
 from chiso.plans.checking.finding import Fact, Severity
 from chiso.plans.checking.subject import Subject
 from chiso.plans.checking.wordings import day, joined, listed
@@ -73,9 +73,9 @@ def no_receiver(subject: Subject) -> Iterator[Fact]:
 
 def before_close(subject: Subject) -> Iterator[Fact]:
     """Reports due before their data close: by the plan's own window, else by the calendar (then only a note)."""
-    closing_day, first = stated_closing_day(subject), subject.first_possible_day
+    closing_day, first = stated_closing_day(subject.blocks), subject.first_possible_day
     early: list[tuple[Duty, Due]] = []
-    for duty in duties(subject):
+    for duty in subject.duties:
         soon = [due for due in duty.dues if _is_early(subject, due, closing_day)]
         to_come = [due for due in soon if first is None or (due.on_time_until or first) >= first]
         if soon:
@@ -130,7 +130,7 @@ def past(subject: Subject) -> Iterator[Fact]:
     first = subject.first_possible_day
     late = [
         (duty, due)
-        for duty in duties(subject)
+        for duty in subject.duties
         if duty.rule.due_months or duty.rule.due_date
         for due in duty.dues
         if first and due.on_time_until and due.on_time_until < first
@@ -153,7 +153,7 @@ def past(subject: Subject) -> Iterator[Fact]:
 def quarter_missing(subject: Subject) -> Iterator[Fact]:
     """Quarterly reports whose months leave out a quarter."""
     has_yearly = any(rule.period is ReportPeriod.YEARLY for rule in subject.plan.reporting)
-    for duty in duties(subject):
+    for duty in subject.duties:
         if duty.rule.period is not ReportPeriod.QUARTERLY or not duty.rule.due_months:
             continue
         told = {due.period.number for due in duty.dues}
@@ -181,7 +181,7 @@ def quarter_missing(subject: Subject) -> Iterator[Fact]:
 def clash(subject: Subject) -> Iterator[Fact]:
     """Two different days for one report."""
     by_period: dict[tuple[ReportPeriod, str], list[Duty]] = defaultdict(list)
-    for duty in duties(subject):
+    for duty in subject.duties:
         if duty.dues:
             by_period[duty.rule.period, (duty.rule.to or "").lower()].append(duty)
     for (period, _), told in by_period.items():

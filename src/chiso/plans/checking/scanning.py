@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from rapidfuzz.distance import OSA
@@ -17,6 +18,7 @@ from chiso.plans.checking.words import PHRASE_GAPS, Word, span
 from chiso.plans.reading.words import bare, folded
 
 _FOUR: Final = 4
+_LONGEST: Final = max(len(phrase.split()) for phrase in RIGHT)
 _OFTEN: Final = 3
 _AGREEING: Final = 2
 _LONG_SYLLABLE: Final = 5
@@ -103,22 +105,23 @@ def _shortened(syllable: str) -> list[str]:
 
 def _against_phrases(words: Sequence[Word], runs: Sequence[int]) -> Iterator[Slip]:
     beginning, going_on, lost = _beginning_with(), _going_on_with(), _letters_lost()
-    for at in range(len(words) - 1):
-        pair = (words[at].bare, words[at + 1].bare)
+    spelt = [word.bare for word in words]
+    for at, pair in enumerate(pairwise(spelt)):
         if runs[at] == 1:
             continue
         if pair in beginning:
-            yield from _slip_of_phrase(words[at : at + runs[at]], beginning[pair])
+            yield from _slip_of_phrase(words[at : at + runs[at]], spelt[at : at + _LONGEST], beginning[pair])
         elif pair in lost:
             yield Slip(lost[pair].text, span(words[at], words[at + 1]))
         if pair in going_on and at >= 2 and runs[at - 2] >= _FOUR:  # noqa: PLR2004 (the pair before)
             yield from _one_changed(words[at - 2 : at + 2], going_on[pair])
 
 
-def _slip_of_phrase(run: Sequence[Word], known: Sequence[_Phrase]) -> Iterator[Slip]:
+def _slip_of_phrase(run: Sequence[Word], spelt: list[str], known: Sequence[_Phrase]) -> Iterator[Slip]:
     """The slip at the beginning of a run of words, where they are a known phrase but for it."""
     for phrase in known:
-        if tuple(word.bare for word in run[: len(phrase.bare)]) == phrase.bare:
+        length = len(phrase.bare)
+        if length <= len(run) and tuple(spelt[:length]) == phrase.bare:
             yield from _accents_lost(run, phrase)
             return
     yield from _one_changed(run[:_FOUR], known)
@@ -126,10 +129,12 @@ def _slip_of_phrase(run: Sequence[Word], known: Sequence[_Phrase]) -> Iterator[S
 
 def _accents_lost(run: Sequence[Word], phrase: _Phrase) -> Iterator[Slip]:
     some, after = run[: len(phrase.bare)], run[len(phrase.bare) : len(phrase.bare) + 1]
-    written = tuple(word.folded for word in some)
+    written = tuple([word.folded for word in some])
+    if written == phrase.folded:
+        return
     # Capitals without any accent stand in addresses and old headings, where no scan has lost them.
     is_ascii = all(word.text.isascii() for word in some)
-    is_right = written == phrase.folded or " ".join(written) in ALSO_RIGHT.get(phrase.text, ())
+    is_right = " ".join(written) in ALSO_RIGHT.get(phrase.text, ())
     if is_right or is_ascii or _crosses_a_name(some):
         return
     if not after or not re.fullmatch(OTHERWISE_RIGHT.get(phrase.text, "-"), after[0].folded):
@@ -153,24 +158,29 @@ def _one_changed(some: Sequence[Word], known: Sequence[_Phrase]) -> Iterator[Sli
 def _against_itself(words: Sequence[Word], runs: Sequence[int]) -> Iterator[Slip]:
     """A word in four that stand once, where but for a letter or an accent in it they stand often."""
     plain = [word.folded for word in words]
+    pairs = list(pairwise(plain))
+    fours = list(zip(plain, plain[1:], plain[2:], plain[3:], strict=False))
     starts = [at for at, length in enumerate(runs) if length >= _FOUR]
-    counts = Counter(tuple(plain[at : at + _FOUR]) for at in starts)
-    often = [some for some, count in counts.items() if count >= _OFTEN]
-    by_half: dict[tuple[int, str, str], list[Syllables]] = defaultdict(list)
-    for some in often:
-        by_half[0, some[0], some[1]].append(some)
-        by_half[1, some[2], some[3]].append(some)
+    counts = Counter(fours[at] for at in starts)
+    first_halves, second_halves = _halves([some for some, count in counts.items() if count >= _OFTEN])
     votes: Counter[tuple[int, str]] = Counter()
     for at in starts:
-        candidates = (
-            *by_half.get((0, plain[at], plain[at + 1]), ()),
-            *by_half.get((1, plain[at + 2], plain[at + 3]), ()),
-        )
-        if candidates and counts[tuple(plain[at : at + _FOUR])] == 1:
+        candidates = (*first_halves.get(pairs[at], ()), *second_halves.get(pairs[at + 2], ()))
+        if candidates and counts[fours[at]] == 1:
             votes.update(_votes(words, at, candidates))
     for (place, right), agreeing in votes.items():
         if agreeing >= _AGREEING:
             yield _with_next(words, place, right, runs[place] > 1)
+
+
+def _halves(often: Sequence[Syllables]) -> tuple[Mapping[Pair, list[Syllables]], Mapping[Pair, list[Syllables]]]:
+    """Frequent words in four by their first two and by their last two."""
+    first: dict[Pair, list[Syllables]] = defaultdict(list)
+    second: dict[Pair, list[Syllables]] = defaultdict(list)
+    for some in often:
+        first[some[0], some[1]].append(some)
+        second[some[2], some[3]].append(some)
+    return first, second
 
 
 def _with_next(words: Sequence[Word], place: int, right: str, has_next: bool) -> Slip:  # noqa: FBT001 (a plain fact)

@@ -9,7 +9,6 @@ from typing import Final
 
 from chiso.plans.checking.bands import band_order, band_rule, contradicted_by
 from chiso.plans.checking.check_kind import CheckKind
-from chiso.plans.checking.edition_nodes import node_of
 from chiso.plans.checking.finding import Fact, Severity
 from chiso.plans.checking.subject import Subject
 from chiso.plans.checking.wordings import joined, number
@@ -32,7 +31,7 @@ def beyond_scale(subject: Subject) -> Iterator[Fact]:
     """A score greater than its own maximum, or than the maximum of the edition."""
     for which, word in _WHICH.items():
         for component, score in subject.scores(which):
-            node = node_of(subject, component)
+            node = subject.node(component)
             limit = score.scale if score.scale is not None else float(node.scale.maximum) if node else None
             if score.score is not None and limit is not None and score.score > limit:
                 whose, given, most = _whose(subject, component), number(score.score), number(limit)
@@ -168,7 +167,7 @@ def band_and_score(subject: Subject) -> Iterator[Fact]:
             (component, score) for component, score in subject.scores(which) if score.band and score.score is not None
         ]
         for component, score in known:
-            rule = band_rule(subject, component)
+            rule = band_rule(subject, component, score.year)
             right = contradicted_by(rule, score.score or 0, score.band or "") if rule else None
             right = right or _contradicted_by_others(component, score, known)
             if right:

@@ -8,9 +8,11 @@ from datetime import date
 from functools import cached_property
 
 from chiso.documents.document import Block, BlockKind, Document, Place
-from chiso.frameworks.edition import Edition
+from chiso.frameworks.edition import Edition, Node
 from chiso.periods import PartialDate, WorkingCalendar
 from chiso.plans.checking.cited import Cited, citations
+from chiso.plans.checking.duties import Duty, duties_of
+from chiso.plans.checking.edition_nodes import node_called
 from chiso.plans.checking.likeness import same_tasks
 from chiso.plans.checking.words import Word, words
 from chiso.plans.plan import Assignment, Component, Plan, Reading, Score, Task
@@ -81,6 +83,24 @@ class Subject:
         """The groups of tasks that say the same."""
         groups = same_tasks([task.task for task in self.tasks])
         return tuple([self.tasks[place] for place in group] for group in groups)
+
+    @cached_property
+    def nodes(self) -> tuple[Node | None, ...]:
+        """The node of the edition that each component is; None where no edition or no such node is known."""
+        if self.edition is None:
+            return (None,) * len(self.components)
+        return tuple(node_called(component.name, self.edition) for component in self.components)
+
+    def node(self, component: int | None) -> Node | None:
+        """The node of a component, of the whole index the headline."""
+        if component is not None:
+            return self.nodes[component]
+        return self.edition.headline if self.edition else None
+
+    @cached_property
+    def duties(self) -> tuple[Duty, ...]:
+        """The reporting duties of the plan's year as days."""
+        return duties_of(self.plan.reporting, self.plan.index.year, self.calendar)
 
     def places(self, *paths: str) -> tuple[Place, ...]:
         """Where values of the plan stand, by their paths."""

@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterator
 from typing import Final
 
 from chiso.documents.document import Place
-from chiso.frameworks.rules import Method
 from chiso.plans.checking.bands import BAND_WORDS
 from chiso.plans.checking.check_kind import CheckKind
-from chiso.plans.checking.edition_nodes import node_of
 from chiso.plans.checking.finding import Fact, Severity
 from chiso.plans.checking.subject import Subject
+from chiso.plans.checking.totals import (
+    LEAST_OF_A_MEAN,
+    ROUNDED,
+    adding_up_to,
+    are_alike,
+    are_points,
+    factor_between,
+    nearest_mean,
+    plain_mean,
+    total_by_edition,
+    total_of_points,
+    whole_scale,
+    with_mean,
+)
 from chiso.plans.checking.wordings import number
 from chiso.plans.plan import Score
 from chiso.problems import Text
 
-_ROUNDED: Final = 0.0051
-_MOST_TRIED: Final = 10
-_LEAST_OF_A_MEAN: Final = 3
-_TEN: Final = 10.0
 _COUNTED: Final = re.compile(
     r"(?P<count>\d+)\s*(?:/\s*(?P<of>\d+)\s*)?(?:chỉ số|lĩnh vực|trục nội dung)(?: thành phần| nội dung)?"
     rf"[^.;,\d]{{0,40}}?(?:xếp loại|loại|mức)\s*:?\s*(?P<band>{BAND_WORDS})",
@@ -29,6 +36,7 @@ _COUNTED: Final = re.compile(
 )
 _AIM: Final = re.compile(r"phấn đấu|phần đầu|mục tiêu|chỉ tiêu", re.IGNORECASE)
 _NEAR: Final = 80
+_ROUNDED_TERMS: Final = 11
 _IN_HEADING: Final = re.compile(r"\((?P<count>\d{1,2})\s+(?:chỉ số|lĩnh vực|trục)")
 
 
@@ -39,18 +47,11 @@ def _baselines(subject: Subject) -> dict[int, Score]:
     }
 
 
-def _whole_scale(whole: Score) -> float | None:
-    scales = [part.scale for part in whole.parts]
-    if whole.scale is None and scales and None not in scales:
-        return sum(scale for scale in scales if scale is not None)
-    return whole.scale
-
-
 def parts_differ(subject: Subject) -> Iterator[Fact]:
     """The parts of a total do not add up to it."""
     for component, score in [*subject.scores("baseline"), *subject.scores("target")]:
         total = sum(part.score for part in score.parts)
-        if score.parts and score.score is not None and abs(total - score.score) > _ROUNDED:
+        if score.parts and score.score is not None and abs(total - score.score) > ROUNDED:
             told = [number(part.score) for part in score.parts]
             terms = Text(" + ".join(each.vi for each in told), " + ".join(each.en for each in told))
             printed, added = number(score.score), number(total)
@@ -70,10 +71,10 @@ def maxima_differ(subject: Subject) -> Iterator[Fact]:
     """The components' maxima do not add up to the maximum of the whole."""
     whole, parts = subject.plan.baseline, _baselines(subject)
     scales = [score.scale for score in parts.values() if score.scale is not None]
-    scale = _whole_scale(whole) if whole else None
-    if whole is None or scale is None or not _are_points(parts, scales) or abs(sum(scales) - scale) <= _ROUNDED:
+    scale = whole_scale(whole) if whole else None
+    if whole is None or scale is None or not are_points(parts, scales) or abs(sum(scales) - scale) <= ROUNDED:
         return
-    subset = _adding_up_to(parts, whole, scale)
+    subset = adding_up_to(parts, whole, scale)
     added, wanted, points = (
         number(sum(scales)),
         number(scale),
@@ -105,12 +106,13 @@ def maxima_differ(subject: Subject) -> Iterator[Fact]:
 def total_differs(subject: Subject) -> Iterator[Fact]:
     """The components' points do not give the total, by the edition's formula or by any plain one."""
     whole, parts = subject.plan.baseline, _baselines(subject)
-    if whole is None or whole.score is None or len(parts) < _LEAST_OF_A_MEAN:
+    if whole is None or whole.score is None or len(parts) < LEAST_OF_A_MEAN:
         return
-    computed = _by_edition(subject, parts)
+    computed = total_by_edition(subject, parts, whole.year)
     if computed is None:
-        computed = _by_points(parts, _whole_scale(whole)) or _out_of_range(subject, parts, whole)
-    if computed is None or abs(computed - whole.score) <= _ROUNDED:
+        computed = total_of_points(parts, whole_scale(whole)) or nearest_mean(subject, parts, whole)
+    # Each component was rounded before it was multiplied or added.
+    if computed is None or abs(computed - whole.score) <= ROUNDED * _ROUNDED_TERMS:
         return
     printed, wanted = number(whole.score), number(computed)
     yield Fact(
@@ -128,15 +130,15 @@ def total_differs(subject: Subject) -> Iterator[Fact]:
 def total_of_subset(subject: Subject) -> Iterator[Fact]:
     """Only some of the components make up the total."""
     whole, parts = subject.plan.baseline, _baselines(subject)
-    if whole is None or whole.score is None or not _are_alike(parts):
+    if whole is None or whole.score is None or not are_alike(parts):
         return
-    factor = _factor(parts, whole)
-    if factor is None or abs(_mean(parts, tuple(parts)) * factor - whole.score) <= _ROUNDED:
+    factor = factor_between(parts, whole)
+    if factor is None or abs(plain_mean(parts, tuple(parts)) * factor - whole.score) <= ROUNDED * _ROUNDED_TERMS:
         return
-    subset = _meaning(subject, parts, whole.score / factor)
+    subset = with_mean(subject, parts, whole.score / factor)
     if not subset:
         return
-    of_all = number(round(_mean(parts, tuple(parts)) * factor, 2))
+    of_all = number(round(plain_mean(parts, tuple(parts)) * factor, 2))
     printed, times = number(whole.score), number(factor)
     yield Fact(
         Text(
@@ -155,7 +157,7 @@ def total_of_subset(subject: Subject) -> Iterator[Fact]:
 def band_counts(subject: Subject) -> Iterator[Fact]:
     """So many components are said to have a band, but another number of them has it."""
     bands = [(score.band or "").lower() for place, score in subject.scores("baseline") if place is not None]
-    if not any(bands):
+    if not all(bands):
         return
     for place, block in enumerate(subject.blocks):
         for found in _COUNTED.finditer(block.text):
@@ -194,98 +196,6 @@ def component_count(subject: Subject) -> Iterator[Fact]:
                 expected=str(len(members)),
                 key=(group,),
             )
-
-
-def _are_points(parts: dict[int, Score], scales: Sequence[float]) -> bool:
-    """Whether the components are told in points of different maxima, which add up."""
-    return len(scales) == len(parts) >= _LEAST_OF_A_MEAN and len(set(scales)) > 1
-
-
-def _are_alike(parts: dict[int, Score]) -> bool:
-    return len(parts) >= _LEAST_OF_A_MEAN and len({score.scale for score in parts.values()}) == 1
-
-
-def _factor(parts: dict[int, Score], whole: Score) -> float | None:
-    """By how much the scale of the whole is greater than the components' common one; None where that is unknown."""
-    scale = next(score.scale for score in parts.values())
-    if scale is not None and whole.scale is not None:
-        return whole.scale / scale
-    is_of_ten = scale is None and max(score.score or 0 for score in parts.values()) <= _TEN
-    return _TEN if is_of_ten and whole.scale == _TEN * _TEN else None
-
-
-def _adding_up_to(parts: dict[int, Score], whole: Score, scale: float) -> tuple[int, ...]:
-    if whole.score is None or len(parts) > _MOST_TRIED:
-        return ()
-    for size in range(len(parts) - 1, 1, -1):
-        for some in combinations(parts, size):
-            maxima = sum(parts[place].scale or 0 for place in some)
-            points = sum(parts[place].score or 0 for place in some)
-            if abs(maxima - scale) <= _ROUNDED and abs(points - whole.score) <= _ROUNDED:
-                return some
-    return ()
-
-
-def _by_edition(subject: Subject, parts: dict[int, Score]) -> float | None:
-    """The total by the newest rule of the edition; None where it has none or lacks a part."""
-    edition = subject.edition
-    timeline = edition.rules.get(edition.headline.code) if edition else None
-    rule = timeline.values[-1].value if timeline else None
-    if edition is None or rule is None or rule.method is not Method.WEIGHTED_MEAN:
-        return None
-    named = {node.code: score.score for place, score in parts.items() if (node := node_of(subject, place))}
-    weights = {part.code: float(part.weight or 0) for part in rule.parts}
-    if not weights.keys() <= named.keys():
-        return None
-    total = sum(weight * (named[code] or 0) for code, weight in weights.items())
-    return float(rule.multiplier) * total / sum(weights.values())
-
-
-def _by_points(parts: dict[int, Score], scale: float | None) -> float | None:
-    """The sum of points, where the maxima do add up."""
-    scales = [score.scale for score in parts.values() if score.scale is not None]
-    if scale is None or not _are_points(parts, scales) or abs(sum(scales) - scale) > _ROUNDED:
-        return None
-    return sum(score.score or 0 for score in parts.values())
-
-
-def _out_of_range(subject: Subject, parts: dict[int, Score], whole: Score) -> float | None:
-    """The nearest mean of any weights, where the total lies outside all of them."""
-    factor = _factor(parts, whole) if _are_alike(parts) and _covers_all(subject, parts) else None
-    if factor is None or whole.score is None:
-        return None
-    known = [(score.score or 0) * factor for score in parts.values()]
-    return min(max(whole.score, min(known)), max(known))
-
-
-def _covers_all(subject: Subject, parts: dict[int, Score]) -> bool:
-    """Whether every component of the edition has a result in the plan; False where no edition is known."""
-    if subject.edition is None:
-        return False
-    named = {node.code for place in parts if (node := node_of(subject, place))}
-    return {node.code for node in subject.edition.components} <= named
-
-
-def _mean(parts: dict[int, Score], some: Sequence[int]) -> float:
-    return sum(parts[place].score or 0 for place in some) / len(some)
-
-
-def _meaning(subject: Subject, parts: dict[int, Score], mean: float) -> tuple[int, ...]:
-    """The components whose plain mean it is: those of one group, else the only ones that fit."""
-    groups = {subject.components[place].group for place in parts}
-    for group in groups if len(groups) > 1 else ():
-        some = tuple(place for place in parts if subject.components[place].group == group)
-        if abs(_mean(parts, some) - mean) * len(parts) <= _ROUNDED:
-            return some
-    if len(parts) > _MOST_TRIED:
-        return ()
-    fitting = [
-        some
-        for size in range(_LEAST_OF_A_MEAN, len(parts))
-        for some in combinations(parts, size)
-        if abs(_mean(parts, some) - mean) <= _ROUNDED / 10
-    ]
-    return fitting[0] if len(fitting) == 1 else ()
 
 
 CHECKS: Final = (

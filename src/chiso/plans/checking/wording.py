@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from rapidfuzz.distance import OSA
@@ -16,7 +17,7 @@ from chiso.plans.checking.names import component_spellings, unit_misspelt
 from chiso.plans.checking.scanning import slips
 from chiso.plans.checking.subject import Subject
 from chiso.plans.checking.wordings import joined, listed, quoted
-from chiso.plans.checking.words import span
+from chiso.plans.checking.words import Word, span
 from chiso.problems import Text
 
 _LITTLE_WORDS: Final = frozenset(
@@ -62,6 +63,7 @@ _STRAY: Final = re.compile(
     r"|(?<=\w) [,;](?!\S)|(?<=[\w%)]) \.(?![\S.])"  # after a space
     r"|(?<=\w)\\(?=\w)|(?<=\w)'(?=\s|$)"  # within or behind a word
 )
+_STRAY_MARKS: Final = ("..", ",.", ";.", ",,", ";;", ":.", ",;", " ,", " ;", " .", "\\", "'")
 _BEFORE: Final = 16
 _NUMBERED_POINT: Final = re.compile(r"(?:^|[\s;,.])(?:\d{1,2}|[a-zđ])\)")
 _BRACKET: Final = re.compile("[()]")
@@ -77,9 +79,12 @@ def doubled_word(subject: Subject) -> Iterator[Fact]:
     found = []
     for place in range(1, len(words)):
         one, two = words[place - 1], words[place]
-        if two.gap == " " and one.folded == two.folded and two.folded in _LITTLE_WORDS:
+        if two.gap != " ":
+            continue
+        if one.folded == two.folded and two.folded in _LITTLE_WORDS:
             found.append((one, two))
-        elif place >= 3 and _is_pair_doubled(subject, place):  # noqa: PLR2004 (two pairs)
+        # A quick look first: this runs for every word of the document.
+        elif words[place - 2].text == two.text and place > 2 and _is_pair_doubled(words[place - 3 : place + 1]):  # noqa: PLR2004 (two pairs)
             found.append((words[place - 3], two))
     if found:
         said = [subject.blocks[one.block].text[one.start : two.end] for one, two in found]
@@ -90,11 +95,11 @@ def doubled_word(subject: Subject) -> Iterator[Fact]:
         )
 
 
-def _is_pair_doubled(subject: Subject, place: int) -> bool:
-    first, second, third, fourth = subject.words[place - 3 : place + 1]
+def _is_pair_doubled(four: Sequence[Word]) -> bool:
+    first, second, third, fourth = four
     is_running = second.gap == third.gap == fourth.gap == " "
     is_same = (first.text, second.text) == (third.text, fourth.text)  # "Phòng Tổng hợp tổng hợp" is a name and a verb
-    return is_running and is_same and first.folded != second.folded and fourth.text.isalpha() and third.text.isalpha()
+    return is_running and is_same and first.folded != second.folded and third.text.isalpha() and fourth.text.isalpha()
 
 
 def scanning_fault(subject: Subject) -> Iterator[Fact]:
@@ -129,7 +134,8 @@ def punctuation(subject: Subject) -> Iterator[Fact]:
     """Doubled or stray marks, a space before a mark, a bracket without its fellow."""
     found: list[Place] = []
     for number, block in enumerate(subject.blocks):
-        found += [Place(number, match.start(), match.end()) for match in _STRAY.finditer(block.text)]
+        if any(mark in block.text for mark in _STRAY_MARKS):
+            found += [Place(number, match.start(), match.end()) for match in _STRAY.finditer(block.text)]
         if (bracket := _lone_bracket(block.text)) is not None:
             found.append(Place(number, bracket, bracket + 1))
     if found:
@@ -171,13 +177,11 @@ def abbreviation(subject: Subject) -> Iterator[Fact]:
     joined_with_and = Counter[str]()
     at: dict[str, list[Place]] = {}
     for number, block in enumerate(subject.blocks):
-        for match in _WITH_AND.finditer(block.text):
+        for match in _WITH_AND.finditer(block.text) if "&" in block.text else ():
             joined_with_and[match.group()] += 1
             at.setdefault(match.group(), []).append(Place(number, match.start(), match.end()))
         for match in _CAPITALS.finditer(block.text):
-            letters = re.sub("[ -]", "", match.group())
-            right = next((name for known, name in _INDICES.items() if OSA.distance(letters, known) == 1), None)
-            if right:
+            if right := _index_meant(match.group()):
                 yield _abbreviation_fact(match.group(), right, [Place(number, match.start(), match.end())])
     for seldom, count in joined_with_and.items():
         often = [
@@ -187,6 +191,13 @@ def abbreviation(subject: Subject) -> Iterator[Fact]:
         ]
         if often:
             yield _abbreviation_fact(seldom, often[0], at[seldom])
+
+
+@lru_cache(maxsize=1024)
+def _index_meant(written: str) -> str | None:
+    """The index whose abbreviation this nearly is; None where it is right or something else."""
+    letters = re.sub("[ -]", "", written)
+    return next((name for known, name in _INDICES.items() if OSA.distance(letters, known) == 1), None)
 
 
 def _lacks_a_letter(short: str, known: str) -> bool:

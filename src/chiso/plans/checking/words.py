@@ -12,6 +12,7 @@ from chiso.plans.reading.words import bare as bare_text
 from chiso.plans.reading.words import folded as folded_text
 
 _WORD: Final = re.compile(r"[^\W\d_]+|\d+")
+_SPLIT: Final = re.compile(rf"({_WORD.pattern})")
 PHRASE_GAPS: Final = frozenset({" ", ", ", " , "})
 """What may stand between two words of one phrase."""
 
@@ -50,12 +51,14 @@ def words(blocks: Sequence[Block]) -> tuple[Word, ...]:
     """All words, block after block."""
     found: list[Word] = []
     for number, block in enumerate(blocks):
+        parts = _SPLIT.split(block.text)  # gap, word, gap, word … gap: quicker than a match for each
         end = 0
-        for match in _WORD.finditer(block.text):
-            start = match.start()
-            gap = block.text[end:start] if end else "\n"
-            text, end = match.group(), match.end()
-            found.append(Word(text, *_forms(text), number, start, gap))
+        for place in range(1, len(parts), 2):
+            gap, text = parts[place - 1], parts[place]
+            start = end + len(gap)
+            folded, bare = _forms(text)
+            found.append(Word(text, folded, bare, number, start, gap if place > 1 else "\n"))
+            end = start + len(text)
     return tuple(found)
 
 

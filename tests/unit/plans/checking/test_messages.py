@@ -1,8 +1,10 @@
+from dataclasses import replace
 from datetime import date
 
 from tests.unit.plans.checking.faults import FAULTS
 from tests.unit.plans.checking.sound_plan import Draft, line
 
+from chiso import packs
 from chiso.plans import Operator, Plan, Quantity, Score, Task, Timing, TimingKind, check, findings_to_json
 
 
@@ -150,3 +152,45 @@ def test_a_general_task_is_named_by_its_text():
     draft = Draft(plan, (line("Đăng tin"),))
     finding = told(draft, "quantities.impossible")
     assert (None, "Đăng tin") == (finding.component, finding.to_json(plan)["task"])
+
+
+def test_a_band_is_held_against_the_editions_bounds():
+    edition = packs.load("ddci/lao-cai-2019")
+    names = [node.name.vi for node in edition.components[:3]]
+    draft = Draft()
+    for place, name in enumerate(names):
+        draft = draft.component(place, name=name)
+    wrong = draft.baseline(0, score=7.96, band="tốt", year=2019)
+    findings = check(wrong.reading, wrong.document, edition=edition)
+    assert [
+        f"1 “{names[0]}”: kết quả 7,96 điểm ghi xếp loại tốt, trái với xếp loại khá của mức điểm này ở chỗ khác."
+    ] == [finding.message() for finding in findings if finding.code == "scores.band_and_score"]
+
+
+def test_a_total_is_held_against_the_editions_weights_of_its_year():
+    edition = packs.load("ddci/lao-cai-2019")
+    parts = Draft().plan.components
+    components = tuple(
+        replace(parts[n % 3], name=node.name.vi, code=str(n)) for n, node in enumerate(edition.components)
+    )
+    plan = replace(Draft().plan, components=components)
+
+    def said(year: int):
+        whole = replace(plan.baseline, year=year, score=75)
+        draft = Draft(replace(plan, baseline=whole))
+        found = check(draft.reading, draft.document, edition=edition)
+        return [(each.given, each.expected) for each in found if each.code == "sums.total_differs"]
+
+    assert [("75", "69")] == said(2019)  # 10 × (6,5 + 7 + 7,5 + 6,5 + 7) / 5; the two extended ones do not count
+    assert [] == said(2020)
+
+
+def test_what_a_department_leaves_out_weighs_more_than_what_it_leaves_of_a_provinces_index():
+    own, provinces = packs.load("ddci/lao-cai-2019"), packs.load("pci/2013-2021")
+    of_own = Draft().component(0, name=own.components[0].name.vi)
+    of_province = Draft().component(0, name=provinces.components[0].name.vi)
+    severities = [
+        next(f.severity for f in check(d.reading, d.document, edition=e) if f.code == "framework.not_covered")
+        for d, e in ((of_own, own), (of_province, provinces))
+    ]
+    assert ["warning", "note"] == severities

@@ -41,6 +41,27 @@ def test_lists_that_begin_anew_and_nested_ones_are_rightly_numbered():
     assert set() == codes(Draft().text(item("PHỤ TRÁCH", "IV"), *nested[:8]))
 
 
+@pytest.mark.parametrize("markers", [("a", "b", "i", "ii", "c"), ("o", "o", "o"), ("15", "1", "2"), ("1", "30", "2")])
+def test_bullets_and_figures_at_the_beginning_of_a_line_are_no_numbers(markers):
+    assert set() == codes(Draft().text(item("PHỤ TRÁCH", "IV"), *(item("Việc", marker) for marker in markers)))
+
+
+def test_bands_are_not_counted_where_a_component_has_none():
+    some = Draft().baseline(0, band="khá").baseline(1, band="tốt")
+    assert set() == codes(some.text(line("Có 2/3 chỉ số thành phần xếp loại tốt.")))
+
+
+def test_a_total_rounded_after_its_components_is_right():
+    assert set() == codes(Draft().whole(baseline=replace(Draft().plan.baseline, score=70.04)))
+
+
+def test_an_issuer_gathered_from_the_text_is_not_held_against_the_symbol():
+    draft = Draft().head(number="12/KH-STC")
+    gathered = replace(draft.reading, doubts={"document/issuer": "plans.issuer_from_text"})
+    assert {"head.symbol_and_issuer"} == codes(draft)
+    assert () == check(gathered, draft.document)
+
+
 def test_a_first_rank_that_is_kept_is_no_target_to_raise():
     draft = Draft().baseline(0, rank=1).target(0, rank=1, score=6.5)
     assert set() == codes(draft)
