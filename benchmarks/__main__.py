@@ -15,7 +15,9 @@ def main() -> int:
     kept = True
     for area in sys.argv[1:] or AREAS:
         for line in importlib.import_module(f"benchmarks.{area}").measured():
-            table.add_row(line.what, f"{line.figure:.3g} {line.unit}", f"{line.budget:g} {line.unit}", f"{line.ratio:.2f}")
+            table.add_row(
+                line.what, f"{line.figure:.3g} {line.unit}", f"{line.budget:g} {line.unit}", f"{line.ratio:.2f}"
+            )
             kept = kept and line.ratio <= 1
     Console(width=120).print(table)
     return 0 if kept else 1

@@ -11,6 +11,7 @@ import time
 import urllib.parse
 import urllib.request
 from collections.abc import Iterator
+from http import HTTPStatus
 
 from benchmarks.measure import Measured, median_seconds, tree_megabytes
 
@@ -18,7 +19,11 @@ from benchmarks.measure import Measured, median_seconds, tree_megabytes
 def measured() -> Iterator[Measured]:
     """Measure each sample agency's home page in process, and the memory of the whole program once."""
     with tempfile.TemporaryDirectory() as home:
-        os.environ |= {"CHISO_MODE": "embedded", "CHISO_HOME": home, "DJANGO_SETTINGS_MODULE": "chiso.web.project.settings"}
+        os.environ |= {
+            "CHISO_MODE": "embedded",
+            "CHISO_HOME": home,
+            "DJANGO_SETTINGS_MODULE": "chiso.web.project.settings",
+        }
         os.environ.pop("DATABASE_URL", None)
         import django
 
@@ -44,11 +49,13 @@ def _home_pages() -> Iterator[Measured]:
         client.force_login(membership.user)
         address = f"/{membership.agency.slug}/"
         client.get(address)
-        with CaptureQueriesContext(connection, ) as statements:
-            assert client.get(address).status_code == 200  # noqa: S101 (a wrong page would be measured)
+        with CaptureQueriesContext(connection) as statements:
+            assert client.get(address).status_code == HTTPStatus.OK  # noqa: S101 (a wrong page would be measured)
         name = membership.agency.slug
         yield Measured(f"home page of {name}, SQL statements", len(statements), 15, "")
-        yield Measured(f"home page of {name}, server time", 1000 * median_seconds(lambda c=client, a=address: c.get(a)), 60, "ms")
+        yield Measured(
+            f"home page of {name}, server time", 1000 * median_seconds(lambda c=client, a=address: c.get(a)), 60, "ms"
+        )
 
 
 def _memory(home: str) -> float:

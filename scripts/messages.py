@@ -20,9 +20,16 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).resolve().parents[1]
 WEB = ROOT / "src" / "chiso" / "web"
 PO = WEB / "locale" / "en" / "LC_MESSAGES" / "django.po"
-KEYWORDS = {name: None for name in ("_", "gettext", "gettext_lazy")} | {
-    name: (1, 2) for name in ("ngettext", "ngettext_lazy")
-} | {name: ((1, "c"), 2) for name in ("pgettext", "pgettext_lazy")}
+KEYWORDS = {
+    "_": None,
+    "_t": None,
+    "gettext": None,
+    "gettext_lazy": None,
+    "ngettext": (1, 2),
+    "ngettext_lazy": (1, 2),
+    "pgettext": ((1, "c"), 2),
+    "pgettext_lazy": ((1, "c"), 2),
+}
 INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 FIELD = re.compile(r"%\((\w+)\)s|\{(\w*)\}")
 
@@ -63,7 +70,9 @@ def collect() -> int:
     merged.obsolete.clear()
     PO.parent.mkdir(parents=True, exist_ok=True)
     with PO.open("wb") as file:
-        write_po(file, merged, width=100, sort_output=True, omit_header=False, include_lineno=False, ignore_obsolete=True)
+        write_po(
+            file, merged, width=100, sort_output=True, omit_header=False, include_lineno=False, ignore_obsolete=True
+        )
     return compile_()
 
 
@@ -104,6 +113,5 @@ def compile_() -> int:
 
 if __name__ == "__main__":
     commands = {"collect": collect, "check": check, "compile": compile_}
-    if len(sys.argv) != 2 or sys.argv[1] not in commands:
-        sys.exit(__doc__)
-    sys.exit(commands[sys.argv[1]]())
+    asked = sys.argv[1:]
+    sys.exit(commands[asked[0]]() if len(asked) == 1 and asked[0] in commands else __doc__)

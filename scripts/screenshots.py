@@ -92,7 +92,9 @@ def take_all(browser: Browser, base: str, out: Path, only: str) -> None:
         context.close()
         for scheme in ("light", "dark"):
             for name, (width, height) in WIDTHS.items():
-                context = browser.new_context(storage_state=state, viewport={"width": width, "height": height}, color_scheme=scheme)
+                context = browser.new_context(
+                    storage_state=state, viewport={"width": width, "height": height}, color_scheme=scheme
+                )
                 page = context.new_page()
                 for kind, address in pages.items():
                     if only in kind:

@@ -6,11 +6,13 @@ from pathlib import Path
 import hypothesis
 import pytest
 
-hypothesis.settings.register_profile("chiso", deadline=None, derandomize=True)  # no test asserts a time or depends on luck
+hypothesis.settings.register_profile(
+    "chiso", deadline=None, derandomize=True
+)  # no test asserts a time or depends on luck
 hypothesis.settings.load_profile("chiso")
 
 ROOT = Path(__file__).resolve().parents[1]
-NO_SKIP = os.environ.get("CHISO_NO_SKIP") == "1"
+NO_SKIP = os.environ.get("CHISO_NO_SKIP") == "1"  # noqa: TID251 (the tests' own switch)
 
 
 @pytest.fixture(scope="session")

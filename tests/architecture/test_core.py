@@ -5,7 +5,19 @@ import sys
 
 import pytest
 
-CORE = ("problems", "legal", "periods", "units", "documents", "frameworks", "scoring", "plans", "charts", "packs", "samples")
+CORE = (
+    "problems",
+    "legal",
+    "periods",
+    "units",
+    "documents",
+    "frameworks",
+    "scoring",
+    "plans",
+    "charts",
+    "packs",
+    "samples",
+)
 ARITHMETIC = {"scoring"}  # their work is arrays; whoever does not compute does not import them
 HEAVY = ("django", "polars", "altair", "vl_convert", "docx", "pypdfium2", "holidays", "numpy")
 

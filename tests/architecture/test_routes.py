@@ -27,8 +27,10 @@ GUARDED = [(name, pattern) for name, pattern in ALL if name not in OPEN]
 def address(name: str, pattern: URLPattern, agency: str) -> str:
     """An address of a route; objects are asked for by a number that belongs to nobody."""
     arguments = {
-        key: agency if key == "agency" else converter.to_python("999999" if "Int" in type(converter).__name__ else "khong-co")
-        for key, converter in {**{"agency": None}, **pattern.pattern.converters}.items()
+        key: agency
+        if key == "agency"
+        else converter.to_python("999999" if "Int" in type(converter).__name__ else "khong-co")
+        for key, converter in ({"agency": None} | pattern.pattern.converters).items()
         if converter is not None or key == "agency"
     }
     return reverse(name, kwargs=arguments)

@@ -36,8 +36,15 @@ def test_an_agency_comes_with_its_subject_and_first_administrator():
     agency = made()
     member = Membership.objects.get(agency=agency)
     assert (agency.subject.kind, agency.as_of) == ("department", None)
-    assert (member.role, member.user.username, member.user.must_change_password) == (Role.ADMINISTRATOR, "noivu-quantri", True)
-    assert set(Event.objects.values_list("name", flat=True)) == {"directory.agency.created", "directory.account.created"}
+    assert (member.role, member.user.username, member.user.must_change_password) == (
+        Role.ADMINISTRATOR,
+        "noivu-quantri",
+        True,
+    )
+    assert set(Event.objects.values_list("name", flat=True)) == {
+        "directory.agency.created",
+        "directory.account.created",
+    }
 
 
 @pytest.mark.django_db

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import defaultdict
+from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -59,7 +60,7 @@ def _refuse_clashes(files: list[Path], out: Path) -> None:
         raise ProblemError(clashes)
 
 
-def _with_progress(files: list[Path]) -> list[Path] | object:
+def _with_progress(files: list[Path]) -> Iterable[Path]:
     if len(files) < 5:  # noqa: PLR2004 (a few are done before a bar could be read)
         return files
     from rich.console import Console  # noqa: PLC0415 (only where a bar is drawn)

@@ -77,7 +77,9 @@ def _published(
     if result.year > (agency.as_of or date.max).year:
         return
     whole = {"": (result.score, result.scale)}
-    for node, (score, scale) in (whole | {code: (s, series.component_scale) for code, s in result.components.items()}).items():
+    for node, (score, scale) in (
+        whole | {code: (s, series.component_scale) for code, s in result.components.items()}
+    ).items():
         record_result(
             agency=agency,
             subject=subject,
@@ -145,10 +147,12 @@ def _task(plan: Plan, component: int, task: int) -> Task:
 
 
 def _progress(plan: Plan, given: samples.SampleUpdate, member: Membership) -> None:
-    evidence = Evidence(f"{given.evidence}.docx".replace("/", "-"), _paper(given.evidence, given.note)) if given.evidence else None
-    progress = Progress(
-        on=given.day, percent=given.percent, is_done=given.is_done, note=given.note, evidence=evidence
+    evidence = (
+        Evidence(f"{given.evidence}.docx".replace("/", "-"), _paper(given.evidence, given.note))
+        if given.evidence
+        else None
     )
+    progress = Progress(on=given.day, percent=given.percent, is_done=given.is_done, note=given.note, evidence=evidence)
     record_progress(
         task=_task(plan, given.component, given.task),
         progress=progress,

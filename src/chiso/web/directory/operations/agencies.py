@@ -16,7 +16,7 @@ from chiso.web.directory.operations.accounts import create_account
 
 
 @transaction.atomic
-def create_agency(
+def create_agency(  # noqa: PLR0913 (an agency and its first person are made in one)
     *,
     slug: str,
     name: str,
