@@ -103,9 +103,9 @@ class Subject:
         return duties_of(self.plan.reporting, self.plan.index.year, self.calendar)
 
     def places(self, *paths: str) -> tuple[Place, ...]:
-        """Where values of the plan stand, by their paths."""
-        known = self.reading.places
-        return tuple(dict.fromkeys(place for path in paths for place in known.get(path, ())))
+        """Where values of the plan stand in the document, by their paths."""
+        known = (place for path in paths for place in self.reading.places.get(path, ()))
+        return tuple(dict.fromkeys(place for place in known if place.block < len(self.blocks)))
 
     def task_places(self, tasks: Iterable[TaskAt]) -> tuple[Place, ...]:
         """Where tasks stand."""
@@ -123,7 +123,7 @@ class Subject:
 
     def lines(self, places: Iterable[Place]) -> tuple[int, ...]:
         """The first and last lines of the blocks of places, in order."""
-        blocks = {place.block for place in places if place.block < len(self.blocks)}
+        blocks = {place.block for place in places}
         numbers = {n for block in blocks for n in (self.blocks[block].line, self.blocks[block].last_line) if n}
         return tuple(sorted(numbers))
 
