@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.urls.converters import IntConverter
 
 from chiso.web.accounts.permissions import ALLOWED, Action, Role
 
@@ -26,13 +27,9 @@ GUARDED = [(name, pattern) for name, pattern in ALL if name not in OPEN]
 
 def address(name: str, pattern: URLPattern, agency: str) -> str:
     """An address of a route; objects are asked for by a number that belongs to nobody."""
-    arguments = {
-        key: agency
-        if key == "agency"
-        else converter.to_python("999999" if "Int" in type(converter).__name__ else "khong-co")
-        for key, converter in ({"agency": None} | pattern.pattern.converters).items()
-        if converter is not None or key == "agency"
-    }
+    arguments: dict[str, object] = {"agency": agency}
+    for key, converter in pattern.pattern.converters.items():
+        arguments[key] = 999_999 if isinstance(converter, IntConverter) else "khong-co"
     return reverse(name, kwargs=arguments)
 
 
