@@ -70,7 +70,7 @@ def unit_name(text: str, agency: str = "") -> UnitName:
     written = " ".join(unicodedata.normalize("NFC", text).split()).strip(_EDGES)
     own_part = _without_tail(written, agency)
     spelt, has_tail = _with_kind_spelt_out(own_part), own_part != written
-    if (collective := _collective(spelt)) is not None:
+    if (collective := _collective(spelt, written)) is not None:
         return UnitName(written, UnitKind.COLLECTIVE, collective, has_tail=has_tail)
     if parts := _parts(written, agency):
         kinds = {part.kind for part in parts}
@@ -104,9 +104,10 @@ def _without_tail(written: str, agency: str) -> str:
     return _PREPOSITION.sub("", written)
 
 
-def _collective(spelt: Syllables) -> Syllables | None:
+def _collective(spelt: Syllables, written: str) -> Syllables | None:
+    """What stands after a word such as "các"; "Môi trường" begins like "mọi" only where accents do not count."""
     for words in QUANTIFIERS:
-        if starts_with(spelt, words) and len(spelt) > len(words):
+        if starts_with(spelt, words) and len(spelt) > len(words) and not written.lower().startswith("môi"):
             return spelt[len(words) :]
     return spelt if GENERIC_NAME.fullmatch(" ".join(spelt)) else None
 

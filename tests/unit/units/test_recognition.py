@@ -194,3 +194,10 @@ def plan_names(plan) -> list[str]:
 def test_the_five_plans_have_the_units_that_they_name(shared, name, expected):
     plan = json.loads((shared / "plans" / "gold" / f"{name}.json").read_text(encoding="utf-8"))
     assert expected == variants(plan_names(plan), agency=plan["document"]["issuer"])
+
+
+def test_the_environment_is_no_quantifier():
+    (room,) = recognise(["Phòng Tài nguyên và Môi trường"])
+    assert (room.name, room.parts, room.is_collective) == ("Phòng Tài nguyên và Môi trường", (), False)
+    (everybody,) = recognise(["Mọi phòng"])
+    assert everybody.is_collective
