@@ -33,15 +33,78 @@ DAMAGED = ProblemKind(
         "Ask for the original again, or open it in an editor and save it.",
     ),
 )
-NO_TEXT_LAYER = ProblemKind(
-    "documents.no_text_layer",
+NO_TESSERACT = ProblemKind(
+    "documents.no_tesseract",
     Text(
-        "Tệp “{where}” là bản quét, không có lớp chữ để đọc.",
-        "The file “{where}” is a scan without a layer of text.",
+        "“{where}” là bản quét; máy này chưa có chương trình nhận dạng chữ Tesseract với tiếng Việt.",
+        "“{where}” is a scan, and Tesseract with Vietnamese, which recognises its letters, is not installed here.",
     ),
     Text(
-        "Dùng bản Word hoặc PDF xuất từ Word; hoặc nhận dạng chữ (OCR) trước khi tải lên.",
-        "Use the Word file or a PDF exported from it; or recognise its text (OCR) first.",
+        "Cài bằng lệnh: apt-get install tesseract-ocr tesseract-ocr-vie; hoặc dùng bản Word hay PDF xuất từ Word.",
+        "Install it: apt-get install tesseract-ocr tesseract-ocr-vie; or use the Word file or a PDF exported from it.",
+    ),
+)
+RECOGNITION_FAILED = ProblemKind(
+    "documents.recognition_failed",
+    Text(
+        "Tesseract không nhận dạng được chữ trong “{where}”: {given}.",
+        "Tesseract could not recognise the letters of “{where}”: {given}.",
+    ),
+    Text(
+        "Quét lại rõ hơn, hoặc dùng bản Word hay PDF xuất từ Word.",
+        "Scan it again more clearly, or use the Word file or a PDF exported from it.",
+    ),
+)
+NO_LIBREOFFICE = ProblemKind(
+    "documents.no_libreoffice",
+    Text(
+        "Tệp “{where}” thuộc loại {given}; máy này chưa có LibreOffice để đọc loại đó.",
+        "The file “{where}” is of the kind {given}; LibreOffice, which reads that kind, is not installed here.",
+    ),
+    Text(
+        "Mở tệp, lưu thành .docx rồi tải lại; hoặc cài bằng lệnh: apt-get install libreoffice-writer.",
+        "Open the file and save it as .docx; or install it: apt-get install libreoffice-writer.",
+    ),
+)
+CANNOT_CONVERT = ProblemKind(
+    "documents.cannot_convert",
+    Text(
+        "LibreOffice không mở được tệp “{where}” ({given}).",
+        "LibreOffice could not open the file “{where}” ({given}).",
+    ),
+    Text(
+        "Mở tệp bằng phần mềm soạn thảo để kiểm tra, lưu thành .docx rồi tải lại.",
+        "Open the file in an editor to check it, save it as .docx and try again.",
+    ),
+)
+TOO_SLOW = ProblemKind(
+    "documents.too_slow",
+    Text(
+        "Đọc tệp “{where}” quá {wanted} giây mà chưa xong nên đã dừng.",
+        "Reading “{where}” took longer than {wanted} seconds and was stopped.",
+    ),
+    Text(
+        "Bỏ ảnh và phụ lục không cần đọc, hoặc chia tệp rồi tải lại.",
+        "Take out pictures and annexes that need not be read, or divide the file.",
+    ),
+)
+MACROS = ProblemKind(
+    "documents.macros",
+    Text("Tệp “{where}” có chứa macro nên không nhận.", "The file “{where}” holds macros and is not taken."),
+    Text(
+        "Mở tệp, lưu thành .docx (không macro) rồi tải lại.",
+        "Open the file, save it as .docx (without macros) and try again.",
+    ),
+)
+UNREADABLE_FONT = ProblemKind(
+    "documents.unreadable_font",
+    Text(
+        "Chữ trong “{where}” dùng phông không kèm bảng mã, không biết là chữ gì; cũng không có Tesseract để nhận dạng.",
+        "The letters of “{where}” are of a font that does not say which they are, and Tesseract is not here to recognise them.",
+    ),
+    Text(
+        "Dùng bản Word; hoặc cài bằng lệnh: apt-get install tesseract-ocr tesseract-ocr-vie.",
+        "Use the Word file; or install it: apt-get install tesseract-ocr tesseract-ocr-vie.",
     ),
 )
 TOO_LARGE = ProblemKind(

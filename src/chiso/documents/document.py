@@ -28,6 +28,7 @@ class Block:
     table:  number of the table that a row belongs to, from 0
     line, last_line: first and last line in a text source, from 1; in .docx the number of the paragraph
     page:   page of the source, from 1, where the source has pages
+    doubtful: spans [start, end) of `text` whose words were recognised in a scan without certainty
     """
 
     kind: BlockKind
@@ -44,6 +45,7 @@ class Block:
     line: int | None = None
     last_line: int | None = None
     page: int | None = None
+    doubtful: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +68,7 @@ class Document:
     def text_at(self, place: Place) -> str:
         """The characters at a place."""
         return self.blocks[place.block].text[place.start : place.end]
+
+    def is_doubtful(self, place: Place) -> bool:
+        """Whether a word at a place was recognised without certainty."""
+        return any(start < place.end and place.start < end for start, end in self.blocks[place.block].doubtful)

@@ -1,8 +1,6 @@
-"""PDF documents with a text layer: pages to lines and ruled tables, lines to paragraphs."""
+"""PDF documents: pages to lines and ruled tables, scanned pages through recognition, lines to paragraphs."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
 
 import pypdfium2 as pdfium
 
@@ -12,27 +10,27 @@ from chiso.documents.joining import joined
 from chiso.documents.pdf_furniture import without_furniture
 from chiso.documents.pdf_lines import Sheet, read_sheet
 from chiso.documents.pdf_paragraphs import blocks_of_sheets
+from chiso.documents.pdf_scans import is_scan
+from chiso.documents.progress import Progress, unseen
 
 _MOST_PAGES = 1_500
-_LEAST_LETTERS_A_PAGE = 8
+_MOST_SCANS = 300
 
 
-def blocks_of_pdf(content: bytes, name: str) -> tuple[Block, ...]:
-    """The blocks of a PDF; raises ProblemError where it has a password, is damaged, too long, or a scan."""
+def blocks_of_pdf(content: bytes, name: str, progress: Progress = unseen) -> tuple[Block, ...]:
+    """The blocks of a PDF; raises ProblemError where it has a password, is damaged, too long or cannot be recognised."""
     document = _opened(content, name)
     try:
         if len(document) > _MOST_PAGES:
             problems.TOO_LARGE.stop(where=name, given=f"{len(document)} trang", wanted=f"{_MOST_PAGES} trang")
-        sheets = list(_sheets(document))
+        sheets, scans = _sheets(document)
+        if not scans:
+            return joined(blocks_of_sheets(without_furniture(sheets)))
+        return _with_scans(document, sheets, scans, name, progress)
     except pdfium.PdfiumError:
         problems.DAMAGED.stop(where=name)
     finally:
         document.close()
-    letters = sum(len(line.text) for sheet in sheets for line in sheet.lines)
-    letters += sum(len(cell) for sheet in sheets for table in sheet.tables for row in table.cells for cell in row)
-    if letters < _LEAST_LETTERS_A_PAGE * max(1, len(sheets)):
-        problems.NO_TEXT_LAYER.stop(where=name)
-    return joined(blocks_of_sheets(without_furniture(sheets)))
 
 
 def _opened(content: bytes, name: str) -> pdfium.PdfDocument:
@@ -44,10 +42,32 @@ def _opened(content: bytes, name: str) -> pdfium.PdfDocument:
         problems.DAMAGED.stop(where=name)
 
 
-def _sheets(document: pdfium.PdfDocument) -> Iterator[Sheet]:
+def _sheets(document: pdfium.PdfDocument) -> tuple[list[Sheet], list[int]]:
+    """The pages as they stand, and which of them (from 0) are pictures of text."""
+    sheets: list[Sheet] = []
+    scans: list[int] = []
     for number in range(len(document)):
         page = document[number]
         try:
-            yield read_sheet(page, number + 1)
+            sheets.append(read_sheet(page, number + 1))
+            if is_scan(page, sheets[-1]):
+                scans.append(number)
         finally:
             page.close()
+    return sheets, scans
+
+
+def _with_scans(
+    document: pdfium.PdfDocument, sheets: list[Sheet], scans: list[int], name: str, progress: Progress
+) -> tuple[Block, ...]:
+    # Loaded only here, so that a PDF with text is read without them.
+    from chiso.documents.scans.doubts import told  # noqa: PLC0415 (see above)
+    from chiso.documents.scans.pictures import picture_of  # noqa: PLC0415
+    from chiso.documents.scans.reading import sheets_of_pictures  # noqa: PLC0415
+
+    if len(scans) > _MOST_SCANS:
+        problems.TOO_LARGE.stop(where=name, given=f"{len(scans)} trang quét", wanted=f"{_MOST_SCANS} trang quét")
+    pictures = (picture_of(document[number], number + 1) for number in scans)
+    for number, sheet in zip(scans, sheets_of_pictures(pictures, len(scans), name, progress), strict=True):
+        sheets[number] = sheet
+    return told(joined(blocks_of_sheets(without_furniture(sheets))))

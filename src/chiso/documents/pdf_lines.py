@@ -49,7 +49,7 @@ class Table:
 
 @dataclass(slots=True)
 class Sheet:
-    """A page as read."""
+    """A page as read; `unreadable` is the share of its letters whose font does not say which they are."""
 
     number: int
     width: float
@@ -57,6 +57,7 @@ class Sheet:
     lines: list[TextLine] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
+    unreadable: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,7 @@ def read_sheet(page: pdfium.PdfPage, number: int) -> Sheet:
     text = page.get_textpage()
     try:
         letters = _letters(text)
+        sheet.unreadable = sum(_is_unreadable(letter.character) for letter in letters) / max(1, len(letters))
         outside, inside = _parted(letters, grids)
         sheet.lines = [line for line in _lines(outside, text) if line.text]
         sheet.tables = [table for grid, own in zip(grids, inside, strict=True) if (table := _table(grid, own, text))]
@@ -95,7 +97,7 @@ def _letters(text: pdfium.PdfTextPage) -> list[_Letter]:
     letters: list[_Letter] = []
     for index in range(text.count_chars()):
         code = raw.FPDFText_GetUnicode(text.raw, index)
-        character = chr(code) if 0 < code < 0x110000 else ""  # noqa: PLR2004 (the end of Unicode)
+        character = chr(code) if code < 0x110000 else ""  # noqa: PLR2004 (the end of Unicode)
         if character in _LINE_END_HYPHENS:
             character = "-"
         if not character or character == "\u200b":
@@ -104,6 +106,10 @@ def _letters(text: pdfium.PdfTextPage) -> list[_Letter]:
         base, size = places.base_and_size(index)
         letters.append(_Letter(character, box.left, box.right, base - _BELOW * size, base + _ABOVE * size, index))
     return letters
+
+
+def _is_unreadable(character: str) -> bool:
+    return character == "\ufffd" or "\ue000" <= character <= "\uf8ff" or (character < " " and character not in "\r\n\t")
 
 
 class _Places:
@@ -231,13 +237,13 @@ def _table(grid: Grid, letters: list[_Letter], text: pdfium.PdfTextPage) -> Tabl
     lines = {place: _lines(own, text) for place, own in parts.items()}
     if not any(lines.values()):
         return None
-    cells = [[_cell(lines.get((row, column), [])) for column in range(columns)] for row in range(rows)]
+    cells = [[cell_text(lines.get((row, column), [])) for column in range(columns)] for row in range(rows)]
     merged = [[grid.goes_on(row, column) for column in range(columns)] for row in range(rows)]
     bold = [all(line.bold for column in range(columns) for line in lines.get((row, column), [])) for row in range(rows)]
     return Table(cells, merged, bold, grid.ys[0], grid.xs)
 
 
-def _cell(lines: list[TextLine]) -> str:
+def cell_text(lines: list[TextLine]) -> str:
     """The words of a cell; a printed line that starts with a mark starts a paragraph of its own."""
     text = ""
     for line in sorted(lines, key=lambda line: (-round(line.top), line.left)):

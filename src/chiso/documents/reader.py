@@ -7,17 +7,20 @@ from pathlib import PurePath
 from chiso.documents import _problems as problems
 from chiso.documents.document import Block, Document
 from chiso.documents.kinds import kind_of
+from chiso.documents.progress import Progress, unseen
 
-KINDS = ("txt", "md", "docx", "pdf")
+KINDS = ("docx", "pdf", "txt", "md", "png", "jpg", "tif", "doc", "odt", "rtf")
 MAXIMUM_BYTES = 60_000_000
+_PICTURES = ("png", "jpg", "tif")
+_FOREIGN = ("doc", "odt", "rtf")
 
 
-def read(content: bytes, name: str) -> Document:
-    """The document in `content`, whose file is called `name`.
+def read(content: bytes, name: str, *, progress: Progress = unseen) -> Document:
+    """The document in `content`, whose file is called `name`; `progress` is told of every page recognised in a scan.
 
     Text is NFC with white space folded; a paragraph or row that a page breaks is one block.
     Raises ProblemError (codes `documents.*`) where the file is empty, of a kind that cannot be read,
-    encrypted, damaged, too large, or a scan without text.
+    encrypted, damaged or too large, or where the program that its kind needs (Tesseract, LibreOffice) is not there.
     """
     if not content.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
         problems.EMPTY.stop(where=name)
@@ -25,13 +28,13 @@ def read(content: bytes, name: str) -> Document:
         limit = f"{MAXIMUM_BYTES // 1_000_000} MB"
         problems.TOO_LARGE.stop(where=name, given=f"{len(content) // 1_000_000} MB", wanted=limit)
     kind = kind_of(content, PurePath(name))
-    blocks = _blocks(content, kind, name)
+    blocks = _blocks(content, kind, name, progress)
     if not blocks:
         problems.EMPTY.stop(where=name)
     return Document(name=name, kind=kind, blocks=blocks)
 
 
-def _blocks(content: bytes, kind: str, name: str) -> tuple[Block, ...]:
+def _blocks(content: bytes, kind: str, name: str, progress: Progress) -> tuple[Block, ...]:
     # Each reader is imported where its kind comes, so that text is read without loading the others.
     if kind == "docx":
         from chiso.documents.word import blocks_of_word  # noqa: PLC0415 (see above)
@@ -40,7 +43,15 @@ def _blocks(content: bytes, kind: str, name: str) -> tuple[Block, ...]:
     if kind == "pdf":
         from chiso.documents.pdf import blocks_of_pdf  # noqa: PLC0415 (see above)
 
-        return blocks_of_pdf(content, name)
+        return blocks_of_pdf(content, name, progress)
+    if kind in _PICTURES:
+        from chiso.documents.scans.reading import blocks_of_image  # noqa: PLC0415 (see above)
+
+        return blocks_of_image(content, name, progress)
+    if kind in _FOREIGN:
+        from chiso.documents.conversion import as_docx  # noqa: PLC0415 (see above)
+
+        return _blocks(as_docx(content, kind, name), "docx", name, progress)
     from chiso.documents.plain import blocks_of_text  # noqa: PLC0415 (see above)
 
     return blocks_of_text(content, name)

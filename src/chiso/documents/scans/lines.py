@@ -1,0 +1,142 @@
+"""Recognised words put into printed lines, in reading order: down the page, columns beside one another one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+from statistics import median
+
+import numpy as np
+from numpy.typing import NDArray
+
+from chiso.documents.markers import split_marker
+from chiso.documents.pdf_lines import TextLine
+from chiso.documents.scans.doubts import signed
+from chiso.documents.scans.pictures import POINTS
+from chiso.documents.scans.tesseract import Word
+
+_WIDE_GAP = 1.6
+_LEAST_GAP = 0.3
+_SAME_SIZE = 0.14
+_SAME_ROW = 0.5
+_DOUBTFUL = 60
+_HEAVIER = 1.22
+_LONG = 25
+
+Mask = NDArray[np.bool_]
+
+
+@dataclass(slots=True)
+class Piece:
+    """Words that stand side by side without a wide gap; `weight` is how thick its strokes are for its size."""
+
+    words: list[Word]
+    weight: float = 0.0
+
+    @property
+    def left(self) -> int:
+        """Its left edge in dots."""
+        return self.words[0].left
+
+    @property
+    def right(self) -> int:
+        """Its right edge in dots."""
+        return max(word.right for word in self.words)
+
+    @property
+    def middle(self) -> float:
+        """The height of its middle in dots from above."""
+        return median((word.top + word.bottom) / 2 for word in self.words)
+
+    @property
+    def size(self) -> float:
+        """The height of its letters in dots."""
+        return median(word.size for word in self.words)
+
+
+def pieces_of(words: Iterable[Word], ink: Mask) -> list[Piece]:
+    """The words in pieces of lines, marks with what they mark."""
+    pieces: list[Piece] = []
+    for _, line in groupby(words, key=lambda word: word.line):
+        ordered = sorted(line, key=lambda word: word.left)
+        current = Piece(ordered[:1])
+        for before, word in pairwise(ordered):
+            is_mark = len(current.words) == 1 and not split_marker(f"{current.words[0].text} X")[1][1:]
+            if word.left - before.right > _WIDE_GAP * word.size and not is_mark:
+                pieces.append(current)
+                current = Piece([])
+            current.words.append(word)
+        pieces.append(current)
+    for piece in pieces:
+        piece.weight = _weight(piece, ink)
+    return pieces
+
+
+def _weight(piece: Piece, ink: Mask) -> float:
+    """The mean length of runs of ink across the piece, as a share of its letters' size."""
+    top, bottom = min(word.top for word in piece.words), max(word.bottom for word in piece.words)
+    own = ink[max(0, top) : bottom, max(0, piece.left) : piece.right]
+    begun = np.count_nonzero(own[:, 1:] & ~own[:, :-1]) if own.size else 0
+    return float(np.count_nonzero(own) / begun / max(1.0, piece.size)) if begun else 0.0
+
+
+def usual(pieces: Iterable[Piece]) -> tuple[float, float]:
+    """The size and weight of most letters."""
+    long = [piece for piece in pieces if sum(len(word.text) for word in piece.words) >= _LONG]
+    if not long:
+        return 0.0, 0.0
+    return median(piece.size for piece in long), median(piece.weight for piece in long)
+
+
+def line_of(piece: Piece, height: int, size: float, weight: float) -> TextLine:
+    """A piece as a printed line in points, y upwards; a size near the usual one is the usual one."""
+    own = size if size and abs(piece.size - size) <= _SAME_SIZE * size else piece.size
+    middle = height - piece.middle
+    return TextLine(
+        text=" ".join(signed(word.text, is_doubtful=word.certainty < _DOUBTFUL) for word in piece.words),
+        left=piece.left * POINTS,
+        right=piece.right * POINTS,
+        bottom=(middle - own / 2) * POINTS,
+        top=(middle + own / 2) * POINTS,
+        size=own * POINTS,
+        bold=bool(weight) and piece.weight > _HEAVIER * weight,
+    )
+
+
+def in_reading_order(pieces: list[Piece]) -> Iterator[Piece]:
+    """Pieces by rows from above; where rows have two columns with a clear gap, the left column goes first."""
+    rows = _rows(pieces)
+    at = 0
+    while at < len(rows):
+        end, gap = at + 1, _gap(rows[at : at + 1])
+        while gap is not None and end < len(rows) and (wider := _gap(rows[at : end + 1])) is not None:
+            end, gap = end + 1, wider
+        block = [piece for row in rows[at:end] for piece in row]
+        yield from (piece for piece in block if gap is None or piece.right <= gap)
+        yield from (piece for piece in block if gap is not None and piece.right > gap)
+        at = end
+
+
+def _rows(pieces: list[Piece]) -> list[list[Piece]]:
+    rows: list[list[Piece]] = []
+    for piece in sorted(pieces, key=lambda piece: piece.middle):
+        if rows and abs(rows[-1][0].middle - piece.middle) <= _SAME_ROW * max(piece.size, rows[-1][0].size):
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+    return [sorted(row, key=lambda piece: piece.left) for row in rows]
+
+
+def _gap(rows: list[list[Piece]]) -> float | None:
+    """Where a gap between pieces of the first row runs down through all the rows, None where there is none."""
+    for before, after in pairwise(rows[0]):
+        low, high = before.right, after.left
+        for piece in (piece for row in rows[1:] for piece in row):
+            if piece.left + piece.right < low + high:
+                low = max(low, piece.right)
+            else:
+                high = min(high, piece.left)
+        if high - low > _LEAST_GAP * before.size:
+            return (low + high) / 2
+    return None
