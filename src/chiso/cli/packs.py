@@ -71,17 +71,17 @@ def import_coin(
     ] = None,
 ) -> None:
     """Nhập khung chỉ số của COINr thành một bộ chỉ số. / Make a pack out of COINr's framework table."""
-    from chiso import packs, scoring  # noqa: PLC0415 - keeps `chiso --help` quick
+    from chiso import scoring  # noqa: PLC0415 - keeps `chiso --help` quick
     from chiso.packs import coin  # noqa: PLC0415 - the same
 
     rows = scoring.read_csv(meta.read_bytes(), meta.name).fill_null("").to_dicts()
     slug = re.sub(r"[^a-z0-9]+", "-", meta.stem.casefold()).strip("-") or "coin"
     name = key or f"{slug}/imported"
     entry = coin.edition_entry(rows, name, _recipe(recipe))
+    coin.check(entry, meta.name)
     folder = out or Path(f"{slug}-pack")
     _write(folder / "frameworks" / name.partition("/")[0] / "index.yaml", coin.index_entry(name))
     _write(folder / "frameworks" / name / "framework.yaml", entry)
-    packs.Library(folder, base=packs.built_in()).load(name)
     typer.echo(f"chiso score {name} iData.csv --pack {folder}")
 
 

@@ -50,6 +50,8 @@ def _without(base: Written, drop: Any, path: str) -> dict[str, Any]:  # noqa: AN
             gone.add(node["code"])
     found = {**base, **{key: [each for each in base.get(key, ()) if each["code"] not in gone] for key in _BY_CODE}}
     found["rules"] = {code: entries for code, entries in base["rules"].items() if code not in gone}
-    bands = [{**entry, "nodes": [code for code in entry["nodes"] if code not in gone]} for entry in base.get("bands", ())]
+    bands = [
+        {**entry, "nodes": [code for code in entry["nodes"] if code not in gone]} for entry in base.get("bands", ())
+    ]
     found["bands"] = [entry for entry in bands if entry["nodes"]]
     return found

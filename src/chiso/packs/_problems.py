@@ -83,7 +83,10 @@ COIN_RECIPE_KEY = ProblemKind(
 YEARS_OVERLAP = ProblemKind(
     "packs.years_overlap",
     Text("{where}: các năm áp dụng trùng với “{given}”", "{where}: its years overlap with those of “{given}”"),
-    Text("Mỗi năm một phiên bản; bản chi tiết hơn ghi `refines`.", "One edition a year; a finer one says what it `refines`."),
+    Text(
+        "Mỗi năm một phiên bản; bản chi tiết hơn ghi `refines`.",
+        "One edition a year; a finer one says what it `refines`.",
+    ),
 )
 UNEXPLAINED_CODE = ProblemKind(
     "packs.unexplained_code",
@@ -103,11 +106,16 @@ NOT_IN_EDITION = ProblemKind(
 )
 CROSSWALK_SOURCE = ProblemKind(
     "packs.crosswalk_source",
-    Text("crosswalks.yaml, {where}: không có nguồn “{given}”", "crosswalks.yaml, {where}: there is no source “{given}”"),
+    Text(
+        "crosswalks.yaml, {where}: không có nguồn “{given}”", "crosswalks.yaml, {where}: there is no source “{given}”"
+    ),
     Text("Dùng một nguồn của một trong hai phiên bản.", "Cite a source of one of the two editions."),
 )
 ORDER_OF_ALL = ProblemKind(
     "packs.order_of_all",
-    Text("crosswalks.yaml, {where}: thứ tự phải nêu đủ các chỉ số thành phần ({given})", "crosswalks.yaml, {where}: an order names every component once ({given})"),
+    Text(
+        "crosswalks.yaml, {where}: thứ tự phải nêu đủ các chỉ số thành phần ({given})",
+        "crosswalks.yaml, {where}: an order names every component once ({given})",
+    ),
     Text("Nêu mỗi chỉ số thành phần một lần.", "Name each component once."),
 )

@@ -10,8 +10,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
+from chiso.frameworks import Framework, Surroundings, built
 from chiso.packs._problems import COIN_COLUMNS, COIN_NO_TREE, COIN_RECIPE_KEY
-from chiso.problems import ProblemError
+from chiso.problems import ProblemError, Text
 
 Row = Mapping[str, str]
 
@@ -65,6 +66,16 @@ def edition_entry(rows: Sequence[Row], key: str, recipe: Mapping[str, Any]) -> d
         "ranking": [{**_DATED, "together": {"vi": "Tất cả các đơn vị.", "en": "All units."}}],
         "absent": [],
     }
+
+
+def check(entry: Mapping[str, Any], path: str) -> None:
+    """Refuse an edition that does not hold, as it will be read again; `path` is only told in faults."""
+    from chiso import packs  # noqa: PLC0415 - the package itself
+
+    library = packs.built_in()
+    family = index_entry(entry["key"])
+    framework = Framework(family["key"], family["abbreviation"], Text(**family["name"]), Text(**family["judged_by"]))
+    built(entry, path=path, surroundings=Surroundings(library.schema, framework, library.legal, frozenset()))
 
 
 def _check(rows: Sequence[Row], recipe: Mapping[str, Any]) -> None:

@@ -156,3 +156,8 @@ NO_REFERENCE = ProblemKind(
     Text("Không có đơn vị “{given}” để làm mốc so sánh", "There is no unit “{given}” to refer to"),
     Text("Các đơn vị: {wanted}.", "The units: {wanted}."),
 )
+NO_BOUND = ProblemKind(
+    "scoring.no_bound",
+    Text("Cách chuẩn hóa thiếu mốc của: {given}", "The normalisation has no target or goalpost for: {given}"),
+    Text("Ghi mốc cho từng mã, hoặc một mốc chung.", "Give one for each code, or one for all."),
+)

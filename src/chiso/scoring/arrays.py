@@ -53,7 +53,7 @@ def median(x: Floats) -> Floats:
 
 
 def divided(a: Any, b: Any) -> Floats:  # noqa: ANN401 - arrays and numbers alike
-    """a / b; NaN where b is zero."""
+    """A / b; NaN where b is zero."""
     with np.errstate(divide="ignore", invalid="ignore"):
         return np.where(np.equal(b, 0), np.nan, np.divide(a, b))
 

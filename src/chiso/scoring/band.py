@@ -27,7 +27,8 @@ def rule_for(edition: Edition, code: str, on: date | None) -> Dated[BandRule] | 
         return None
     if on is not None:
         return timeline.find(on)
-    first = min(dated.since for rules in (edition.ranking, *edition.rules.values()) for dated in rules)
+    rules = [dated.since for rule in edition.rules.values() for dated in rule]
+    first = min([*rules, *(dated.since for dated in edition.ranking)])
     last = date(edition.last_year, 12, 31)
     return next((dated for dated in timeline if dated.since <= first and dated.is_in_force(last)), None)
 

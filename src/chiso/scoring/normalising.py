@@ -105,5 +105,5 @@ def _by_code(given: Any, setting: Setting) -> Floats:  # noqa: ANN401 - a number
         return np.full(len(setting.codes), float(given))
     missing = [code for code in setting.codes if code not in given]
     if missing:
-        told.UNKNOWN_CODE.stop(given=", ".join(missing), wanted=", ".join(map(str, given)))
+        told.NO_BOUND.stop(given=", ".join(missing))
     return np.array([float(given[code]) for code in setting.codes])

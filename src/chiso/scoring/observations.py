@@ -21,7 +21,6 @@ from chiso.scoring.checking import Rows, attribute, faults_of, rows_of
 from chiso.scoring.rounding import SETTLED
 from chiso.scoring.status import STATUSES, Status, place_of
 
-
 COLUMNS: Final = ("unit", "node", "period", "value", "status")
 Statuses = NDArray[np.int8]
 

@@ -19,9 +19,9 @@ from chiso.scoring import _problems as told
 from chiso.scoring import band
 from chiso.scoring.chain import Stages
 from chiso.scoring.observations import Observations
-from chiso.scoring.status import STATUSES, Status
 from chiso.scoring.recipe import Recipe
 from chiso.scoring.rounding import half_up
+from chiso.scoring.status import STATUSES, Status
 from chiso.scoring.trace import Made, Trace, TraceInput
 from chiso.scoring.weigh import weights
 

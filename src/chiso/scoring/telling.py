@@ -152,7 +152,7 @@ def _note(source: Source, language: str) -> Iterator[str]:
 def _steps(trace: Trace, language: str) -> Iterator[str]:
     """What the steps made of the value of an indicator."""
     made = trace.made
-    if made is None or made.raw is None and made.imputed is None:
+    if made is None or made.imputed is None:
         return
     stages = {
         _RAW: made.raw,

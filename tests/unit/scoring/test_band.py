@@ -61,3 +61,9 @@ def test_bands_of_one_year_say_nothing_of_another():
 
 def test_without_a_day_only_bands_of_the_whole_edition_hold():
     assert [None] == banded("cut_offs", {"good": [80, None]}, 90.0, since="2020-07-01")
+
+
+def test_natural_gaps_cut_at_the_widest_gaps_of_the_ranking():
+    scores = [90.0, 89.0, 80.0, 79.0, 60.0, None, 20.0]
+
+    assert ["best", "best", "good", "good", "fair", None, "low"] == banded("natural_gaps", None, *scores)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import reduce
+from operator import add, mul, sub
+from typing import Final
 
 import numpy as np
 
 from chiso.frameworks.formula import Formula, Name, Number, Operation, Term
 from chiso.scoring.arrays import Floats, divided
+
+Value = Floats | float
 
 
 def evaluated(formula: Formula, terms: Mapping[str, Floats]) -> Floats:
@@ -20,30 +24,27 @@ def evaluated(formula: Formula, terms: Mapping[str, Floats]) -> Floats:
     return value
 
 
-def _value(term: Term, terms: Mapping[str, Floats]) -> Floats | float:
+def _value(term: Term, terms: Mapping[str, Floats]) -> Value:
     match term:
         case Number(value):
             return value
         case Name(code):
             return terms[code]
         case Operation(operator, inner):
-            return _applied(operator, [_value(each, terms) for each in inner])
+            return _OPERATIONS[operator](*(_value(each, terms) for each in inner))
 
 
-def _applied(operator: str, values: list[Floats | float]) -> Floats | float:
-    match operator:
-        case "+":
-            return values[0] + values[1]
-        case "-":
-            return values[0] - values[1]
-        case "*":
-            return values[0] * values[1]
-        case "/":
-            return divided(values[0], values[1])
-        case "min":
-            return reduce(np.minimum, values)
-        case "max":
-            return reduce(np.maximum, values)
-    numerator, denominator, otherwise = values
+def _ratio(numerator: Value, denominator: Value, otherwise: Value) -> Floats:
     share = np.where(np.equal(denominator, 0), otherwise, divided(numerator, denominator))
     return np.where(np.isnan(numerator), np.nan, share)
+
+
+_OPERATIONS: Final[Mapping[str, Callable[..., Value]]] = {
+    "+": add,
+    "-": sub,
+    "*": mul,
+    "/": divided,
+    "min": lambda *values: reduce(np.minimum, values),
+    "max": lambda *values: reduce(np.maximum, values),
+    "ratio": _ratio,
+}
