@@ -50,17 +50,20 @@ class TestWhatIsDue:
         make_task(plan, "Hôm nay", lead=OFFICE, due_on=TODAY)
         make_task(plan, "Bảy ngày nữa", lead=OFFICE, due_on=TODAY + timedelta(days=7))
         make_task(plan, "Tám ngày nữa", lead=OFFICE, due_on=TODAY + timedelta(days=8))
-        make_task(plan, "Không hẹn ngày", lead=OFFICE)
+        make_task(plan, "Không hẹn ngày, lâu không báo", lead=OFFICE)
+        heard = make_task(plan, "Không hẹn ngày, vừa báo", lead=OFFICE)
         make_task(plan, "Quý này chưa báo", lead=OFFICE, timing_kind="quarterly")
         covered = make_task(plan, "Quý này đã báo", lead=OFFICE, timing_kind="continuous")
         done = make_task(plan, "Xong rồi", lead=OFFICE, due_on=TODAY)
         report(covered, focal, date(2022, 7, 1), note="Đã đối thoại")
         report(done, focal, is_done=True)
+        report(heard, focal, percent=40)
         assert shown(work_for(focal, agency, Whose(unit=unit(agency, OFFICE).pk))) == {
             Urgency.OVERDUE: ["Đã trễ"],
             Urgency.SOON: ["Hôm nay", "Bảy ngày nữa"],
             Urgency.THIS_PERIOD: ["Quý này chưa báo"],
-            Urgency.LATER: ["Tám ngày nữa", "Không hẹn ngày"],
+            Urgency.SILENT: ["Tám ngày nữa", "Không hẹn ngày, lâu không báo"],
+            Urgency.LATER: ["Không hẹn ngày, vừa báo"],
             Urgency.DONE: ["Xong rồi", "Quý này đã báo"],
         }
 
@@ -83,14 +86,14 @@ class TestWhatIsDue:
         make_task(make_plan(agency, family="PAPI"), "Của chỉ số khác", lead=OFFICE)
         make_task(make_plan(agency, year=2021), "Của năm ngoái", lead=OFFICE)
         work = work_for(member(Role.OFFICER), agency, Whose(unit=unit(agency, OFFICE).pk))
-        assert shown(work) == {Urgency.LATER: ["Của năm nay", "Của chỉ số khác"]}
+        assert shown(work) == {Urgency.SILENT: ["Của năm nay", "Của chỉ số khác"]}
 
     def test_a_collective_gives_its_work_to_every_unit(self, agency, plan, member):
         rooms = Unit.objects.create(agency=agency, name="các phòng chuyên môn", is_collective=True)
         task = make_task(plan, "Báo cáo chung", lead=OFFICE)
         task.coordinating.add(rooms)
         work = work_for(member(Role.OFFICER), agency, Whose(unit=unit(agency, PLANNERS).pk))
-        assert shown(work) == {Urgency.LATER: ["Báo cáo chung"]}
+        assert shown(work) == {Urgency.SILENT: ["Báo cáo chung"]}
 
     def test_a_leader_sees_what_components_put_in_their_charge(self, agency, plan, member):
         user = member(Role.LEADER)
@@ -98,7 +101,7 @@ class TestWhatIsDue:
         make_task(plan, "Trong lĩnh vực của tôi", mine)
         make_task(plan, "Của người khác")
         assert shown(work_for(user, agency, Whose(leader_of_user=user.pk))) == {
-            Urgency.LATER: ["Trong lĩnh vực của tôi"]
+            Urgency.SILENT: ["Trong lĩnh vực của tôi"]
         }
 
 

@@ -200,3 +200,55 @@ PLAN_EXISTS = ProblemKind(
         "Open that plan to change it; or correct the year, index or subject here.",
     ),
 )
+
+# Check of a plan
+
+FINDING_GONE = ProblemKind(
+    "web.plans.finding_gone",
+    Text("Phát hiện này không còn trong bản hiện tại.", "This finding is no longer in the plan as it stands."),
+    Text("Xem lại danh sách vừa kiểm tra.", "Look at the list as it is now."),
+)
+REASON_NEEDED = ProblemKind(
+    "web.plans.reason_needed",
+    Text("Chưa ghi lý do.", "The reason is missing."),
+    Text(
+        "Ghi vì sao để như vậy; lý do được giữ trong lịch sử của kế hoạch.",
+        "Say why it may stay as it is; the reason is kept with the plan.",
+    ),
+)
+DISMISSED_ALREADY = ProblemKind(
+    "web.plans.dismissed_already",
+    Text("Phát hiện này đã được bỏ qua rồi.", "This finding has been put aside already."),
+    Text("Xem lý do trong mục “Đã bỏ qua”.", "See the reason under those put aside."),
+)
+DRAFT_DISCARDED = ProblemKind(
+    "web.plans.draft_discarded",
+    Text("Bản nháp “{given}” đã bỏ.", "The draft “{given}” was put away."),
+    Text("Tải lại tệp để rà soát lần nữa.", "Upload the file again to review it."),
+)
+ERRORS_NOT_SEEN = ProblemKind(
+    "web.plans.errors_not_seen",
+    Text("Kế hoạch còn {given} lỗi chưa xem.", "The plan has {given} errors that nobody has looked at."),
+    Text(
+        "Sửa, bỏ qua có lý do, hoặc đánh dấu đã xem rồi chấp nhận lại.",
+        "Mend them, put them aside with a reason, or tick that you have seen them and accept again.",
+    ),
+)
+NOTHING_TO_MERGE = ProblemKind(
+    "web.plans.nothing_to_merge",
+    Text("Chỉ có một nhiệm vụ được chọn.", "Only one task is chosen."),
+    Text("Chọn ít nhất hai nhiệm vụ để gộp.", "Choose at least two tasks to make one of them."),
+)
+KEPT_NOT_CHOSEN = ProblemKind(
+    "web.plans.kept_not_chosen",
+    Text("Nhiệm vụ giữ lại không nằm trong những nhiệm vụ được chọn.", "The task to be kept is not among those chosen."),
+    Text("Chọn nhiệm vụ giữ lại trong số đó.", "Keep one of those chosen."),
+)
+TASKS_GONE = ProblemKind(
+    "web.plans.tasks_gone",
+    Text(
+        "Có nhiệm vụ không còn trong kế hoạch này; có thể vừa được gộp.",
+        "Some of the tasks are no longer in this plan; they may just have been merged.",
+    ),
+    Text("Xem lại danh sách rồi chọn lại.", "Look at the list as it is now and choose again."),
+)

@@ -238,3 +238,34 @@ class ReportingRule(models.Model):
 
     def __str__(self) -> str:
         return self.period
+
+
+class FindingDismissal(models.Model):
+    """A finding of the check that a person put aside with a reason; one taken up again stays in the history.
+
+    fingerprint, code, severity, message: those of `chiso.plans.Finding` when it was put aside
+    """
+
+    draft = models.ForeignKey(Draft, on_delete=models.CASCADE, related_name="dismissals")
+    fingerprint = models.CharField(max_length=16, db_index=True)
+    code = models.CharField(max_length=80)
+    severity = models.CharField(max_length=10)
+    message = models.TextField()
+    reason = models.CharField(max_length=500)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    at = models.DateTimeField()
+    reopened_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    reopened_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["at", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["draft", "fingerprint"],
+                condition=models.Q(reopened_at__isnull=True),
+                name="one_dismissal_a_finding",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.code}: {self.reason}"

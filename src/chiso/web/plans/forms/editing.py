@@ -88,6 +88,12 @@ class TaskForm(AssignmentForm):
         help_text=_("Để trống nếu là việc lặp lại hoặc không có hạn."),
     )
 
+    def __init__(self, *args: Any, agency: Agency, **kwargs: Any) -> None:  # noqa: ANN401 (Django's)
+        super().__init__(*args, agency=agency, **kwargs)
+        self.fields["lead"].empty_label = self.fields["leader"].empty_label = _("Theo thành phần")  # type: ignore[attr-defined]  # both choose
+        timing = self.fields["timing_kind"]
+        timing.choices = [("", _("Theo thành phần")), *timing.choices[1:]]  # type: ignore[attr-defined]  # it is a choice field
+
 
 class CountForm(forms.Form):
     """For which components a task counts."""

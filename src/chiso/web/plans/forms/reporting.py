@@ -21,7 +21,7 @@ class ProgressForm(forms.Form):
 
     on = DayField(label=_("Ngày"))
     percent = forms.IntegerField(
-        label=_("Tiến độ, % (100 là xong)"), required=False, widget=forms.NumberInput({"min": 0, "max": 100})
+        label=_("Tiến độ, %"), required=False, widget=forms.NumberInput({"min": 0, "max": 100})
     )
     is_done = forms.BooleanField(label=_("Đã xong"), required=False)
     note = forms.CharField(label=_("Ghi chú"), required=False, max_length=5000, widget=forms.Textarea({"rows": 2}))
@@ -44,8 +44,7 @@ class ProgressForm(forms.Form):
         self._values = {f"value-{each.id}": each.id for each in commitments}
         for each in commitments:
             self.fields[f"value-{each.id}"] = forms.DecimalField(
-                label=each.text,
-                help_text=gettext("Giá trị đạt được, tính bằng: %(unit)s") % {"unit": each.unit},
+                label=gettext("Chỉ tiêu “%(promise)s”: đã đạt (%(unit)s)") % {"promise": each.text, "unit": each.unit},
                 required=False,
                 localize=True,
                 max_digits=14,

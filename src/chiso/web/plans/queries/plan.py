@@ -82,6 +82,16 @@ class PlanPage:
         """Whether any component was given a band last year."""
         return any(component.baseline and component.baseline.band for component in self.components)
 
+    @property
+    def has_leaders(self) -> bool:
+        """Whether any component is in the charge of a leader."""
+        return any(component.leader for component in self.components)
+
+    @property
+    def column_count(self) -> int:
+        """How many columns the table of components has."""
+        return 7 + self.has_bands + self.has_leaders
+
 
 def plan_page(plan: Plan, agency: Agency, today: date) -> PlanPage:
     """Give the page of a plan as it stands on a day."""

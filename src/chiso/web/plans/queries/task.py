@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from textwrap import shorten
+from typing import Final
 
 from chiso.plans.status import Judgement
 from chiso.web.directory.models import Agency, Membership
@@ -16,6 +18,9 @@ from chiso.web.plans.queries.labels import plan_label
 from chiso.web.plans.queries.lines import TaskLine, line_of
 from chiso.web.plans.queries.plan import PlanHead, plan_head
 from chiso.web.plans.states import is_frequency, judge_commitment
+
+LONGEST_HEADING: Final = 120
+SHORTENED: Final = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,24 @@ class TaskPage:
     def asked(self) -> tuple[CommitmentLine, ...]:
         """The promises for which an update may give a value."""
         return tuple(each for each in self.commitments if not each.is_frequency)
+
+    @property
+    def short_text(self) -> str:
+        """What the task is, in as many words as a heading takes."""
+        text = " ".join(self.line.text.split())
+        return text if len(text) <= LONGEST_HEADING else shorten(text, SHORTENED, placeholder="…")
+
+    @property
+    def is_shortened(self) -> bool:
+        """Whether the heading says less than the task."""
+        return self.short_text != " ".join(self.line.text.split())
+
+    @property
+    def inherits(self) -> str:
+        """The components that say who answers or when, where the task does not."""
+        who = self.line.answerable
+        sources = (who.lead_from, who.coordinating_from, who.leader_from, self.line.timing_from)
+        return "; ".join(dict.fromkeys(f"“{name}”" for name in sources if name))
 
 
 def task_page(task: Task, agency: Agency, membership: Membership, today: date) -> TaskPage:

@@ -24,6 +24,7 @@ class Urgency(StrEnum):
     OVERDUE = "qua-han"
     SOON = "sap-den-han"
     THIS_PERIOD = "ky-nay"
+    SILENT = "im-lang"
     LATER = "con-lai"
     DONE = "xong"
 
@@ -32,7 +33,8 @@ HEADINGS: dict[Urgency, Promise | str] = {
     Urgency.OVERDUE: _("Quá hạn"),
     Urgency.SOON: _("Sắp đến hạn, trong 7 ngày"),
     Urgency.THIS_PERIOD: _("Việc thường xuyên chưa có cập nhật trong kỳ này"),
-    Urgency.LATER: _("Còn lại"),
+    Urgency.SILENT: _("Lâu chưa có cập nhật"),
+    Urgency.LATER: _("Còn lại, chưa đến hạn"),
     Urgency.DONE: _("Xong, hoặc kỳ này đã có cập nhật"),
 }
 
@@ -108,12 +110,12 @@ def urgency_of(line: TaskLine, today: date) -> Urgency:
         return Urgency.DONE if line.is_covered else Urgency.THIS_PERIOD
     if line.done_on is not None:
         return Urgency.DONE
-    if line.due_on is None:
-        return Urgency.LATER
-    days_left = (line.due_on - today).days
-    if days_left < 0:
+    days_left = (line.due_on - today).days if line.due_on else None
+    if days_left is not None and days_left < 0:
         return Urgency.OVERDUE
-    return Urgency.SOON if days_left <= DEFAULT_THRESHOLDS.task_days else Urgency.LATER
+    if days_left is not None and days_left <= DEFAULT_THRESHOLDS.task_days:
+        return Urgency.SOON
+    return Urgency.SILENT if line.judgement.status.severity else Urgency.LATER
 
 
 def _concerns(line: TaskLine, whose: Whose) -> bool:

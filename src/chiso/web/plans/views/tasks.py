@@ -145,8 +145,7 @@ def _recorded(request: AgencyRequest, task_id: int) -> HttpResponse:
     if from_work:
         return row_answer(request, task_id, said=said)
     page = _page(request, access.task_of(request.agency, task_id))
-    content = {"page": page, "form": _empty_form(request, page), "said": said}
-    return render(request, "plans/_task_panel.html", content)
+    return _panel(request, page, _empty_form(request, page), said=said)
 
 
 def _asked_again(request: AgencyRequest, found: Task, page: TaskPage, form: ProgressForm) -> HttpResponse:
@@ -154,7 +153,13 @@ def _asked_again(request: AgencyRequest, found: Task, page: TaskPage, form: Prog
         return _shown(request, found, page, form, status=422)
     if FROM_WORK in request.POST:
         return row_answer(request, found.pk, form=form)
-    return render(request, "plans/_task_panel.html", {"page": page, "form": form})
+    return _panel(request, page, form)
+
+
+def _panel(request: AgencyRequest, page: TaskPage, form: ProgressForm, *, said: str = "") -> HttpResponse:
+    origin = origin_of(access.task_of(request.agency, page.line.id), page.timing_kind)
+    content = {"page": page, "form": form, "said": said, "origin": origin}
+    return render(request, "plans/_task_panel.html", content)
 
 
 def _address(request: AgencyRequest, task_id: int) -> str:

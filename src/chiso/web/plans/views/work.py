@@ -48,8 +48,9 @@ def work_address(request: AgencyRequest, task_id: int) -> str:
 def _choices(request: AgencyRequest) -> dict[str, object]:
     if request.membership.role in _OWN_UNIT_ONLY:
         return {"units": ()}
-    units = [(str(number), name) for number, name in units_of(request.agency)]
-    return {"units": units, "may_be_mine": request.membership.role == Role.LEADER, "mine": MINE, "everybody": EVERYBODY}
+    own = str(request.membership.unit_id or "")
+    units = sorted(((str(n), name) for n, name in units_of(request.agency)), key=lambda each: each[0] != own)
+    return {"units": units, "own": own, "may_be_mine": request.membership.role == Role.LEADER, "mine": MINE, "everybody": EVERYBODY}
 
 
 def _chosen(request: AgencyRequest, asked: str) -> str:

@@ -140,14 +140,17 @@ def mark_count(status: Status, count: int) -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
-def nav_link(context: RequestContext, name: str, drawing: str, label: str) -> SafeString:
-    """Link to a page of the agency from the rail, marked where the reader is on it or below it."""
+def nav_link(context: RequestContext, name: str, drawing: str, label: str, also: str = "") -> SafeString:
+    """Link to a page of the agency from the rail, marked where the reader is on it or below it.
+
+    also: another part of the agency's address that belongs to it
+    """
     request = context["request"]
     address = reverse(name, args=[context["agency"].slug])
     home = reverse("scorecard:home", args=[context["agency"].slug])
     current = ""
     if request.path == address:
         current = mark_safe(' aria-current="page"')
-    elif address != home and request.path.startswith(address):
+    elif address != home and request.path.startswith((address, f"{home}{also}/" if also else address)):
         current = mark_safe(' aria-current="true"')
     return format_html('<li><a href="{}"{}>{}{}</a></li>', address, current, icon(drawing), label)

@@ -1,0 +1,82 @@
+"""A stored draft as the core's values: the document, the plan as edited with the places of what was read, its findings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields
+from datetime import date
+from typing import Any, Final
+
+from chiso import packs, plans
+from chiso.documents import Block, BlockKind, Document, Place
+from chiso.frameworks import Edition
+from chiso.periods import WorkingCalendar
+from chiso.plans import Finding, Plan, Reading
+from chiso.web.directory.models import Subject
+from chiso.web.plans.importing.edited import PROVINCE, Edited
+from chiso.web.plans.importing.plan_form import PLAN
+from chiso.web.plans.importing.shape import origins_as_read
+from chiso.web.plans.models import Draft
+
+_LISTS: Final = frozenset({"cells", "merged"})
+_BLOCK_FIELDS: Final = frozenset(field.name for field in fields(Block))
+
+
+def document_of(draft: Draft) -> Document:
+    """The document that the draft was read from, as `importing.operations.document_json` keeps it."""
+    stored = draft.document
+    return Document(stored["name"], stored["kind"], tuple(_block(block) for block in stored["blocks"]))
+
+
+def _block(stored: Mapping[str, Any]) -> Block:
+    values = {name: tuple(value) if name in _LISTS else value for name, value in stored.items() if name in _BLOCK_FIELDS}
+    values["kind"] = BlockKind(stored["kind"])
+    values.setdefault("text", "")
+    if values["kind"] is BlockKind.ROW:
+        values.setdefault("table", 0)  # stored blocks leave out what is empty, the number 0 too
+    return Block(**values)
+
+
+def reading_of(draft: Draft, edited: Edited) -> Reading:
+    """The plan as edited, with the places of the values that were read: of rows where they stand now."""
+    read = draft.reading
+    now = {origin: path for path, origin in edited.origins.items()}
+    rows = origins_as_read(PLAN, read["plan"])
+    places: dict[str, tuple[Place, ...]] = {}
+    for path, found in read["places"].items():
+        if moved := _path_now(path, rows, now):
+            places[moved] = tuple(Place(*place) for place in found)
+    return Reading(plan=edited.as_plan(), places=places)
+
+
+def _path_now(path: str, rows: Mapping[str, str], now: Mapping[str, str]) -> str:
+    """The path at which a value read at `path` stands now; "" where its row was taken out."""
+    steps = path.split("/")
+    for length in range(len(steps), 0, -1):
+        row = "/".join(steps[:length])
+        if row in rows:
+            return "/".join([now[row], *steps[length:]]) if row in now else ""
+    return path
+
+
+def findings_of(draft: Draft, *, on: date, edited: Edited | None = None) -> tuple[Finding, ...]:
+    """What the check finds in a draft as it is stored, or in what a reviewer makes of it.
+
+    on: today for a draft under review, the day of acceptance of a plan that runs
+    """
+    review = edited or Edited.from_json(draft.edited)
+    reading = reading_of(draft, review)
+    return plans.check(
+        reading,
+        document_of(draft),
+        edition=edition_of(draft, review, reading.plan),
+        calendar=WorkingCalendar.of(packs.decided_days()),
+        on=on,
+    )
+
+
+def edition_of(draft: Draft, review: Edited, plan: Plan) -> Edition | None:
+    """The edition that the plan would be accepted under."""
+    agency = draft.agency
+    kind = Subject.Kind.PROVINCE.value if review.subject == PROVINCE else agency.subject.kind
+    return packs.find(plan.index.framework, agency.province, plan.index.year, kind)

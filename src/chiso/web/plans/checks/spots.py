@@ -1,0 +1,159 @@
+"""Where a finding stands: the field of the review form and the block of the document that show it, and words for it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from textwrap import shorten
+from typing import Any, Final
+
+from django.utils.translation import gettext, gettext_lazy
+
+from chiso.documents import Document, Place
+from chiso.plans import Finding, Reading, to_json
+from chiso.web.plans.importing.kinds import Words
+from chiso.web.plans.importing.plan_form import PLAN
+from chiso.web.plans.importing.shape import Field, Group, Part, Rows, field_path
+
+_ROW_NAMES: Final = ("text", "name", "number")
+_NAME_WIDTH: Final = 60
+_QUOTE_WIDTH: Final = 90
+_PARTS: Final[Mapping[str, Words]] = {
+    "baseline": gettext_lazy("Kết quả năm trước"),
+    "target": gettext_lazy("Mục tiêu"),
+    "reporting": gettext_lazy("Chế độ báo cáo"),
+}
+# Where a finding without a place is mended: what is missing stands nowhere.
+_HOMES: Final[Mapping[str, str]] = {
+    "head.number_missing": "document/number",
+    "head.day_missing": "document/date",
+    "head.signer_missing": "document/signer/name",
+    "targets.whole_without": "target/score",
+    "targets.nothing_measured": "target/score",
+    "reporting.missing": "reporting",
+    "framework.not_covered": "components",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One place of a finding.
+
+    told:   from the outside in: component, task, the field's label
+    field:  the id of the field (or of the section) in the review form, "" where the form has none
+    opened: the path of the rows that must be open for it to be seen
+    block:  the number of the document's block, None for what stands nowhere
+    where:  "đoạn 34", "dòng 12", with the page where there is one
+    quoted: the words at the place
+    """
+
+    told: tuple[str, ...] = ()
+    field: str = ""
+    opened: str = ""
+    block: int | None = None
+    where: str = ""
+    quoted: str = ""
+
+
+@dataclass(frozen=True)  # no slots: what is worked out once needs a dictionary
+class Locator:
+    """Finds the spots of the findings of one reading."""
+
+    reading: Reading
+    document: Document
+    _json: dict[str, Any] = field(init=False)
+    _paths: dict[int, list[tuple[Place, str]]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_json", to_json(self.reading.plan))
+        paths: dict[int, list[tuple[Place, str]]] = defaultdict(list)
+        for path, places in self.reading.places.items():
+            for place in places:
+                paths[place.block].append((place, path))
+        object.__setattr__(self, "_paths", paths)
+
+    def spots(self, finding: Finding) -> tuple[Spot, ...]:
+        """The places of a finding in its order; where it has none, where it can be mended."""
+        near = _near(finding)
+        found = dict.fromkeys(self._spot(place, near) for place in finding.places)
+        if found:
+            return tuple(found)
+        home = _HOMES.get(finding.code) or near
+        return (self._home(home),) if home else ()
+
+    def _spot(self, place: Place, near: str) -> Spot:
+        path = self._path_at(place, near)
+        return Spot(
+            told=self._told(path),
+            field=_anchor(field_path(PLAN, path)) if path else "",
+            opened=_rows_of(path),
+            block=place.block,
+            where=self._where(place.block),
+            quoted=shorten(self.document.text_at(place), _QUOTE_WIDTH, placeholder="…"),
+        )
+
+    def _home(self, path: str) -> Spot:
+        shown = field_path(PLAN, path)
+        return Spot(told=self._told(path), field=_anchor(shown) if shown else path.replace("/", "-"), opened=_rows_of(path))
+
+    def _path_at(self, place: Place, near: str) -> str:
+        """The value that stands at a place: just there, else around it; of several that of the finding's component."""
+        here = self._paths.get(place.block, ())
+        just = [path for at, path in here if at == place]
+        around = [(at.end - at.start, path) for at, path in here if at.start <= place.start and place.end <= at.end]
+        fitting = just or [path for _, path in sorted(around)]
+        return next((path for path in fitting if near and path.startswith(near)), fitting[0] if fitting else "")
+
+    def _where(self, number: int) -> str:
+        block = self.document.blocks[number]
+        if block.page and not block.line:
+            return gettext("trang %(page)s") % {"page": block.page}
+        line = block.line or number + 1
+        words = gettext("đoạn %(line)s") if self.document.kind == "docx" else gettext("dòng %(line)s")
+        return words % {"line": line}
+
+    def _told(self, path: str) -> tuple[str, ...]:
+        return tuple(shorten(words, _NAME_WIDTH, placeholder="…") for words in self._words(path) if words)
+
+    def _words(self, path: str) -> Iterator[str]:
+        """The names of the rows that a path goes through, then the field's label unless it is the row's own name."""
+        part: Part = PLAN
+        here: Any = self._json
+        last = ""
+        for step in field_path(PLAN, path).split("/") if path else ():
+            if isinstance(part, Rows):
+                part, here, last = part.of, here[int(step)], "row"
+                yield _row_name(here)
+            elif isinstance(part, Group):
+                part = part.parts[step]
+                here = here.get(step) if here else None
+                if step in _PARTS:
+                    yield str(_PARTS[step])
+                if isinstance(part, Field) and not (last == "row" and step in _ROW_NAMES):
+                    yield str(part.label)
+                last = step
+
+
+def _row_name(row: Mapping[str, Any]) -> str:
+    name = next((row[key] for key in _ROW_NAMES if row.get(key)), "")
+    return " ".join(filter(None, [row.get("code"), name]))
+
+
+def _near(finding: Finding) -> str:
+    """The beginning of the paths of what the finding is about; "" of the whole plan."""
+    if finding.component is None:
+        return "" if finding.task is None else f"general_tasks/{finding.task}"
+    start = f"components/{finding.component}"
+    return start if finding.task is None else f"{start}/tasks/{finding.task}"
+
+
+def _anchor(path: str) -> str:
+    return f"id-{path.replace('/', '-')}"
+
+
+def _rows_of(path: str) -> str:
+    """The path of the innermost row or fold on the way to a value."""
+    steps = path.split("/")
+    last = max((n for n, step in enumerate(steps) if step.isdigit()), default=-1)
+    return "/".join(steps[: last + 1])

@@ -1,0 +1,1 @@
+"""So sánh: what differs between two versions of a plan."""
