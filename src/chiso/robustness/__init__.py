@@ -9,6 +9,7 @@ from chiso.robustness.assumptions import (
     Weights,
     WeightSets,
 )
+from chiso.robustness.error_table import read_errors
 from chiso.robustness.ground import Ground
 from chiso.robustness.pools import Pool, pools
 from chiso.robustness.removal import Removal, removal
@@ -29,6 +30,7 @@ __all__ = [
     "WeightSets",
     "Weights",
     "pools",
+    "read_errors",
     "removal",
     "replayed",
     "sensitivity",

@@ -235,3 +235,36 @@ EMPTY_DESIGN = ProblemKind(
     Text("Mẫu gồm {given} điểm không dùng được", "A sample of {given} points cannot be used"),
     Text("Ghi số điểm là lũy thừa của 2, như 64.", "Ask for a power of two, such as 64."),
 )
+EFFORT_COLUMN = ProblemKind(
+    "road.effort_column",
+    Text("Bảng công sức: cột “{given}” không đúng", "Table of efforts: the column “{given}” is not right"),
+    Text("Các cột: {wanted}; bắt buộc có node.", "The columns: {wanted}; node must be there."),
+)
+ERROR_COLUMNS = ProblemKind(
+    "robustness.error_columns",
+    Text("Bảng sai số có các cột {given}", "The table of sampling errors has the columns {given}"),
+    Text("Cần đúng các cột: {wanted}.", "It must have just these: {wanted}."),
+)
+NOT_A_NUMBER = ProblemKind(
+    "robustness.not_a_number",
+    Text("{where}: “{given}” không phải là số", "{where}: “{given}” is not a number"),
+    Text("Ghi số thập phân bằng dấu chấm.", "Write decimals with a dot."),
+)
+NO_YEAR = ProblemKind(
+    "road.no_year",
+    Text("{given}: không biết là số liệu năm nào", "{given}: the year of this table is not known"),
+    Text(
+        "Thêm cột period, hoặc ghi năm vào tên tệp, như pci_2016.csv.",
+        "Add a column period, or the year to the file's name, such as pci_2016.csv.",
+    ),
+)
+RANK_OR_SCORE = ProblemKind(
+    "road.rank_or_score",
+    Text("Cần nêu một mục tiêu: --rank hoặc --score", "Name one target: --rank or --score"),
+    Text("Ghi --rank 10, hoặc --score 68.5.", "Write --rank 10, or --score 68.5."),
+)
+BAD_PAIR = ProblemKind(
+    "robustness.bad_pair",
+    Text("“{given}” không đúng dạng {wanted}", "“{given}” is not of the form {wanted}"),
+    Text("Viết lại theo dạng đó.", "Write it in that form."),
+)

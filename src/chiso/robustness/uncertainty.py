@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import polars as pl
 
+from chiso.problems import Text
 from chiso.robustness import _problems as told
 from chiso.robustness.assumptions import Assumption
 from chiso.robustness.engine import Engine
@@ -80,6 +81,11 @@ class Uncertainty:
         codes = [each.code for each in stated.value.bands]
         shares = {code: np.mean(found == place, axis=0) for place, code in enumerate(codes)}
         return pl.DataFrame({"unit": self.units, **shares, "no_band": np.mean(found == band.NO_BAND, axis=0)})
+
+    def band_names(self) -> dict[str, Text]:
+        """The names of the bands by their codes; empty where nobody has stated bands."""
+        stated = band.rule_for(self.ground.edition, self.ground.node, self.ground.on)
+        return {} if stated is None else {each.code: each.name for each in stated.value.bands}
 
     def parameters(self) -> pl.DataFrame:
         """The case of each assumption in each draw, by its name; the numbers of weights and values are in the pools."""

@@ -1,6 +1,7 @@
 """The road to a target: what each step is worth, what a rank needs, the cheapest way there."""
 
 from chiso.robustness.road.effort import Basis, Effort, Said, even, from_moves, said
+from chiso.robustness.road.effort_table import read_efforts
 from chiso.robustness.road.future import Chance, Future, chances, future
 from chiso.robustness.road.indicators import IndicatorWorth, indicator_worth
 from chiso.robustness.road.moves import Moves, learnt
@@ -33,6 +34,7 @@ __all__ = [
     "learnt",
     "needed",
     "promise",
+    "read_efforts",
     "said",
     "stands",
     "ways",
