@@ -41,6 +41,8 @@ def score(
     Raises ProblemError with all faults of the observations, NotInForce where a rule is out of its dates.
     """
     table = observations if isinstance(observations, Observations) else checked(observations, edition)
+    if table.edition.codes != edition.codes:
+        raise ValueError(f"observations of {table.edition.key}, not of {edition.key}")
     day = as_of or _last_day(table.period)
     given = table.given_codes
     rules = _rules(edition, given, day)
