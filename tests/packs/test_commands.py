@@ -5,6 +5,8 @@ import subprocess
 import sys
 
 import pytest
+import yaml
+from tests.editions import written
 
 DATA = "# nguồn: thử\nprovince,rank,entry,land,transparency,time,informal,bias,proactivity,support,labor,legal\n"
 ROWS = "Tỉnh A,1,7,7,7,7,7,7,7,7,7,7\nTỉnh B,2,6,6,6,6,6,6,6,6,6,6\n"
@@ -96,3 +98,26 @@ def test_the_packs_are_listed_and_checked(tmp_path):
     assert "pci/2013-2021" in chiso("packs", "list").stdout
     assert 0 == chiso("packs", "check").returncode
     assert 1 == chiso("packs", "check", tmp_path).returncode
+
+
+def test_extremes_of_earlier_years_come_from_a_history(tmp_path):
+    pack = tmp_path / "frameworks" / "own" / "2020"
+    pack.mkdir(parents=True)
+    nodes = written()["nodes"]
+    for node in nodes[3:]:
+        node |= {"kind": "indicator"}
+    dated = {"from": "2020-01-01", "until": "2021-01-01", "source": "decision"}
+    running = {"method": "minmax", "lower": 0, "upper": 4, "extremes": "running", "since": 2019, "nodes": ["left"]}
+    entry = written(key="own/2020", nodes=nodes, steps=[{**dated, "normalise": running}])
+    (pack / "framework.yaml").write_text(yaml.safe_dump(entry, allow_unicode=True), encoding="utf-8")
+    both = {"vi": "Tên", "en": "Name"}
+    index = {"key": "own", "abbreviation": "OWN", "name": both, "judged_by": both}
+    (pack.parent / "index.yaml").write_text(yaml.safe_dump(index, allow_unicode=True), encoding="utf-8")
+    (tmp_path / "now.csv").write_text("unit,left\nA,10\nB,20\n", encoding="utf-8")
+    (tmp_path / "before.csv").write_text("unit,period,left\nA,2019,30\n", encoding="utf-8")
+    asked = ["score", "own/2020", tmp_path / "now.csv", "--pack", tmp_path, "--as-of", "2020-12-31", "--format", "csv"]
+
+    alone, done = chiso(*asked), chiso(*asked, "--history", tmp_path / "before.csv")
+
+    assert (1, True) == (alone.returncode, "scoring.no_history" in alone.stderr)
+    assert ["A,left,0.0", "B,left,2.0"] == [line[:10] for line in done.stdout.splitlines() if ",left," in line]
