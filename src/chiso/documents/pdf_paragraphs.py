@@ -97,6 +97,8 @@ def _starts(current: _Paragraph, line: TextLine, sheet: Sheet, edges: tuple[floa
         return True
     if _looks_different(last, line, is_short=_is_short(last, left, right)):
         return True
+    if _is_title_after_text(last, line, sheet):
+        return True
     down = last.bottom - line.bottom
     if current.sheet is sheet and (down <= 0 or down > _GAP * step):
         return True
@@ -109,14 +111,25 @@ def _starts(current: _Paragraph, line: TextLine, sheet: Sheet, edges: tuple[floa
 def _looks_different(last: TextLine, line: TextLine, *, is_short: bool) -> bool:
     if last.bold and is_capitals(last.text) and not is_capitals(line.text):
         return True
-    if last.bold != line.bold and (is_capitals(last.text) or is_short or line.bold):
+    if last.bold != line.bold and (is_capitals(last.text) or is_short or line.bold or _begins_anew(last, line)):
         return True
     return abs(last.size - line.size) > _OTHER_SIZE * last.size
+
+
+def _begins_anew(last: TextLine, line: TextLine) -> bool:
+    return line.text[:1].isupper() and last.text[-1:].isalnum()
+
+
+def _is_title_after_text(last: TextLine, line: TextLine, sheet: Sheet) -> bool:
+    """A centred line in capitals under a line that is none: the kind of the document under its place and day."""
+    return is_capitals(line.text) and not is_capitals(last.text) and _is_centred(line, sheet)
 
 
 def _is_indented(current: _Paragraph, line: TextLine, left: float) -> bool:
     """Whether a line begins further in than the lines before it, as the first line of a paragraph does."""
     last = current.lines[-1]
+    if len(current.lines) == 1 and abs(line.left - last.left) <= 2 and line.left > left + _INDENT:  # noqa: PLR2004 (points)
+        return last.text.endswith((".", ";", ":"))
     further = line.left > left + _INDENT and line.left > last.left + _INDENT - 1
     return further and len(current.lines) > 1 and current.lines[0].left >= line.left - 2
 

@@ -45,6 +45,10 @@ class Grid:
         """The row and column of a point, borders that are not drawn passed over to the left and up."""
         column = max((n for n, left in enumerate(self.xs[:-1]) if left <= x + 1), default=0)
         row = max((n for n, top in enumerate(self.ys[:-1]) if top >= y - 1), default=0)
+        return self.first_of(row, column)
+
+    def first_of(self, row: int, column: int) -> tuple[int, int]:
+        """The first field, from the left and above, of the cell that a field of the grid belongs to."""
         if (row, column) not in self.firsts:
             self.firsts[row, column] = self._first(row, column)
         return self.firsts[row, column]

@@ -24,6 +24,10 @@ _WRAPPED_SHARE = 0.1
 _FULL_SHARE = 0.75
 _WIDEST = 140
 _PROSE_WIDTH = 40
+_LEAST_TORN = 3
+_TORN_SHARE = 0.8
+_MOST_TORN = 0.9
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _COLUMNS = re.compile(r"(?<!Số:)(?<!ngày)(?<!tháng)(?<!năm)(?<=\S)(?: {6,}|(?<=[^\s.)\d])\t)(?=\S)(?!/)")
 
 
@@ -109,12 +113,13 @@ def _without_markup(text: str) -> str:
 def _gathered(lines: list[_Line]) -> list[Block]:
     """Blocks of the lines; lines of one paragraph together, each table under its own number."""
     wraps = _wrapped_from(lines)
+    blanks = _has_blanks(lines)
     blocks: list[Block] = []
     table, ends, before = -1, -1, None
     for line in lines:
         cells = _cells(line)
         if cells is None:
-            if before and not before.breaks and _is_same_paragraph(before, line, wraps=wraps) and ends < len(blocks):
+            if before and not before.breaks and ends < len(blocks) and _is_same_paragraph(before, line, wraps=wraps, blanks=blanks):
                 blocks[-1] = replace(blocks[-1], text=f"{blocks[-1].text} {line.text}", last_line=line.number)
             else:
                 blocks.append(_block(line))
@@ -127,6 +132,11 @@ def _gathered(lines: list[_Line]) -> list[Block]:
     return blocks
 
 
+def _has_blanks(lines: list[_Line]) -> bool:
+    """Whether blank lines part the paragraphs of the file."""
+    return sum(line.after_blank for line in lines) > _WRAPPED_SHARE * len(lines)
+
+
 def _wrapped_from(lines: list[_Line]) -> int:
     """From which length on a line goes on in the next one by itself; 0 where line breaks end paragraphs.
 
@@ -134,15 +144,30 @@ def _wrapped_from(lines: list[_Line]) -> int:
     longest; in one that parts paragraphs by blank lines a line that ends in mid-sentence goes on.
     """
     followed = [len(a.text) for a, b in pairwise(lines) if not b.after_blank]
-    if not followed or sum(line.after_blank for line in lines) <= _WRAPPED_SHARE * len(lines):
+    if not followed:
         return 0
+    if not _has_blanks(lines):
+        return _width_without_blanks(lines)
     longest = max(followed)
     full = sum(length >= _FULL_SHARE * longest for length in followed)
     is_broken_at_width = longest <= _WIDEST and full > len(followed) / 2 and len(followed) > len(lines) / 3
     return max(_PROSE_WIDTH + 1, int(_FULL_SHARE * longest)) if is_broken_at_width else _PROSE_WIDTH
 
 
-def _is_same_paragraph(before: _Line, line: _Line, *, wraps: int) -> bool:
+def _width_without_blanks(lines: list[_Line]) -> int:
+    """From which length on a line goes on where no blank line parts paragraphs; 0 where none does.
+
+    Lines that begin in small letters betray the width: those before them are all nearly as long as the longest.
+    """
+    before = [len(a.text) for a, b in pairwise(lines) if b.text[:1].islower() and "\t" not in a.text]
+    longest = max((len(line.text) for line in lines if "\t" not in line.text), default=0)
+    if len(before) < _LEAST_TORN or longest > _WIDEST:
+        return 0
+    width = int(_TORN_SHARE * longest)
+    return width if sum(length >= width for length in before) >= _MOST_TORN * len(before) else 0
+
+
+def _is_same_paragraph(before: _Line, line: _Line, *, wraps: int, blanks: bool) -> bool:
     marked = bool(split_marker(line.text)[0])
     if line.after_blank or line.heading or before.heading or marked:
         return False
@@ -151,7 +176,8 @@ def _is_same_paragraph(before: _Line, line: _Line, *, wraps: int) -> bool:
     ended = bool(_ENDED.search(before.text))
     if line.text[:1].islower() and not ended:
         return True
-    return wraps > 0 and before.bold == line.bold and len(before.text) >= wraps and (not ended or wraps > _PROSE_WIDTH)
+    is_long = wraps > 0 and before.bold == line.bold and len(before.text) >= wraps
+    return is_long and (not ended or (wraps > _PROSE_WIDTH and blanks))
 
 
 def _cells(line: _Line) -> list[str] | None:
@@ -161,8 +187,13 @@ def _cells(line: _Line) -> list[str] | None:
     if _PIPE_RULE.match(line.raw):
         return []
     if _PIPES.match(line.raw):
-        return [_without_markup(cell.strip()) for cell in line.raw[1:-1].split("|")]
+        return [_cell(cell) for cell in line.raw[1:-1].split("|")]
     return None
+
+
+def _cell(printed: str) -> str:
+    """The words of a Markdown cell, its forced breaks as line breaks."""
+    return "\n".join(filter(None, (_without_markup(part.strip()) for part in _BREAK.split(printed))))
 
 
 def _row(line: _Line, cells: list[str], table: int) -> Block:

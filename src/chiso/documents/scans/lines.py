@@ -1,8 +1,8 @@
-"""Recognised words put into printed lines, in reading order: down the page, columns beside one another one by one."""
+"""Recognised words put into printed lines, with sizes and weights."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from statistics import median
@@ -17,9 +17,7 @@ from chiso.documents.scans.pictures import POINTS
 from chiso.documents.scans.tesseract import Word
 
 _WIDE_GAP = 1.6
-_LEAST_GAP = 0.3
 _SAME_SIZE = 0.14
-_SAME_ROW = 0.5
 _DOUBTFUL = 60
 _HEAVIER = 1.22
 _LONG = 25
@@ -102,41 +100,3 @@ def line_of(piece: Piece, height: int, size: float, weight: float) -> TextLine:
         size=own * POINTS,
         bold=bool(weight) and piece.weight > _HEAVIER * weight,
     )
-
-
-def in_reading_order(pieces: list[Piece]) -> Iterator[Piece]:
-    """Pieces by rows from above; where rows have two columns with a clear gap, the left column goes first."""
-    rows = _rows(pieces)
-    at = 0
-    while at < len(rows):
-        end, gap = at + 1, _gap(rows[at : at + 1])
-        while gap is not None and end < len(rows) and (wider := _gap(rows[at : end + 1])) is not None:
-            end, gap = end + 1, wider
-        block = [piece for row in rows[at:end] for piece in row]
-        yield from (piece for piece in block if gap is None or piece.right <= gap)
-        yield from (piece for piece in block if gap is not None and piece.right > gap)
-        at = end
-
-
-def _rows(pieces: list[Piece]) -> list[list[Piece]]:
-    rows: list[list[Piece]] = []
-    for piece in sorted(pieces, key=lambda piece: piece.middle):
-        if rows and abs(rows[-1][0].middle - piece.middle) <= _SAME_ROW * max(piece.size, rows[-1][0].size):
-            rows[-1].append(piece)
-        else:
-            rows.append([piece])
-    return [sorted(row, key=lambda piece: piece.left) for row in rows]
-
-
-def _gap(rows: list[list[Piece]]) -> float | None:
-    """Where a gap between pieces of the first row runs down through all the rows, None where there is none."""
-    for before, after in pairwise(rows[0]):
-        low, high = before.right, after.left
-        for piece in (piece for row in rows[1:] for piece in row):
-            if piece.left + piece.right < low + high:
-                low = max(low, piece.right)
-            else:
-                high = min(high, piece.left)
-        if high - low > _LEAST_GAP * before.size:
-            return (low + high) / 2
-    return None

@@ -13,8 +13,8 @@ from chiso.documents.pdf_rules import Rule
 from chiso.documents.scans.pictures import POINTS, RESOLUTION, Grey
 
 _HALF = 2
-_SHORTEST_ACROSS = int(0.35 * RESOLUTION / _HALF)
-_SHORTEST_DOWN = int(0.27 * RESOLUTION / _HALF)  # longer than the stroke of any letter
+_SHORTEST_ACROSS = int(0.5 * RESOLUTION / _HALF)
+_SHORTEST_DOWN = int(0.2 * RESOLUTION / _HALF)  # longer than the stroke of any letter
 _THICKEST = 6
 _REST = 14  # dots that may be missing between two runs of one line
 _MOST_RUNS = 40_000

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from statistics import fmean
 
 import numpy as np
@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 
 from chiso.documents.pdf_lines import Sheet, Table, cell_text
 from chiso.documents.pdf_rules import Grid, Rule, grids_of
-from chiso.documents.scans.lines import Piece, in_reading_order, line_of, pieces_of, usual
+from chiso.documents.scans.layout import Cell, laid_out, parts_of, taken_back
+from chiso.documents.scans.lines import Piece, line_of, pieces_of, usual
 from chiso.documents.scans.pictures import POINTS, Grey, Picture
 from chiso.documents.scans.ruling import rules_in, without
 from chiso.documents.scans.straightening import ink_level, straightened
@@ -26,16 +27,17 @@ Mask = NDArray[np.bool_]
 
 @dataclass(frozen=True, slots=True)
 class _View:
-    """A page as it was turned and straightened: its ink without rules, its rules and words."""
+    """A page as it was turned and straightened: its ink without rules, its rules and tables, its words by their cell."""
 
     ink: Mask
     rules: list[Rule]
-    words: list[Word]
+    grids: list[Grid]
+    words: list[tuple[Word, Cell | None]]
 
     @property
     def certainty(self) -> float:
         """How certain its words are, 0 to 100; lines of print that run down the page speak against it."""
-        long = [word for word in self.words if len(word.text) >= _LONG_WORD]
+        long = [word for word, _ in self.words if len(word.text) >= _LONG_WORD]
         upright = [word for word in long if word.right - word.left >= word.bottom - word.top]
         return fmean(word.certainty for word in long) * len(upright) / len(long) if long else 0.0
 
@@ -46,29 +48,19 @@ class Recognised:
 
     number: int
     shape: tuple[int, ...]
-    rules: list[Rule] = field(default_factory=list)
-    grids: list[Grid] = field(default_factory=list)
-    outside: list[Piece] = field(default_factory=list)
-    inside: list[dict[tuple[int, int], list[Piece]]] = field(default_factory=list)
+    rules: list[Rule]
+    grids: list[Grid]
+    pieces: dict[Cell | None, list[Piece]]
 
 
 def recognised(picture: Picture, name: str) -> Recognised:
-    """The words of a page in pieces of lines, outside its tables and in their cells."""
+    """The words of a page in pieces of lines, outside its tables (None) and in their cells."""
     view = _upright(picture.dots, name)
-    page = Recognised(picture.number, view.ink.shape, view.rules, grids_of(view.rules))
-    page.inside = [{} for _ in page.grids]
-    outside: list[Word] = []
-    cells: dict[tuple[int, int, int], list[Word]] = {}
-    for word in view.words:
-        place = _place(page, word)
-        if place is None:
-            outside.append(word)
-        else:
-            cells.setdefault(place, []).append(word)
-    page.outside = pieces_of(outside, view.ink)
-    for (grid, row, column), own in cells.items():
-        page.inside[grid][row, column] = pieces_of(own, view.ink)
-    return page
+    by_cell: dict[Cell | None, list[Word]] = {}
+    for word, cell in view.words:
+        by_cell.setdefault(cell, []).append(word)
+    pieces = {cell: pieces_of(words, view.ink) for cell, words in by_cell.items()}
+    return Recognised(picture.number, view.ink.shape, view.rules, view.grids, pieces)
 
 
 def _upright(dots: Grey, name: str) -> _View:
@@ -87,37 +79,31 @@ def _view(dots: Grey, name: str) -> _View:
     rules, ruled = rules_in(page, level)
     bare = without(page, ruled)
     ink = bare <= level
+    grids = grids_of(rules)
     is_blank = np.count_nonzero(ink) < _BLANK * ink.size
-    return _View(ink, rules, [] if is_blank else words_in(bare, name))
-
-
-def _place(page: Recognised, word: Word) -> tuple[int, int, int] | None:
-    x, y = (word.left + word.right) / 2 * POINTS, (page.shape[0] - (word.top + word.bottom) / 2) * POINTS
-    for number, grid in enumerate(page.grids):
-        if grid.holds(x, y):
-            return (number, *grid.cell_at(x, y))
-    return None
+    parts = [] if is_blank else parts_of(ink, grids)
+    words = list(taken_back(words_in(laid_out(bare, parts), name), parts)) if parts else []
+    return _View(ink, rules, grids, words)
 
 
 def sheets_of(pages: list[Recognised]) -> list[Sheet]:
     """The pages as sheets, looks of letters judged by the whole document."""
-    every = [piece for page in pages for piece in page.outside]
-    every += [piece for page in pages for cells in page.inside for own in cells.values() for piece in own]
-    size, weight = usual(every)
+    size, weight = usual(piece for page in pages for own in page.pieces.values() for piece in own)
     return [_sheet(page, size, weight) for page in pages]
 
 
 def _sheet(page: Recognised, size: float, weight: float) -> Sheet:
     height, width = page.shape
     sheet = Sheet(page.number, width * POINTS, height * POINTS, rules=page.rules)
-    sheet.lines = [line_of(piece, height, size, weight) for piece in in_reading_order(page.outside)]
+    sheet.lines = [line_of(piece, height, size, weight) for piece in page.pieces.get(None, [])]
     tables = [_table(page, number, size, weight) for number in range(len(page.grids))]
     sheet.tables = [table for table in tables if table is not None]
     return sheet
 
 
 def _table(page: Recognised, number: int, size: float, weight: float) -> Table | None:
-    grid, cells = page.grids[number], page.inside[number]
+    grid = page.grids[number]
+    cells = {cell[1:]: own for cell, own in page.pieces.items() if cell is not None and cell[0] == number}
     if not cells:
         return None
     rows, columns = range(len(grid.ys) - 1), range(len(grid.xs) - 1)

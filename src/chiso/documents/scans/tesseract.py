@@ -48,7 +48,7 @@ def words_in(dots: Grey, name: str) -> list[Word]:
     """The words of a page, in Tesseract's order; raises ProblemError where it is absent, fails or takes too long."""
     height, width = dots.shape
     picture = f"P5 {width} {height} 255\n".encode() + dots.tobytes()
-    command = [*_command(name), "stdin", "stdout", "-l", _LANGUAGE, "--dpi", str(RESOLUTION), "--psm", "3"]
+    command = [*_command(name), "stdin", "stdout", "-l", _LANGUAGE, "--dpi", str(RESOLUTION), "--psm", "6"]
     command += ["-c", "tessedit_create_hocr=1"]
     try:
         done = subprocess.run(command, input=picture, capture_output=True, timeout=_SECONDS, check=False)  # noqa: S603 (a fixed command)
