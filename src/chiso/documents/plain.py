@@ -119,7 +119,12 @@ def _gathered(lines: list[_Line]) -> list[Block]:
     for line in lines:
         cells = _cells(line)
         if cells is None:
-            if before and not before.breaks and ends < len(blocks) and _is_same_paragraph(before, line, wraps=wraps, blanks=blanks):
+            if (
+                before
+                and not before.breaks
+                and ends < len(blocks)
+                and _is_same_paragraph(before, line, wraps=wraps, blanks=blanks)
+            ):
                 blocks[-1] = replace(blocks[-1], text=f"{blocks[-1].text} {line.text}", last_line=line.number)
             else:
                 blocks.append(_block(line))
@@ -155,7 +160,7 @@ def _wrapped_from(lines: list[_Line]) -> int:
 
 
 def _width_without_blanks(lines: list[_Line]) -> int:
-    """From which length on a line goes on where no blank line parts paragraphs; 0 where none does.
+    """The width that a file without blank lines is broken at; 0 where its line breaks end paragraphs.
 
     Lines that begin in small letters betray the width: those before them are all nearly as long as the longest.
     """
@@ -164,7 +169,7 @@ def _width_without_blanks(lines: list[_Line]) -> int:
     if len(before) < _LEAST_TORN or longest > _WIDEST:
         return 0
     width = int(_TORN_SHARE * longest)
-    return width if sum(length >= width for length in before) >= _MOST_TORN * len(before) else 0
+    return longest if sum(length >= width for length in before) >= _MOST_TORN * len(before) else 0
 
 
 def _is_same_paragraph(before: _Line, line: _Line, *, wraps: int, blanks: bool) -> bool:
@@ -176,8 +181,11 @@ def _is_same_paragraph(before: _Line, line: _Line, *, wraps: int, blanks: bool) 
     ended = bool(_ENDED.search(before.text))
     if line.text[:1].islower() and not ended:
         return True
-    is_long = wraps > 0 and before.bold == line.bold and len(before.text) >= wraps
-    return is_long and (not ended or (wraps > _PROSE_WIDTH and blanks))
+    if wraps == 0 or before.bold != line.bold:
+        return False
+    if not blanks:  # only where the next word had no room left
+        return not ended and len(before.text) + 1 + len(line.text.split(" ", 1)[0]) > wraps
+    return len(before.text) >= wraps and (not ended or wraps > _PROSE_WIDTH)
 
 
 def _cells(line: _Line) -> list[str] | None:
