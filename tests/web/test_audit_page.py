@@ -6,9 +6,10 @@ import pytest
 from django.urls import reverse
 from tests.web.plan_rows import make_plan, make_task
 
+from chiso.plans import TimingKind
 from chiso.web.accounts.permissions import Role
 from chiso.web.audit.operations import record
-from chiso.web.audit.sentences import SENTENCES, sentence, told
+from chiso.web.audit.sentences import CODES, SENTENCES, WORDS, sentence, told
 
 NOW = datetime(2022, 8, 15, 2, 0, tzinfo=UTC)
 
@@ -36,7 +37,17 @@ def test_a_detail_that_is_missing_breaks_no_sentence(name):
 
 def test_a_change_is_told_as_before_and_after():
     details = {"before": {"lead": "Phòng A", "due_on": None}, "after": {"lead": "Phòng B", "due_on": "2022-09-30"}}
-    assert told(details) == (("chủ trì", "Phòng A → Phòng B"), ("thời hạn", "– → 2022-09-30"))
+    assert told(details) == (("chủ trì", "Phòng A → Phòng B"), ("thời hạn", "– → 30/09/2022"))
+
+
+@pytest.mark.parametrize(("key", "codes"), [("role", Role), ("timing_kind", TimingKind)])
+def test_codes_are_told_in_the_words_of_the_pages(key, codes):
+    assert {code.value for code in codes} == set(CODES[key])
+    assert told({key: next(iter(codes)).value}) == ((str(WORDS[key]), str(next(iter(CODES[key].values())))),)
+
+
+def test_a_period_is_told_by_its_name():
+    assert told({"period": "2022-Q3"}) == (("kỳ", "Quý III/2022"),)
 
 
 def test_details_inside_details_carry_both_labels():

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
 from django.utils.functional import Promise
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
+
+from chiso.periods import Period
+from chiso.problems import ProblemError
 
 SENTENCES: Final[Mapping[str, str | Promise]] = {
     "accounts.password.changed": _("Đổi mật khẩu của mình"),
@@ -44,6 +49,7 @@ WORDS: Final[Mapping[str, str | Promise]] = {
     "components": _("thành phần"),
     "coordinating": _("phối hợp"),
     "due_on": _("thời hạn"),
+    "family": _("chỉ số"),
     "file": _("tệp"),
     "filed_on": _("ngày gửi"),
     "into": _("gộp vào"),
@@ -57,6 +63,7 @@ WORDS: Final[Mapping[str, str | Promise]] = {
     "moved": _("đã chuyển"),
     "name": _("tên"),
     "note": _("ghi chú"),
+    "number": _("số, ký hiệu"),
     "on": _("ngày"),
     "open_errors": _("lỗi đã xem khi chấp nhận"),
     "percent": _("phần trăm"),
@@ -64,18 +71,26 @@ WORDS: Final[Mapping[str, str | Promise]] = {
     "person": _("họ tên"),
     "plan": _("kế hoạch"),
     "rank": _("hạng"),
+    "rank_of": _("số đơn vị được xếp hạng"),
     "reason": _("lý do"),
     "role": _("vai trò"),
+    "scale": _("thang điểm"),
     "score": _("điểm"),
+    "sha256": _("mã SHA-256"),
     "source": _("nguồn"),
     "target_band": _("mục tiêu xếp loại"),
     "target_rank": _("mục tiêu hạng"),
+    "target_rank_is_at_most": _("mục tiêu hạng: từ hạng này trở lên"),
     "target_score": _("mục tiêu điểm"),
+    "target_score_is_minimum": _("mục tiêu điểm: từ mức này trở lên"),
     "tasks": _("nhiệm vụ"),
+    "timing_kind": _("loại thời gian"),
     "timing_text": _("thời gian"),
     "unit": _("đơn vị"),
     "updates": _("cập nhật chuyển sang"),
+    "update": _("lần cập nhật"),
     "username": _("tên đăng nhập"),
+    "values": _("giá trị chỉ tiêu"),
     "version": _("phiên bản"),
     "year": _("năm"),
     "directory.membership.unit": _("tài khoản"),
@@ -88,6 +103,27 @@ WORDS: Final[Mapping[str, str | Promise]] = {
     "plans.task_coordinating.unit": _("nhiệm vụ phối hợp"),
 }
 
+CODES: Final[Mapping[str, Mapping[str, str | Promise]]] = {
+    "role": {
+        "administrator": _("Quản trị"),
+        "focal": _("Đầu mối"),
+        "leader": _("Lãnh đạo"),
+        "unit-head": _("Trưởng đơn vị"),
+        "officer": _("Chuyên viên"),
+        "viewer": _("Người xem"),
+    },
+    "timing_kind": {
+        "continuous": _("Thường xuyên"),
+        "yearly": _("Hằng năm"),
+        "half-yearly": _("6 tháng một lần"),
+        "quarterly": _("Hằng quý"),
+        "monthly": _("Hằng tháng"),
+        "by-date": _("Đến một ngày"),
+        "as-needed": _("Theo tình hình thực tế"),
+    },
+}
+"""What stands in the details as a code, in the words of the pages; the apps that own the codes lie above this one."""
+
 ADDRESSES: Final[Mapping[str, str]] = {
     "directory.unit": "agency:unit",
     "directory.membership": "agency:account",
@@ -96,13 +132,14 @@ ADDRESSES: Final[Mapping[str, str]] = {
 }
 TITLED: Final = frozenset({*ADDRESSES, "plans.component", "results.result"} - {"directory.membership"})
 NOTHING: Final = "–"
+_ISO_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 class _Known(dict[str, str]):
     """Details as a sentence takes them, with a stand-in for what is not there."""
 
     def __init__(self, details: Mapping[str, object], unknown: str) -> None:
-        super().__init__((key, _value(value)) for key, value in details.items())
+        super().__init__((key, _value(value, key)) for key, value in details.items())
         self.unknown = unknown
 
     def __missing__(self, key: str) -> str:
@@ -119,7 +156,7 @@ def told(details: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
     """The details as label and value, those inside others under both labels; a change as "before → after"."""
     before, after = details.get("before"), details.get("after")
     if isinstance(before, Mapping) and isinstance(after, Mapping):
-        changes = [(key, f"{_value(before.get(key))} → {_value(after[key])}") for key in after]
+        changes = [(key, f"{_value(before.get(key), key)} → {_value(after[key], key)}") for key in after]
         kept = [pair for pair in _flat(details) if not pair[0].startswith(("before", "after"))]
         return tuple((_label(key), value) for key, value in [*changes, *kept])
     return tuple((_label(key), value) for key, value in _flat(details))
@@ -130,14 +167,14 @@ def _flat(details: Mapping[str, object], above: str = "") -> Iterator[tuple[str,
         if isinstance(value, Mapping):
             yield from _flat(value, f"{above}{key}/")
         else:
-            yield f"{above}{key}", _value(value)
+            yield f"{above}{key}", _value(value, key)
 
 
 def _label(path: str) -> str:
     return ", ".join(str(WORDS.get(part, part)) for part in path.split("/"))
 
 
-def _value(value: object) -> str:
+def _value(value: object, key: str) -> str:
     match value:
         case None | "" | [] | {}:
             return NOTHING
@@ -145,5 +182,22 @@ def _value(value: object) -> str:
             return _t("có") if value else _t("không")
         case list():
             return "; ".join(map(str, value))
+        case str():
+            return _in_words(value, key)
         case _:
             return str(value)
+
+
+def _in_words(value: str, key: str) -> str:
+    if value in CODES.get(key, {}):
+        return str(CODES[key][value])
+    if _ISO_DAY.fullmatch(value):
+        return "/".join(reversed(value.split("-")))
+    return _period(value) if key == "period" else value
+
+
+def _period(written: str) -> str:
+    try:
+        return Period.parse(written).label(get_language() or "vi")
+    except ProblemError:
+        return written

@@ -78,6 +78,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "chiso.web.ui.middleware.content_security_policy",
+    "chiso.web.ui.middleware.pages_for_writes",
     "chiso.web.ui.middleware.problems_as_pages",
 ]
 

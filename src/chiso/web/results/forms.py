@@ -79,7 +79,7 @@ class Choice(forms.Form):
     )
     edition = forms.ChoiceField(label=gettext_lazy("Bộ chỉ số"), required=False)
     family = forms.CharField(label=gettext_lazy("Tên chỉ số khác"), max_length=20, required=False)
-    year = forms.IntegerField(label=gettext_lazy("Năm được đánh giá"), min_value=_FIRST_YEAR, max_value=_LAST_YEAR)
+    year = forms.IntegerField(label=gettext_lazy("Năm"), min_value=_FIRST_YEAR, max_value=_LAST_YEAR)
 
     def __init__(self, *args: Any, agency: Agency, **kwargs: Any) -> None:  # noqa: ANN401 - passed on to Django
         super().__init__(*args, **kwargs)

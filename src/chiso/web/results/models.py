@@ -2,8 +2,11 @@
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from chiso import packs
+from chiso.problems import ProblemError
 from chiso.web.directory.models import Subject
 
 
@@ -49,4 +52,15 @@ class Result(models.Model):
         ordering = ["family", "-year", "node"]
 
     def __str__(self) -> str:
-        return f"{self.subject}: {self.family} {self.year} {self.node}"
+        return " · ".join(part for part in (f"{self.family} {self.year}", self.node_name, str(self.subject)) if part)
+
+    @property
+    def node_name(self) -> str:
+        """The name of the node as its edition has it, else as printed; "" of the whole."""
+        try:
+            edition = packs.load(self.edition) if self.edition and self.node else None
+        except ProblemError:
+            edition = None
+        if edition is None or self.node not in edition:
+            return self.name or self.node
+        return edition.node(self.node).name.in_language(get_language() or "vi")

@@ -3,6 +3,7 @@
 from django.db.models import Q, QuerySet
 from django.utils.translation import get_language
 
+from chiso import packs
 from chiso.frameworks.edition import folded
 from chiso.web.audit.models import Event
 from chiso.web.directory.models import Agency, Subject
@@ -15,6 +16,17 @@ def subjects_of(agency: Agency) -> QuerySet[Subject]:
     """The subjects whose results concern an agency: itself and its province."""
     province = Q(kind=Subject.Kind.PROVINCE, province=agency.province)
     return Subject.objects.filter(Q(pk=agency.subject_id) | province).order_by("kind", "sort_key")
+
+
+def next_entry(agency: Agency) -> dict[str, object]:
+    """What is probably entered next: the index announced last, a year later, by the edition of that year."""
+    last = results_of(agency).order_by("-year", "-entered_at", "node").first()
+    if last is None:
+        return {}
+    year = last.year + 1
+    editions = [each for each in packs.load_all() if folded(each.framework.abbreviation) == folded(last.family)]
+    fitting = [each for each in editions if each.covers(year) and each.province in {None, agency.province}]
+    return {"subject": last.subject_id, "year": year, "edition": fitting[0].key if fitting else last.edition}
 
 
 def results_of(agency: Agency) -> QuerySet[Result]:

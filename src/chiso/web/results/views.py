@@ -46,7 +46,7 @@ def chart(request: AgencyRequest, kind: str, subject_id: int, family: str, tone:
 @allow(Action.ENTER_RESULT)
 def enter(request: AgencyRequest) -> HttpResponse:
     """Choose an index and a year, then enter or correct its figures."""
-    choice = Choice(request.GET or None, agency=request.agency)
+    choice = Choice(request.GET or None, agency=request.agency, initial=queries.next_entry(request.agency))
     form = None
     if choice.is_bound and choice.is_valid():
         form = SheetForm(request.POST or None, agency=request.agency, place=choice.place)

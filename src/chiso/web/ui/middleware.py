@@ -1,9 +1,10 @@
 """What happens around every request."""
 
 from collections.abc import Callable
+from http import HTTPStatus
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import translation
 from django.utils.translation import check_for_language, get_language
@@ -40,6 +41,18 @@ def chosen_language(get_response: Callable[[HttpRequest], HttpResponse]) -> Call
         with translation.override(language):
             response = get_response(request)
         response.headers.setdefault("Content-Language", language)
+        return response
+
+    return middleware
+
+
+def pages_for_writes(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Send who opens the address of a write (a bookmark, a return from signing in) to the page that it belongs to."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED and request.method in {"GET", "HEAD"}:
+            return HttpResponseRedirect(request.path.rstrip("/").rpartition("/")[0] + "/")
         return response
 
     return middleware

@@ -50,7 +50,13 @@ def _choices(request: AgencyRequest) -> dict[str, object]:
         return {"units": ()}
     own = str(request.membership.unit_id or "")
     units = sorted(((str(n), name) for n, name in units_of(request.agency)), key=lambda each: each[0] != own)
-    return {"units": units, "own": own, "may_be_mine": request.membership.role == Role.LEADER, "mine": MINE, "everybody": EVERYBODY}
+    return {
+        "units": units,
+        "own": own,
+        "may_be_mine": request.membership.role == Role.LEADER,
+        "mine": MINE,
+        "everybody": EVERYBODY,
+    }
 
 
 def _chosen(request: AgencyRequest, asked: str) -> str:
