@@ -2,8 +2,11 @@
 
 from datetime import UTC, date, datetime
 
+from chiso.plans import Plan as PlanValue
+from chiso.plans import to_json
 from chiso.units import search_key
 from chiso.web.directory.models import Agency, Unit
+from chiso.web.plans.importing.edited import Edited
 from chiso.web.plans.models import Component, Draft, Plan, ReportingRule, Task
 
 NOW = datetime(2022, 8, 15, 9, 30, tzinfo=UTC)
@@ -16,9 +19,9 @@ def make_plan(agency: Agency, *, family: str = "PCI", year: int = 2022, issued: 
         file_name="ke-hoach.docx",
         file="plans/ke-hoach.docx",
         sha256="0" * 64,
-        document={},
-        reading={},
-        edited={},
+        document={"name": "ke-hoach.docx", "kind": "docx", "blocks": []},
+        reading={"plan": to_json(PlanValue()), "places": {}, "doubts": {}},
+        edited=Edited(to_json(PlanValue()), {}).to_json(),
         state=Draft.State.ACCEPTED,
         created_at=NOW,
         changed_at=NOW,

@@ -5,9 +5,13 @@ from datetime import date, datetime
 from django.core.files.base import ContentFile
 from django.utils import timezone
 
+from chiso.plans import from_json, to_json
 from chiso.units import search_key
 from chiso.web.accounts.models import User
 from chiso.web.directory.models import Agency, Membership, Person, Unit
+from chiso.web.plans.importing.edited import Edited
+from chiso.web.plans.importing.plan_form import PLAN
+from chiso.web.plans.importing.shape import origins_as_read
 from chiso.web.plans.models import Commitment, Component, Draft, Plan, PlannedScore, Task
 from chiso.web.plans.operations import record_progress
 from chiso.web.plans.progress import Progress
@@ -22,13 +26,15 @@ def unit(agency: Agency, name: str) -> Unit:
 
 
 def make_plan(agency: Agency, *, family: str = "DDCI", year: int = 2022, reading: dict | None = None) -> Plan:
+    read = {"plan": {}, "places": {}, "doubts": {}} | (reading or {})
+    whole = to_json(from_json(read["plan"]))
     draft = Draft.objects.create(
         agency=agency,
         file_name="Kế hoạch.txt",
         sha256="0" * 64,
-        document={},
-        reading=reading or {},
-        edited=(reading or {}).get("plan", {}),
+        document={"name": "Kế hoạch.txt", "kind": "txt", "blocks": []},
+        reading=read | {"plan": whole},
+        edited=Edited(whole, origins_as_read(PLAN, whole)).to_json(),
         state=Draft.State.ACCEPTED,
         created_at=NOW,
         changed_at=NOW,

@@ -334,9 +334,10 @@ class TestTheTaskPage:
 
 class TestTheOriginOfATask:
     def origin(self, agency, timing, due_on, kind="by-date"):
-        stated = {"text": "Ban hành quy trình", "timing": timing}
+        said = {"kind": kind, "text": "theo văn bản"} | timing if timing else None
+        stated = {"text": "Ban hành quy trình", "timing": said}
         reading = {
-            "plan": {"components": [{"tasks": [{"text": "Việc khác"}, stated]}], "general_tasks": []},
+            "plan": {"components": [{"name": "Thiết chế pháp lý", "tasks": [{"text": "Việc khác"}, stated]}]},
             "places": {"components/0/tasks/1/text": [[17, 0, 20]]},
         }
         task = make_task(make_plan(agency, reading=reading), "Ban hành quy trình", due_on=due_on, timing_kind=kind)

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from typing import Final
 
-from chiso.web.plans.checks.queries import Check
+from chiso.web.plans import _problems as problems
+from chiso.web.plans.checks.queries import Check, errors_seen
 
-FIELD = "seen_errors"
-_SEPARATOR = "-"
-
-
-def as_sent(errors: Collection[str]) -> str:
-    """The value of the tick: which errors stood on the page when it was set."""
-    return _SEPARATOR.join(sorted(errors))
+FIELD: Final = "seen_errors"
 
 
-def unseen_errors(check: Check, sent: str) -> int:
-    """How many errors are open, where one of them was not on the page that was ticked; 0 where all were seen."""
-    seen = set(sent.split(_SEPARATOR))
-    return 0 if seen.issuperset(check.open_errors) else len(check.open_errors)
+def ask_for_unseen(check: Check, sent: str) -> None:
+    """Raise ProblemError where an error is open that did not stand on the page when "seen" was ticked."""
+    if not errors_seen(sent).issuperset(check.open_errors):
+        problems.ERRORS_NOT_SEEN.stop(given=len(check.open_errors))

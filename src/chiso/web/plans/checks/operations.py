@@ -26,7 +26,9 @@ def dismiss_finding(*, draft: Draft, fingerprint: str, reason: str, by: User, no
     Raises ProblemError with all that is wrong: no reason, one too long, no such finding, put aside already.
     """
     held = _held(draft)
-    found = next((each for each in findings_of(held, on=day_checked(held, now)) if each.fingerprint == fingerprint), None)
+    found = next(
+        (each for each in findings_of(held, on=day_checked(held, now)) if each.fingerprint == fingerprint), None
+    )
     words = folded(reason)
     faults = [
         *([problems.FINDING_GONE()] if found is None else []),

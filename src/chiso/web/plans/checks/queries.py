@@ -19,6 +19,7 @@ from chiso.web.plans.checks.wording import SUBJECTS, SeverityMark, language, mar
 from chiso.web.plans.importing.edited import Edited
 from chiso.web.plans.models import Draft, FindingDismissal, Plan
 
+_BETWEEN_ERRORS = "-"
 _SPOTS_AT_ONCE = 6
 _COUNTS = frozenset({"0", "1"})
 
@@ -106,9 +107,24 @@ class Check:
         """The fingerprints of the open errors."""
         return tuple(line.fingerprint for line in self.open if line.mark.severity == Severity.ERROR)
 
+    @property
+    def errors_shown(self) -> str:
+        """The open errors as the tick "seen" sends them back."""
+        return errors_as_sent(self.open_errors)
+
     def of(self, severity: str) -> tuple[FindingLine, ...]:
         """The open findings of a severity, all for ""."""
         return tuple(line for line in self.open if severity in {"", line.mark.severity})
+
+
+def errors_as_sent(fingerprints: Iterable[str]) -> str:
+    """Which errors stood on a page, as its form sends them back."""
+    return _BETWEEN_ERRORS.join(sorted(set(fingerprints)))
+
+
+def errors_seen(sent: str) -> frozenset[str]:
+    """The errors that a form says were on its page."""
+    return frozenset(sent.split(_BETWEEN_ERRORS))
 
 
 def day_checked(draft: Draft, now: datetime) -> date:

@@ -29,7 +29,8 @@ def document_of(draft: Draft) -> Document:
 
 
 def _block(stored: Mapping[str, Any]) -> Block:
-    values = {name: tuple(value) if name in _LISTS else value for name, value in stored.items() if name in _BLOCK_FIELDS}
+    known = _BLOCK_FIELDS.intersection(stored)
+    values: dict[str, Any] = {name: tuple(stored[name]) if name in _LISTS else stored[name] for name in known}
     values["kind"] = BlockKind(stored["kind"])
     values.setdefault("text", "")
     if values["kind"] is BlockKind.ROW:

@@ -24,6 +24,7 @@ _PARTS: Final[Mapping[str, Words]] = {
     "target": gettext_lazy("Mục tiêu"),
     "reporting": gettext_lazy("Chế độ báo cáo"),
 }
+_SECTIONS: Final[Mapping[str, Words]] = {"components": gettext_lazy("Chỉ số thành phần")}
 # Where a finding without a place is mended: what is missing stands nowhere.
 _HOMES: Final[Mapping[str, str]] = {
     "head.number_missing": "document/number",
@@ -95,7 +96,9 @@ class Locator:
 
     def _home(self, path: str) -> Spot:
         shown = field_path(PLAN, path)
-        return Spot(told=self._told(path), field=_anchor(shown) if shown else path.replace("/", "-"), opened=_rows_of(path))
+        return Spot(
+            told=self._told(path), field=_anchor(shown) if shown else path.replace("/", "-"), opened=_rows_of(path)
+        )
 
     def _path_at(self, place: Place, near: str) -> str:
         """The value that stands at a place: just there, else around it; of several that of the finding's component."""
@@ -121,18 +124,20 @@ class Locator:
         part: Part = PLAN
         here: Any = self._json
         last = ""
-        for step in field_path(PLAN, path).split("/") if path else ():
+        for step in (field_path(PLAN, path) or path).split("/"):
             if isinstance(part, Rows):
                 part, here, last = part.of, here[int(step)], "row"
                 yield _row_name(here)
-            elif isinstance(part, Group):
-                part = part.parts[step]
-                here = here.get(step) if here else None
-                if step in _PARTS:
-                    yield str(_PARTS[step])
-                if isinstance(part, Field) and not (last == "row" and step in _ROW_NAMES):
-                    yield str(part.label)
-                last = step
+                continue
+            if not isinstance(part, Group) or step not in part.parts:
+                return
+            part = part.parts[step]
+            here = here.get(step) if here else None
+            if step in _PARTS or step == path:
+                yield str(_PARTS.get(step) or _SECTIONS.get(step, ""))
+            if isinstance(part, Field) and not (last == "row" and step in _ROW_NAMES):
+                yield str(part.label)
+            last = step
 
 
 def _row_name(row: Mapping[str, Any]) -> str:

@@ -25,6 +25,8 @@ from chiso.web.plans.views.answers import is_htmx
 from chiso.web.ui.answers import see_other
 from chiso.web.ui.clock import now_of
 
+_LONGEST_NUMBER = 18  # digits that a database takes
+
 
 @allow(Action.IMPORT_PLAN)
 def draft_findings(request: AgencyRequest, draft_id: int) -> HttpResponse:
@@ -72,13 +74,13 @@ def merge(request: AgencyRequest, plan_id: int) -> HttpResponse:
         task = merge_tasks(
             plan=plan,
             tasks=chosen,
-            kept=int(kept) if kept.isdecimal() else 0,
+            kept=next(iter(_numbers([kept])), 0),
             by=request.user,
             now=now_of(request.agency),
         )
     except ProblemError as error:
-        typed = {"tasks": chosen, "kept": kept, "merge_letters": _letters(error)}
-        return _shown_of_plan(request, plan, typed=typed)
+        typed = {"tasks": chosen, "kept": _numbers([kept]), "merge_letters": _letters(error)}
+        return _shown_of_plan(request, plan, typed)
     messages.success(request, gettext("Đã gộp: nhiệm vụ được tính cho mọi thành phần."))
     return see_other(reverse("plans:task", args=[request.agency.slug, task.pk]))
 
@@ -87,10 +89,12 @@ def merge(request: AgencyRequest, plan_id: int) -> HttpResponse:
 def catalogue(request: AgencyRequest) -> HttpResponse:
     """Show all checks in words."""
     severities = [mark_of(severity) for severity in MEANINGS]
-    return render(request, "plans/checks.html", {"subjects": queries.catalogue(), "severities": severities})
+    return render(request, "plans/findings_catalogue.html", {"subjects": queries.catalogue(), "severities": severities})
 
 
 def _shown(request: AgencyRequest, draft: Draft, typed: dict[str, object] | None = None) -> HttpResponse:
+    if plan := getattr(draft, "plan", None):
+        return _shown_of_plan(request, plan, typed)
     check = queries.check_of_draft(draft, now_of(request.agency))
     return _rendered(request, {"check": check, "head": None, "groups": ()}, typed)
 
@@ -117,14 +121,14 @@ def _rendered(request: AgencyRequest, told: dict[str, object], typed: dict[str, 
 def _done(request: AgencyRequest, draft: Draft, said: str) -> HttpResponse:
     plan = getattr(draft, "plan", None)
     if is_htmx(request):
-        return _shown_of_plan(request, plan) if plan else _shown(request, draft)
+        return _shown(request, draft)
     messages.success(request, said)
     name, number = ("plan_findings", plan.pk) if plan else ("draft_findings", draft.pk)
     return see_other(reverse(f"plans:{name}", args=[request.agency.slug, number]))
 
 
 def _numbers(given: list[str]) -> list[int]:
-    return [int(each) for each in given if each.isdecimal()]
+    return [int(each) for each in given if each.isdecimal() and len(each) <= _LONGEST_NUMBER]
 
 
 def _letters(error: ProblemError) -> list[tuple[str, str]]:

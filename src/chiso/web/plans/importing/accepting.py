@@ -33,11 +33,20 @@ class PlanExistsError(ProblemError):
 
 @transaction.atomic
 def accept_draft(
-    *, draft: Draft, by: User | None, now: datetime, edited: Edited | None = None, version: int | None = None
+    *,
+    draft: Draft,
+    by: User | None,
+    now: datetime,
+    edited: Edited | None = None,
+    version: int | None = None,
+    open_errors: int = 0,
 ) -> Plan:
     """Make a running plan of a draft, with its units, leaders, targets, tasks, duties and last results.
 
-    edited, version: what the reviewer sends along, kept first; without them the draft as stored. Raises ProblemError
+    edited, version: what the reviewer sends along, kept first; without them the draft as stored
+    open_errors:     how many errors the check still finds, which the reviewer has seen
+
+    Raises ProblemError
     with all that hinders; `PlanExistsError` where there is such a plan. Then nothing is written.
     """
     agency = Agency.objects.select_for_update().select_related("subject").get(pk=draft.agency_id)
@@ -57,6 +66,8 @@ def accept_draft(
     _announce(row, acceptance, by, now)
     counts = {"components": len(acceptance.components), "tasks": len(acceptance.tasks), "year": row.year}
     details = {"family": row.family, "number": row.number, "file": held.file_name, **counts}
+    if open_errors:
+        details["open_errors"] = open_errors
     record("plans.plan.accepted", actor=by, agency=agency.slug, about=row, now=now, details=details)
     return row
 

@@ -12,6 +12,8 @@ from django.views.decorators.http import require_POST
 from chiso.problems import ProblemError
 from chiso.web.accounts.permissions import Action
 from chiso.web.directory.access import AgencyRequest, allow
+from chiso.web.plans.checks import confirming
+from chiso.web.plans.checks.queries import check_of_draft
 from chiso.web.plans.importing import accepting, forms, operations, queries
 from chiso.web.plans.importing.edited import Edited
 from chiso.web.plans.models import Draft
@@ -47,7 +49,7 @@ def draft(request: AgencyRequest, draft_id: int) -> HttpResponse:
     """Show a document beside what was read from it."""
     kept = queries.draft_of(request.agency, draft_id)
     page = queries.review_page(kept, added=request.GET.get("them", ""), opened=request.GET.get("mo", ""))
-    return render(request, "plans/draft.html", {"page": page})
+    return render(request, "plans/draft.html", {"page": page, "check": check_of_draft(kept, now_of(request.agency))})
 
 
 @allow(Action.IMPORT_PLAN)
@@ -87,9 +89,16 @@ def draft_accept(request: AgencyRequest, draft_id: int) -> HttpResponse:
     sent = forms.sent(request.POST, Edited.from_json(kept.edited).removed)
     if faults := sent.faults(to_accept=True):
         return _again(request, kept, sent, faults=faults)
+    check = check_of_draft(kept, now_of(request.agency), sent.edited)
     try:
+        confirming.ask_for_unseen(check, request.POST.get(confirming.FIELD, ""))
         plan = accepting.accept_draft(
-            draft=kept, edited=sent.edited, version=sent.version, by=request.user, now=now_of(request.agency)
+            draft=kept,
+            edited=sent.edited,
+            version=sent.version,
+            by=request.user,
+            now=now_of(request.agency),
+            open_errors=len(check.open_errors),
         )
     except ProblemError as error:
         return _again(request, kept, sent, error=error)
@@ -117,10 +126,13 @@ def _again(
 ) -> HttpResponse:
     """Show the page with all that was typed; after somebody else's save the next one goes over the kept version."""
     version = queries.draft_of(request.agency, kept.pk).version if error else sent.version
+    check = check_of_draft(kept, now_of(request.agency), None if faults else sent.edited)
     told = {
         "page": queries.page_again(kept, sent, faults or {}, version),
         "letters": _letters(error) if error else [],
         "same_plan": getattr(error, "plan_id", None),
+        "check": check,
+        "has_seen_errors": request.POST.get(confirming.FIELD) == check.errors_shown,
     }
     return render(request, "plans/draft.html", told, status=422)
 

@@ -29,7 +29,7 @@ def origin_of(task: Task, timing_kind: str) -> Origin:
     draft = Draft.objects.only("reading", "edited").get(pk=task.plan.draft_id)
     read = next((path for path, each in _tasks_in(draft.reading.get("plan", {})) if each["text"] == task.text), None)
     places = draft.reading.get("places", {})
-    stated = next((each for _, each in _tasks_in(draft.edited) if each["text"] == task.text), None)
+    stated = next((each for _, each in _tasks_in(draft.edited.get("plan", {})) if each["text"] == task.text), None)
     return Origin(
         draft_id=draft.pk,
         block=_first_block(places, read) if read else None,

@@ -12,6 +12,7 @@ from chiso.problems import ProblemError
 from chiso.web.accounts.permissions import Action
 from chiso.web.directory.access import AgencyRequest, allow
 from chiso.web.plans import access, operations
+from chiso.web.plans.checks.queries import check_of_plan
 from chiso.web.plans.forms import GROUPING_WORDS, ComponentForm, FilterForm, add_problems, as_it_stands
 from chiso.web.plans.queries.filters import Grouping, by_component, by_unit
 from chiso.web.plans.queries.plan import PlanPage, component_page, plan_page
@@ -31,10 +32,13 @@ def plans(request: AgencyRequest) -> HttpResponse:
 @allow(Action.SEE)
 def plan(request: AgencyRequest, plan_id: int) -> HttpResponse:
     """Show a plan: its head, its components, its tasks as filtered and grouped."""
-    page = plan_page(access.plan_of(request.agency, plan_id), request.agency, today_of(request.agency))
+    found = access.plan_of(request.agency, plan_id)
+    page = plan_page(found, request.agency, today_of(request.agency))
     form = FilterForm(request.GET, units=units_of(request.agency))
-    template = "plans/_task_list.html" if is_htmx(request) else "plans/plan.html"
-    return render(request, template, {"page": page, "form": form, **_listing(page, form, request)})
+    told = {"page": page, "form": form, **_listing(page, form, request)}
+    if is_htmx(request):
+        return render(request, "plans/_task_list.html", told)
+    return render(request, "plans/plan.html", told | {"check": check_of_plan(found, request.agency)})
 
 
 @allow(Action.SEE)
