@@ -17,6 +17,7 @@ _RUNS_ON = lettered(r"^(?:[:lower:]|\d+(?:[.,]\d+)?\s*%)")
 _OPEN_LIST = re.compile(r":[^:]*;[^:]*;$")
 _LETTER_SHARE = 0.8
 _LONG_LINE = 40
+_ACRONYM = 8
 
 
 def joined(blocks: Iterable[Block]) -> tuple[Block, ...]:
@@ -40,13 +41,17 @@ def _continues(before: Block, block: Block) -> bool:
     flowing = (BlockKind.PARAGRAPH, BlockKind.ITEM)
     if block.kind is not BlockKind.PARAGRAPH or before.kind not in flowing:
         return False
-    if is_capitals(before.text) or len(before.text) < _LONG_LINE:
+    if is_capitals(before.text) or len(before.text) < _LONG_LINE or _is_title(block):
         return False
     if _OPEN_LIST.search(before.text) and not before.marker and not block.bold:
         return True
     if _ENDED.search(before.text):
         return False
     return bool(_RUNS_ON.match(block.text) or _OPEN_END.search(before.text))
+
+
+def _is_title(block: Block) -> bool:
+    return len(block.text) > _ACRONYM and is_capitals(block.text)
 
 
 def _together(before: Block, block: Block) -> Block:

@@ -95,9 +95,8 @@ def _starts(current: _Paragraph, line: TextLine, sheet: Sheet, edges: tuple[floa
         return False
     if split_marker(line.text)[0] and not _is_mid_sentence(last, line, right):
         return True
-    if _looks_different(last, line, is_short=_is_short(last, left, right)):
-        return True
-    if _is_title_after_text(last, line, sheet):
+    looks_different = _looks_different(last, line, is_short=_is_short(last, left, right))
+    if looks_different or _is_title_after_text(last, line, sheet):
         return True
     down = last.bottom - line.bottom
     if current.sheet is sheet and (down <= 0 or down > _GAP * step):

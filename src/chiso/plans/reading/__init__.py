@@ -12,7 +12,7 @@ from chiso.plans.reading.citations import read_citations
 from chiso.plans.reading.components import Site, find_components, other_indices
 from chiso.plans.reading.drafts import ComponentDraft, PlanDraft
 from chiso.plans.reading.general import read_general
-from chiso.plans.reading.head import read_head
+from chiso.plans.reading.head import attached_plan, read_head
 from chiso.plans.reading.index_named import read_index
 from chiso.plans.reading.mentions import read_mentions, read_whole
 from chiso.plans.reading.passage import Noted
@@ -34,9 +34,10 @@ def read(document: Document, *, names: Names = Names()) -> Reading:  # noqa: B00
     draft = PlanDraft()
     after = read_head(document, draft)
     signed, resumed = read_signature(document, draft, after)
+    start = attached_plan(document, draft, after) or after
     read_index(document, names, draft)
     read_citations(document, draft)
-    body = body_of(document, (after, signed, resumed), _whole(draft, "year"), _word(draft, "framework"))
+    body = body_of(document, (start, signed, resumed), _whole(draft, "year"), _word(draft, "framework"))
     names = names_with_tables(body, names)
     sites = find_components(body, names)
     draft.components = [site.draft for site in sites]

@@ -62,7 +62,7 @@ _FOCAL_WITH = re.compile(
     re.IGNORECASE,
 )
 _BOTH = re.compile(
-    r"^(?P<lead>[^:.;,]{2,90}?)\s*,?\s*\b(?:là\s+(?:đơn vị|cơ quan)\s+)?chủ trì\s*[,;]\s*(?P<with>[^:.]{2,200}?)\s*,?\s*(?:là\s+(?:đơn vị|cơ quan)\s+)?"
+    r"^(?P<lead>[^:.;]{2,90}?)\s*,?\s*\b(?:là\s+(?:đơn vị|cơ quan)\s+)?chủ trì\s*[,;]\s*(?P<with>[^:.]{2,200}?)\s*,?\s*(?:là\s+(?:đơn vị|cơ quan)\s+)?"
     r"phối hợp(?!\s+(?:chặt chẽ\s+)?(?:với|cùng))(?=\s|[.:;,]|$)",
     re.IGNORECASE,
 )
@@ -80,6 +80,8 @@ _NO_WORK = re.compile(
     r"điểm(?:\s+số)?|việc|về|duy trì|trong|phối hợp|sau(?:\s+đây)?|như sau|một số|cụ thể)[\s,.;]*)*[./\s]*$",
     re.IGNORECASE,
 )
+_BRACKETED = re.compile(r"^\(\s*(?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)\W*$")
+_IN_BRACKETS = re.compile(r"\((?P<clause>[^()]*\bchủ trì\b[^()]*)\)", re.IGNORECASE)
 _INSIDE = re.compile(
     r"(?<!\w)(?P<label>(?:(?:đơn vị|cơ quan|bộ phận|phòng)\s+)?(?:chủ trì|phối hợp|đầu mối)(?:\s+thực hiện)?|"
     r"(?:đơn vị|cơ quan|bộ phận)\s+(?:thực hiện|phụ trách|chịu trách nhiệm)|(?<=[.;] )thực hiện(?=\s*:\s*(?:Sở|Phòng|Văn phòng|Thanh tra|Các|Chi cục|Trung tâm|UBND|Ban))|"
@@ -196,6 +198,21 @@ def done_by(line: Passage) -> AssignmentDraft | None:
         return None
     found = clause(line.group(match, "clause"))
     return found.assignment if found else None
+
+
+def unbracketed(line: Passage) -> Passage:
+    """The words without the brackets around the whole of them."""
+    match = _BRACKETED.match(line.text)
+    return line.group(match, "inside") if match else line
+
+
+def clause_in_brackets(line: Passage) -> AssignmentDraft | None:
+    """The assignment that a sentence adds in brackets: `… (Sở Tài chính chủ trì)`."""
+    for match in _IN_BRACKETS.finditer(line.text):
+        found = clause(line.group(match, "clause"))
+        if found and found.is_whole:
+            return found.assignment
+    return None
 
 
 def _with_partners(sentence: Passage, match: re.Match[str]) -> Clause:

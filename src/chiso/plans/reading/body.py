@@ -37,7 +37,7 @@ class Body:
     def text_lines(self, start: int | None = None, end: int | None = None) -> Iterator[Line]:
         """The lines outside tables, title and signature."""
         first, last = start if start is not None else self.start, end if end is not None else len(self.lines)
-        return (line for line in self.lines[first:last] if line.style != "row" and line.number in self)
+        return (line for line in self.lines[first:last] if line.style != "row" and line.text and line.number in self)
 
     def above(self, line: Line) -> Iterator[Line]:
         """The lines that this one stands under, the nearest first."""

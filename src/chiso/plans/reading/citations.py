@@ -11,12 +11,13 @@ from chiso.plans.reading.passage import Noted, Passage
 
 _SYMBOL = r"[A-ZĐƯ][A-Za-zĐđƯư&]*\d{0,3}(?:-[A-ZĐƯ][A-Za-zĐđƯư&0-9]*)+|(?:UBND|VPCP|BNV|BTTTT|CP)(?:-[A-ZĐƯ&0-9]+)+|CP|TTg|NQ|QĐ"
 _NUMBER = re.compile(
-    rf"(?<![\d/])(?P<number>\d{{1,5}}\s?/\s?(?:(?:19|20)\d\d\s?/\s?)?(?:{_SYMBOL}))(?![\w])"
+    rf"(?<![\d/])(?P<number>\d{{1,5}}(?:-20\d\d)?\s?/\s?(?:(?:19|20)\d\d\s?/\s?)?(?:{_SYMBOL}))(?![\w])"
     rf"(?P<rest>[\s,]*(?:ban hành\s+)?(?:(?:ngày\s*\d{{1,2}}\s*[/.-]\s*\d{{1,2}}\s*[/.-]\s*\d{{4}})|"
     rf"(?:ngày\s*\d{{1,2}}\s*tháng\s*\d{{1,2}}\s*năm\s*\d{{4}}))?)",
 )
 _RESOLUTION = re.compile(
-    r"Nghị quyết(?: số)?\s+(?P<number>\d{1,3}-(?:NQ|CT|KL)/[A-ZĐƯa-z]+)(?P<rest>(?:\s*,?\s*ngày\s*\d{1,2}/\d{1,2}/\d{4})?)"
+    r"(?:Nghị quyết|Chương trình|Chỉ thị|Kết luận|Kế hoạch|Quy định|Đề án|Thông báo|Công văn|Quyết định|Thông tri)(?: số:?)?\s+"
+    r"(?P<number>\d{1,4}-[A-ZĐƯ][A-ZĐƯa-z]{1,4}/[A-ZĐƯa-z]+)(?P<rest>(?:\s*,?\s*ngày\s*\d{1,2}/\d{1,2}/\d{4})?)"
 )
 _OWN_KINDS = re.compile(r"TCVN|ISO|QCVN")
 

@@ -65,6 +65,7 @@ _ROLES = (
     ),
     (Role.SCORE, r"điểm|kết quả|20\d\d|mục tiêu|phấn đấu|chỉ tiêu|kế hoạch"),
 )
+_NARROW = re.compile(r"^S\s*T\s*T$|^T\s*T$", re.IGNORECASE)  # broken by a narrow column
 _COMPILED = tuple((role, re.compile(words, re.IGNORECASE)) for role, words in _ROLES)
 _AIMS = re.compile(r"mục tiêu|phấn đấu|phần đấu|chỉ tiêu|kế hoạch|cam kết|dự kiến", re.IGNORECASE)
 _YEAR = re.compile(r"\b(20\d\d)\b")
@@ -101,6 +102,8 @@ def _is_second_head(first: Block, cells: tuple[str, ...], above_blank: int) -> b
 def role_of(head: str) -> Role | None:
     """The role that a head's words tell."""
     head = " ".join(head.split())
+    if _NARROW.match(head):
+        return Role.NUMBER
     return next((role for role, pattern in _COMPILED if pattern.search(head)), None)
 
 

@@ -121,6 +121,11 @@ def _can_be_name(line: Line, named: Named) -> bool:
     return len(named.name.text) <= _MOST_NAME and (line.is_numbered or line.style == "title")
 
 
+def can_head_tasks(title: str) -> bool:
+    """Whether the heading of an annex's tasks can be a component: no group, no announcement, no piece of work."""
+    return not (is_group_title(title) or facet_of(title) or _WORKING.match(title) or is_whole_index(title) or looks_like_unit(title))
+
+
 def _points(body: Body, line: Line, named: Named) -> int:
     points = 4 if named.is_known else 0
     if named.is_explicit:
@@ -209,7 +214,7 @@ def _draft(body: Body, candidate: _Candidate, chosen: list[_Candidate]) -> Compo
     sure = named.is_explicit or named.is_known
     draft = ComponentDraft(name=words(named.name, None if sure else problems.NAME_UNQUOTED.code))
     if line.is_numbered:
-        draft.code = words(Passage(line.marker, line.number))
+        draft.code = words(line.code)
     parents = {c.line.parent for c in chosen}
     if len(parents) > 1 and line.parent >= 0:
         above = body.lines[line.parent]

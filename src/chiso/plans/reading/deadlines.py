@@ -45,11 +45,11 @@ def put_deadline(rule: RuleDraft, deadline: Deadline, number: int | None) -> Non
     if rule.due_day is not None:
         return
     place = (deadline.passage.place,)
-    rule.due_day = deadline.days[number or 0]
+    rule.due_day = deadline.days[min(number or 0, len(deadline.days) - 1)]
     months = deadline.months if number is None else deadline.months[number : number + 1]
     if months:
         rule.due_months = Noted(tuple(months), place)
-    full = deadline.dates[number or 0] if deadline.dates else None
+    full = deadline.dates[min(number or 0, len(deadline.dates) - 1)] if deadline.dates else None
     if full:
         rule.due_date = Noted(full, place)
     if deadline.offset is not None and not months:

@@ -30,6 +30,12 @@ _PREAMBLE = re.compile(
     r"từ kết quả|năm 20\d\d|theo\b|xét\b|qua\b|chỉ số|trong (?:năm|những)|kính gửi|giám đốc|chủ tịch|ủy ban|uỷ ban|sở\b)",
     re.IGNORECASE,
 )
+_AUTHORITY = re.compile(
+    r"^(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG BAN|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|CHÁNH THANH TRA|HIỆU TRƯỞNG|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|"
+    r"BỘ TRƯỞNG|HỘI ĐỒNG NHÂN DÂN|TỔNG GIÁM ĐỐC|VIỆN TRƯỞNG)\b"
+)
+_DECIDING = ("QUYẾT ĐỊNH", "NGHỊ QUYẾT")
+_PLANNING = ("KẾ HOẠCH", "CHƯƠNG TRÌNH", "CHƯƠNG TRÌNH HÀNH ĐỘNG", "ĐỀ ÁN", "PHƯƠNG ÁN")
 _ATTACHED = re.compile(r"^\(?\s*(?:ban hành )?kèm theo", re.IGNORECASE)
 _ISSUING = re.compile(
     r"(?P<issuer>(?:Sở|Ban|Cục|Chi cục|Thanh tra|Văn phòng|Bảo hiểm|Công an|Trung tâm|UBND|Ủy ban|Uỷ ban)\b[^,.;:()]{2,90}?)\s+"
@@ -156,6 +162,23 @@ def _note_title(document: Document, start: int | None, draft: PlanDraft) -> int:
     return at
 
 
+def attached_plan(document: Document, draft: PlanDraft, after: int) -> int | None:
+    """The first block after the title of the plan that a decision issues; None where none is attached."""
+    kind = draft.head.get("kind")
+    if kind is None or kind.value not in _DECIDING:
+        return None
+    for number in range(after, len(document.blocks)):
+        match = _KIND.match(document.blocks[number].text.strip())
+        if match and match["kind"] in _PLANNING:
+            at = number + 1
+            lines: list[Passage] = []
+            while at < len(document.blocks) and _is_title_line(document.blocks[at], document, number, lines):
+                lines.append(Passage(document.blocks[at].text, at))
+                at += 1
+            return at
+    return None
+
+
 def _is_title_line(block: Block, document: Document, start: int, lines: list[Passage]) -> bool:
     text = block.text.strip()
     if block.marker or block.kind is BlockKind.ROW or _ATTACHED.match(text) or _KIND.match(text):
@@ -164,6 +187,8 @@ def _is_title_line(block: Block, document: Document, start: int, lines: list[Pas
         return False
     if not lines:
         return True
+    if _AUTHORITY.match(text) and document.blocks[start].text.strip().startswith(_DECIDING):
+        return False
     first = document.blocks[start + 1]
     if block.bold != first.bold or block.centred != first.centred or len(text) > 250:  # noqa: PLR2004 (a long line is text)
         return False

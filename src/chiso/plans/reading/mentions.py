@@ -13,7 +13,7 @@ from chiso.plans.reading.drafts import ComponentDraft, PlanDraft, ScoreDraft
 from chiso.plans.reading.facets import Facet, facet_of
 from chiso.plans.reading.index_named import frameworks_in
 from chiso.plans.reading.outline import Line, title_of
-from chiso.plans.reading.passage import Noted
+from chiso.plans.reading.passage import Noted, sentences_of
 from chiso.plans.reading.scores import Context, Statement, settled, statements, years_in
 
 _SCORED = ("score", "rank", "band", "score_is_maximum_points")
@@ -28,6 +28,7 @@ def read_whole(body: Body, draft: PlanDraft, inside: set[int]) -> None:
         for line, found in _told(body, inside)
         if _component(draft.components, line) is None and _is_of_whole(body, line)
         for statement in found
+        if statement.score.values.keys() - {"score_is_maximum_points", "year"} or statement.score.parts
     ]
     baseline, target = settled(told, Context(body.plan_year))
     draft.baseline.fill(baseline)
@@ -95,7 +96,7 @@ def _fill_one(own: ScoreDraft, other: ScoreDraft) -> None:
 
 def _is_of_whole(body: Body, line: Line) -> bool:
     """Whether a line outside the components tells of the index itself."""
-    if is_group_title(line.text) or not _SUBJECT.search(line.text):
+    if is_group_title(sentences_of(line.words)[0].text) or not _SUBJECT.search(line.text):
         return False
     own = frameworks_in(line.text)
     if own:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from chiso.documents import Block, BlockKind, Document
 from chiso.documents.joining import is_capitals
@@ -26,6 +27,8 @@ _RANKS = (
     ("dash", 75, re.compile(r"[-•▪]$")),
     ("plus", 80, re.compile(r"[+◦»]$")),
 )
+_ARTICLE = 40
+_NAMED_NUMBER = re.compile(r"^(?:phần|chương|mục|tiểu mục|điều)\s+(?:thứ\s+)?", re.IGNORECASE)
 PROSE = 95
 _BARE_HEADING = 90
 _LETTER = 60
@@ -50,6 +53,7 @@ class Line:
     rank: int
     end: int = 0
     parent: int = -1
+    marker: str = ""
 
     @property
     def text(self) -> str:
@@ -57,9 +61,9 @@ class Line:
         return self.words.text
 
     @property
-    def marker(self) -> str:
-        """Its number or mark as printed, "" where it has none."""
-        return self.block.marker
+    def code(self) -> Passage:
+        """Its number without the word before it: `5` of `Điều 5`."""
+        return Passage(_NAMED_NUMBER.sub("", self.marker), self.number)
 
     @property
     def is_numbered(self) -> bool:
@@ -76,6 +80,7 @@ def outline(document: Document, start: int = 0) -> list[Line]:
     Lines before block `start` (head and title) stand by themselves.
     """
     lines = [_line(number, block) for number, block in enumerate(document.blocks)]
+    _numbers_over_titles(lines[start:])
     _romans_by_sequence(lines)
     open_lines: list[Line] = []
     for line in lines[:start]:
@@ -95,7 +100,7 @@ def outline(document: Document, start: int = 0) -> list[Line]:
 
 def _line(number: int, block: Block) -> Line:
     style, rank = _style(block)
-    return Line(number=number, block=block, words=Passage(block.text, number), style=style, rank=rank)
+    return Line(number, block, Passage(block.text, number), style, rank, marker=block.marker)
 
 
 def _style(block: Block) -> tuple[str, int]:
@@ -110,6 +115,14 @@ def _style(block: Block) -> tuple[str, int]:
     if looks_like_title and (block.kind is BlockKind.HEADING or block.bold or is_capitals(block.text)):
         return "title", _BARE_HEADING
     return "prose", PROSE
+
+
+def _numbers_over_titles(lines: list[Line]) -> None:
+    """`Phần I` on a line of its own is the number of the title under it."""
+    for line, title in pairwise(lines):
+        if line.rank <= _ARTICLE and line.marker and not line.text and title.style in {"title", "prose"} and title.text:
+            title.style, title.rank, title.marker = line.style, line.rank, line.marker
+            line.style, line.rank, line.marker = "prose", PROSE, ""
 
 
 def _romans_by_sequence(lines: list[Line]) -> None:

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from chiso.documents.document import Place
+from chiso.documents.letters import lettered
 
 T = TypeVar("T")
+_FULL_STOP = lettered(r"\.\s+(?=[:upper:])")
 _EDGES = " \u00a0,;:.–-"
 
 
@@ -56,3 +58,9 @@ class Noted(Generic[T]):
 def words(passage: Passage, doubt: str | None = None) -> Noted[str]:
     """The passage's own words as a value."""
     return Noted(passage.text, (passage.place,), doubt)
+
+
+def sentences_of(passage: Passage) -> list[Passage]:
+    """The passage cut after each full stop that a capital follows."""
+    starts = [0, *(match.end() for match in _FULL_STOP.finditer(passage.text))]
+    return [passage.part(a, b) for a, b in zip(starts, [*starts[1:], None], strict=True)]

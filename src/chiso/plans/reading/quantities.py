@@ -4,38 +4,30 @@ from __future__ import annotations
 
 import re
 
+from chiso.documents.letters import LOWER
 from chiso.plans.plan import Operator, Quantity
+from chiso.plans.reading.counted import COUNTED
 from chiso.plans.reading.figures import NUMBER, number
 from chiso.plans.reading.passage import Noted, Passage
 
 _BEFORE = (
-    (r"không\s+quá|tối\s+đa|nhiều\s+nhất|không\s+vượt(?:\s+quá)?", Operator.AT_MOST),
+    (r"không\s+quá|tối\s+đa|nhiều\s+nhất|không\s+vượt(?:\s+quá)?|chậm\s+nhất(?:\s+(?:sau|trong))?", Operator.AT_MOST),
     (r"dưới|ít\s+hơn|nhỏ\s+hơn|thấp\s+hơn", Operator.LESS_THAN),
     (r"ít\s+nhất|tối\s+thiểu|không\s+dưới|không\s+ít\s+hơn|không\s+thấp\s+hơn", Operator.AT_LEAST),
     (r"trên|hơn|cao\s+hơn|vượt", Operator.MORE_THAN),
 )
 _COMPARE = "|".join(words for words, _ in _BEFORE)
-_COUNTED = "|".join(
-    sorted(
-        """
-        sáng kiến|nhiệm vụ|hội nghị|hội thảo|lớp|cuộc|buổi|lần|đợt|tin|bài|tin bài|phóng sự|chuyên mục|chuyên đề|mô hình|
-        doanh nghiệp|hồ sơ|thủ tục|TTHC|đề tài|dự án|kế hoạch|văn bản|báo cáo|lượt|người|cán bộ|công chức|giải pháp|
-        đơn vị|phòng|ngày|giờ|phút|điểm|sản phẩm|hợp đồng|dịch vụ|cơ sở|hộ|xã|huyện|kỳ|chỉ tiêu|chương trình|tổ|nhóm|
-        ý kiến|phiếu|đoàn|thôn|khu|trường|bộ|video|clip|tờ rơi|bản|cuốn|số|kênh|quy trình|phiên|đối tượng|học viên|
-        hội chợ|gian hàng|câu lạc bộ|đường dây|năm|tháng|tuần|tỷ đồng|triệu đồng|đồng|tiêu chí|bậc|tổ chức|trang|
-        chuyến|chuyên trang|cơ quan|bản tin|tài liệu|tọa đàm|diễn đàn|đề án|nội dung|thành viên|tiểu phẩm|hạng mục
-        """.replace("\n", "")
-        .replace(" " * 8, "")
-        .split("|"),
-        key=len,
-        reverse=True,
-    )
-)
+_COUNTED = "|".join(sorted(COUNTED, key=len, reverse=True))
 _PER = r"(?:lần|buổi|cuộc|kỳ|đợt|tin|bài|lớp|hội nghị|tin bài|ngày|số|phiên|hồ sơ|doanh nghiệp)\s*/\s*(?:năm|tháng|quý|tuần|ngày|đơn vị|phòng|lần|kỳ|hồ sơ)"
+_EMPTY = (
+    "và|hoặc|của|trong|trên|dưới|theo|trở|đến|để|cho|với|tại|từ|mỗi|là|đã|sẽ|được|bị|cùng|nhằm|so|ngoài|sau|trước|khi|về|do|vào|có|"
+    "không|như|này|đó|gồm|tham|thực|cấp|mức|lên|xuống|còn|đạt|giờ|năm|tháng|quý|ngày|thuộc|phải|đối|chưa|đang|các|những|một|hai"
+)
+_SMALL = rf"(?!(?:{_EMPTY})\b)[{LOWER}]+"
 _PATTERN = re.compile(
-    rf"(?P<compare>(?:(?:{_COMPARE}|từ|đạt từ)\s+)+)?"
-    rf"(?<![\w.,/-])(?P<value>{NUMBER})(?P<mark>\s*%)?(?:\s*(?:-|–|đến)\s*(?P<upper>{NUMBER})(?=\s*%|\s+\w))?"
-    rf"(?:(?P<percent>\s*%)|\s*(?P<unit>(?:tháng|quý|năm)\s*/\s*lần|{_PER})|\s+(?P<noun>{_COUNTED})(?!\w))?"
+    rf"(?P<compare>(?:(?:{_COMPARE}|từ|đạt từ)(?:\s+|(?=\d)))+)?"
+    rf"(?:(?<![\w.,/-])|(?<=thiểu)|(?<=nhất)|(?<=trên)|(?<=đạt))(?P<value>{NUMBER})(?P<mark>\s*%)?(?:\s*(?:-|–|đến)\s*(?P<upper>{NUMBER})(?=\s*%|\s+\w))?"
+    rf"(?:(?P<percent>\s*%)|\s*(?P<unit>(?:tháng|quý|năm)\s*/\s*lần|{_PER})|\s+(?P<noun>{_COUNTED})(?!\w)|\s+(?P<other>{_SMALL}(?:\s+{_SMALL})?))?"
     rf"(?:(?:(?!\btừ\b)[^.;:\d]){{0,70}}?\btrở\s+(?P<up>lên|xuống)\b)?",
     re.IGNORECASE,
 )
@@ -44,6 +36,7 @@ _NAMED = re.compile(
     r"loại|hạng|phần|chương|mục|phiên bản|bậc|tại|IPv|Office|hệ|mẫu|quý|khóa|nhiệm kỳ|trước|từ ngày|sau)\s*:?\s*$",
     re.IGNORECASE,
 )
+_BEYOND = re.compile(r"\bkhông\b[^.;:]{0,60}\bquá\s+$", re.IGNORECASE)
 _LOOK_BACK = 60
 _LEVELS = re.compile(r"^\s*(?:cấp chính quyền|cấp\b|giờ sáng)", re.IGNORECASE)
 _CALENDAR_NOUNS = {"năm", "tháng", "tuần", "số", "điểm", "bộ", "nhóm", "tổ", "kỳ"}
@@ -62,7 +55,7 @@ def _quantity(sentence: Passage, match: re.Match[str]) -> Noted[Quantity] | None
     if not unit or not _is_promise(sentence.text, match, unit):
         return None
     upper = number(match["upper"], is_count=not is_percent) if match["upper"] else None
-    operator = Operator.RANGE if upper is not None else _operator(match)
+    operator = Operator.RANGE if upper is not None else _operator(sentence.text, match)
     end = match.end() if match["up"] or not is_percent else match.end("percent" if match["percent"] else "mark")
     start = match.start("compare") if match["compare"] else match.start("value")
     words = sentence.part(start, end).trimmed(" ,;.")
@@ -71,12 +64,17 @@ def _quantity(sentence: Passage, match: re.Match[str]) -> Noted[Quantity] | None
 
 
 def _unit(match: re.Match[str]) -> str:
-    return re.sub(r"\s*/\s*", "/", match["unit"]) if match["unit"] else match["noun"] or ""
+    """The unit: a frequency's rest, a noun that is often counted, or what follows a figure that is plainly one."""
+    if match["unit"]:
+        return re.sub(r"\s*/\s*", "/", match["unit"])
+    is_plain = bool(match["compare"]) or match["value"].startswith("0")
+    return match["noun"] or (match["other"] if is_plain and match["other"] else "")
 
 
 def _is_promise(text: str, match: re.Match[str], unit: str) -> bool:
     start = match.start("value")
-    before, after = text[max(0, start - _LOOK_BACK) : start], text[match.end("value") : match.end("value") + _LOOK_BACK]
+    opens = match.start("compare") if match["compare"] else start
+    before, after = text[max(0, opens - _LOOK_BACK) : opens], text[match.end("value") : match.end("value") + _LOOK_BACK]
     if unit == "%":
         return True
     if _NAMED.search(before) or _LEVELS.match(after):
@@ -86,10 +84,12 @@ def _is_promise(text: str, match: re.Match[str], unit: str) -> bool:
     return not (_SPAN.fullmatch(match["value"]) and int(match["value"]) > 1900)  # noqa: PLR2004 (a year)
 
 
-def _operator(match: re.Match[str]) -> Operator:
+def _operator(text: str, match: re.Match[str]) -> Operator:
     if match["up"]:
         return Operator.AT_LEAST if match["up"].lower() == "lên" else Operator.AT_MOST
     compare = match["compare"] or ""
+    if _BEYOND.search(text[: match.start("value")]):
+        return Operator.AT_MOST
     for words, operator in _BEFORE:
         if re.search(words, compare, re.IGNORECASE):
             return operator

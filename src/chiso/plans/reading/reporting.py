@@ -20,7 +20,7 @@ _REPORTS = re.compile(r"báo cáo", re.IGNORECASE)
 _PERIODS = (
     (ReportPeriod.NINE_MONTHLY, r"\b0?9\s+tháng(?!\s*(?:/|\d))|\bchín tháng"),
     (ReportPeriod.HALF_YEARLY, r"\b0?6\s+tháng(?!\s*\d)|\bsáu tháng|\bnửa năm|\bbán niên"),
-    (ReportPeriod.QUARTERLY, r"\bquý\b(?!\s+(?:sau|tiếp|kế|trước(?!\s+(?:ngày|\d))|I|V|\d))"),
+    (ReportPeriod.QUARTERLY, r"\bquý\b(?!\s+(?:sau|tiếp|kế|trước(?!\s+(?:ngày|\d))|I|V|\d))|\bbáo cáo quý\b(?!\s+(?:sau|tiếp|kế))"),
     (ReportPeriod.MONTHLY, r"(?:\bh[àằ]ng|\bmỗi|\bbáo cáo|\bđịnh kỳ|,)\s+tháng\b(?!\s*(?:\d|cuối|đầu|sau|tiếp|kế))"),
     (
         ReportPeriod.YEARLY,
@@ -34,6 +34,7 @@ _SEND = lettered(
     r"(?=(?:Sở|UBND|Ủy ban|Uỷ ban|Văn phòng|Phòng|Ban|Bộ|Chi cục|Cục|Trung tâm|Thanh tra|Lãnh đạo|Giám đốc|Chủ tịch|Tổ|văn phòng|phòng|"
     r"cơ quan có thẩm quyền|Hội đồng|Thường trực|Đảng|Tỉnh)\b)"
 )
+_PAUSE = re.compile(r"[,;.]")
 _EVERY_MONTH = re.compile(r"\bh[àằ]ng tháng|\bmỗi tháng", re.IGNORECASE)
 _THROUGH = re.compile(r"\s*\(\s*qua\s+(?P<unit>[^()]{2,80})\)", re.IGNORECASE)
 _BARE = re.compile(r"^(?:Sở|Ban|UBND|Lãnh đạo Sở)\s*$")
@@ -149,11 +150,21 @@ def _rules(text: Passage) -> list[RuleDraft]:
         period = _period_of(match)
         order.append((match.start(), period))
         found.setdefault(period, RuleDraft(period=Noted(period, (text.group(match).place,))))
-    for deadline, (start, _) in zip(deadlines, covered, strict=True):
-        for rule, number in _receivers_of_deadline(deadline, start, order, found):
+    for deadline, span in zip(deadlines, covered, strict=True):
+        leads = _leads(text.text, span, mentions)
+        for rule, number in _receivers_of_deadline(deadline, span[0], order, found, leads=leads):
             put_deadline(rule, deadline, number)
     _note_own_month(text, found)
     return sorted(found.values(), key=lambda rule: rule.period.places[0].start)
+
+
+def _leads(text: str, span: tuple[int, int], mentions: list[re.Match[str]]) -> bool:
+    """Whether a deadline stands before its period: `báo cáo quý …, chậm nhất ngày 10/12 gửi báo cáo năm`."""
+    before = next((text[m.end() : span[0]] for m in reversed(mentions) if m.end() <= span[0]), None)
+    after = next((text[span[1] : m.start()] for m in mentions if m.start() >= span[1]), None)
+    if before is None or after is None:
+        return False
+    return bool(_PAUSE.search(before)) and not _PAUSE.search(after)
 
 
 def _note_own_month(text: Passage, found: dict[ReportPeriod, RuleDraft]) -> None:
@@ -170,7 +181,12 @@ def _period_of(match: re.Match[str]) -> ReportPeriod:
 
 
 def _receivers_of_deadline(
-    deadline: Deadline, start: int, order: list[tuple[int, ReportPeriod]], found: dict[ReportPeriod, RuleDraft]
+    deadline: Deadline,
+    start: int,
+    order: list[tuple[int, ReportPeriod]],
+    found: dict[ReportPeriod, RuleDraft],
+    *,
+    leads: bool,
 ) -> list[tuple[RuleDraft, int | None]]:
     """Which rules a deadline sets: that of the period it names, else the mention before it, else after it."""
     if deadline.period is not None:
@@ -180,8 +196,10 @@ def _receivers_of_deadline(
     after = [period for position, period in order if position > start]
     if not before and not after:
         return []
-    if not before:
+    if after and (leads or not before):
         return [(found[after[0]], None)]
+    if len(deadline.months) > 1 and len(dict.fromkeys(before)) == len(deadline.months):
+        return [(found[period], number) for number, period in enumerate(dict.fromkeys(before))]
     if len(deadline.days) > 1 and len(before) >= len(deadline.days) and len(set(before[-len(deadline.days) :])) > 1:
         periods = before[-len(deadline.days) :]
         return [(found[period], number) for number, period in enumerate(periods)]

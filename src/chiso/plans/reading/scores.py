@@ -57,6 +57,7 @@ _ENDS = re.compile(
 _RANK_WORD = re.compile(
     r"(?:hạng|thứ|vị trí|vị trí số|xếp|đứng|bậc|nhóm|top|tốp|năm|tháng|quý|số)\s*(?:thứ\s*)?0*$", re.IGNORECASE
 )
+_A_YEAR = re.compile(r"\bnăm\s*$", re.IGNORECASE)
 _MAXIMUM = re.compile(r"\bđiểm\s+tối\s+đa\b(?!\s*(?:là|:)?\s*\d)|\btối đa\s+(?:số\s+)?điểm\b", re.IGNORECASE)
 _SCALE = re.compile(
     rf"(?:điểm\s+tối\s+đa|điểm chuẩn|thang(?:\s+điểm)?)\s*(?:là|:)?\s*(?P<scale>{NUMBER})", re.IGNORECASE
@@ -142,6 +143,8 @@ def _opened(
         is_past = value is not None and _is_past(value.value, context)
         return value, aims and (not is_past or _is_aim_of_then(passage, position))
     if what == "aim":
+        if year and _is_past(year.value, context) and _is_aim_of_year(passage, year, position):
+            return year, True
         return (None if year and _is_past(year.value, context) else year), True
     return year, context.aims
 
@@ -149,6 +152,13 @@ def _opened(
 def _is_aim_of_then(passage: Passage, position: int) -> bool:
     """Whether an aim is named right before a past year: what an earlier plan aimed at."""
     return bool(_AIMED.search(passage.text[max(0, position - _LOOK_BACK) : position]))
+
+
+def _is_aim_of_year(passage: Passage, year: Noted[int], position: int) -> bool:
+    """Whether nothing but words stand between a past year and an aim: `Kế hoạch năm 2019 đề ra mục tiêu`."""
+    starts = [place.start - passage.start for place in year.places if place.block == passage.block]
+    between = passage.text[starts[0] + 4 : position] if starts and 0 <= starts[0] < position else ","
+    return bool(re.fullmatch(r"[^\d.;:,()]{0,60}", between)) and not re.search(r"\bvà\b|\bđạt\b", between)
 
 
 def _is_past(year: int, context: Context) -> bool:
@@ -221,6 +231,8 @@ def _is_score(match: re.Match[str], before: str, after: str) -> bool:
     if _CHANGE.search(before) or _CHANGE.search(whole):
         return False
     if _RANKED.match(after) and not match["points"]:
+        return False
+    if _A_YEAR.search(before) and len(match["score"]) == 4:  # noqa: PLR2004 (`năm 2021 điểm … đạt`)
         return False
     scale = match["scale"] or match["scale2"]
     if match["points"] or (scale and re.search(r"[.,]", match["score"])):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 
 from chiso.documents import Block
 from chiso.documents.markers import split_marker
@@ -11,13 +12,13 @@ from chiso.plans.reading.assignments import put
 from chiso.plans.reading.body import Body
 from chiso.plans.reading.columns import Role, cell, cell_lines
 from chiso.plans.reading.component_names import is_group_title, is_known, is_same, is_whole_index, named_in
-from chiso.plans.reading.components import Site
+from chiso.plans.reading.components import Site, can_head_tasks
 from chiso.plans.reading.drafts import AssignmentDraft, ComponentDraft, PlanDraft, ScoreDraft, TaskDraft
 from chiso.plans.reading.facets import facet_of
 from chiso.plans.reading.passage import Passage, words
 from chiso.plans.reading.plan_figures import note_figures
 from chiso.plans.reading.scores import Context, settled, statements
-from chiso.plans.reading.tables_found import Table, is_of_plan, scale_over, tables_of
+from chiso.plans.reading.tables_found import Table, code_habit, is_of_plan, scale_over, tables_of
 from chiso.plans.reading.tasks import task_of
 from chiso.plans.reading.timings import timing_of
 
@@ -46,6 +47,7 @@ class TableReader:
         table.component = self._around
         self._had_components = bool(draft.components)
         self._scale = scale_over(body, first)
+        self._assumed = set() if self._had_components else self._assumed_components()
 
     def read(self) -> None:
         """Read every row."""
@@ -69,20 +71,34 @@ class TableReader:
         at = self._table.at(Role.COMPONENT)
         return at if at is not None else self._table.at(Role.CONTENT) or 0
 
-    def _heading(self, number: int, row: Block) -> bool:
-        """Whether the row only names a part or a component for the rows after it."""
-        title_at = self._title_at(row)
-        if title_at is None:
-            return False
+    def _assumed_components(self) -> set[int]:
+        """The rows that head the tasks of an annex where nothing else names the plan's components."""
+        heads = [(n, *self._title_and_code(n, row, at)) for n, row in self._table.rows if (at := self._title_at(row)) is not None]
+        with_tasks = [each for each, after in zip(heads, [*heads[1:], None], strict=False) if after is None or after[0] > each[0] + 1]
+        groups: dict[str, list[int]] = defaultdict(list)
+        for number, title, code in with_tasks:
+            if can_head_tasks(title.text):
+                groups[code_habit(code.text if code else "")].append(number)
+        best = max(groups.values(), key=len, default=[])
+        return set(best) if len(best) > 1 else set()
+
+    def _title_and_code(self, number: int, row: Block, title_at: int) -> tuple[Passage, Passage | None]:
         title = cell(row, number, title_at)
         code_at = self._table.at(Role.NUMBER)
         code = cell(row, number, code_at).trimmed(" .)") if code_at is not None and code_at != title_at else None
         marker, rest = split_marker(title.text)
         if marker and not code:
-            code = Passage(marker, number, title.start)
-            title = title.part(len(title.text) - len(rest))
+            return title.part(len(title.text) - len(rest)), Passage(marker, number, title.start)
+        return title, code
+
+    def _heading(self, number: int, row: Block) -> bool:
+        """Whether the row only names a part or a component for the rows after it."""
+        title_at = self._title_at(row)
+        if title_at is None:
+            return False
+        title, code = self._title_and_code(number, row, title_at)
         self._table.last.clear()
-        self._open(title, code, self._is_component_heading(title, code))
+        self._open(title, code, number in self._assumed or self._is_component_heading(title, code))
         return True
 
     def _title_at(self, row: Block) -> int | None:

@@ -73,6 +73,15 @@ def tables_of(body: Body) -> list[Table]:
     return tables
 
 
+def code_habit(code: str) -> str:
+    """How a row is numbered: "" without number, else "roman", "letter" or how many numbers its code joins."""
+    if not code:
+        return ""
+    if re.fullmatch(r"[IVXLC]+", code):
+        return "roman"
+    return "letter" if code.isalpha() else f"decimal{code.count('.') + 1}"
+
+
 def is_of_plan(table: Table) -> bool:
     """Whether the columns are those of work, results or assignment."""
     has_names = table.at(Role.CONTENT) is not None or table.at(Role.COMPONENT) is not None

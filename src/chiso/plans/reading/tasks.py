@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from chiso.plans.reading.assignments import clause, done_by, label_of, own_clause, put, run_in
+from chiso.plans.reading.assignments import clause, clause_in_brackets, done_by, label_of, own_clause, put, run_in
 from chiso.plans.reading.body import Body
 from chiso.plans.reading.drafts import AssignmentDraft, TaskDraft
 from chiso.plans.reading.facets import Facet
@@ -78,7 +78,7 @@ def _own_assignment(passage: Passage) -> tuple[AssignmentDraft, Passage]:
     found = clause(passage)
     if found and found.assignment.coordinating:
         return found.assignment, passage
-    return done_by(passage) or AssignmentDraft(), passage
+    return done_by(passage) or clause_in_brackets(passage) or AssignmentDraft(), passage
 
 
 def unit_before_colon(label: Passage) -> AssignmentDraft | None:

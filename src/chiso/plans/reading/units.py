@@ -27,10 +27,16 @@ _NAMED = lettered(
 )
 _DOES = (
     "theo dõi|đôn đốc|phối hợp|tham mưu|triển khai|thực hiện|chủ động|tổ chức|để|trong việc|chịu trách nhiệm|có trách nhiệm|"
-    "căn cứ|(?<!phòng )tổng hợp|hướng dẫn|(?<!đầu tư )(?<!sở )xây dựng|rà soát|kiểm tra|tăng cường|nâng cao|đẩy mạnh|thường xuyên|"
+    "căn cứ|(?<!phòng )tổng hợp|hướng dẫn|(?<!đầu tư )(?<!sở )xây dựng|rà soát|kiểm tra|tăng cường|nâng cao|đẩy mạnh|(?<!dục )thường xuyên|"
     "tiếp tục|cùng thực hiện|nghiên cứu|đề xuất|báo cáo|giải quyết|tiến hành|lập|bố trí|cung cấp|đăng tải|khảo sát|tuyên truyền|"
     "công khai|niêm yết|cập nhật|duy trì|vận hành|trình|ban hành|hoàn thành|hoàn thiện|bảo đảm|đảm bảo|xử lý|trả lời|giúp|"
     "quán triệt|phổ biến|chuẩn bị|đánh giá|cải thiện|khắc phục|mở|nhằm|tập huấn|rút ngắn|cắt giảm|thống kê|đề nghị|lấy ý kiến|"
+    "rà|gỡ|soạn thảo|(?<!đồng )thẩm định|lựa chọn|phân công|tham gia|thu thập|thu hút|thành lập|mời|lắng nghe|tháo gỡ|nắm|chấn chỉnh|"
+    "chấp hành|(?<!ban )chỉ đạo|chú trọng|chuyển (?:giao|đến|hồ sơ)|cụ thể hóa|(?<!bầu )(?<!ứng )cử|dự thảo|đối thoại|điều chỉnh|động viên|gắn|(?<!cắt )giảm|góp ý|khuyến khích|"
+    "kiện toàn|làm việc|lồng ghép|nhắc nhở|phát động|phát hành|phát hiện|phát huy|phản hồi|phân bổ|phấn đấu|sắp xếp|sửa|(?<!ào )(?<!áng )(?<!hế )tạo|thăm|"
+    "thông báo|thúc đẩy|tìm hiểu|trang bị|vận động|viết|xác định|xin|nhân rộng|đơn giản|giải đáp|giải ngân|loại bỏ|bãi bỏ|"
+    "tái cấu trúc|nâng|đưa|áp dụng|(?<!công ty )khai thác|sử dụng|tôn vinh|khen thưởng|thay thế|thuê|lắp đặt|sớm|nghiêm túc|tích cực|tập trung|"
+    "đồng thời|từng bước|đầy đủ|trước ngày|(?:h[àằ]ng|trong|đến|chậm nhất) (?:ngày|tháng|quý|năm|hết)|"
     "gửi|giám sát|thống nhất|trao đổi|kịp thời|định kỳ|làm tốt|quan tâm|ưu tiên|đổi mới|số hóa|kết nối|theo"
 )
 _AFTER = re.compile(
@@ -39,6 +45,7 @@ _AFTER = re.compile(
 )
 _NEXT_SENTENCE = lettered(r"\.+\s+[:upper:].*$|…\s.*$", re.DOTALL)
 _AND = re.compile(r"\s+(?:và|cùng)\s+(?:với\s+)?")
+_OFFICE_OF_TWO = re.compile(r"văn phòng (?:HĐND|hội đồng nhân dân|đoàn [^,;]{3,30}?)$", re.IGNORECASE)
 _SPLIT = re.compile(r"\s*[,;\n]\s*")
 
 
@@ -95,6 +102,8 @@ def _at_and(piece: Passage) -> list[Passage]:
     parts: list[Passage] = []
     for match in _AND.finditer(piece.text):
         after = piece.text[match.end() :]
+        if _OFFICE_OF_TWO.search(piece.text[: match.start()]):
+            continue
         if _NAMED.match(after) or _COLLECTIVE.match(after):
             parts.append(piece.part(at, match.start()))
             at = match.end()

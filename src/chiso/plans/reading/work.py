@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from chiso.documents.letters import lettered
 from chiso.plans.plan import Timing
 from chiso.plans.reading.assignments import (
     ASKS,
@@ -14,12 +13,13 @@ from chiso.plans.reading.assignments import (
     label_of,
     labelled,
     labelled_pieces,
+    unbracketed,
 )
 from chiso.plans.reading.body import CLOSING, Body
 from chiso.plans.reading.drafts import AssignmentDraft, ScoreDraft, TaskDraft
 from chiso.plans.reading.facets import Facet, facet_of
 from chiso.plans.reading.outline import Line, title_of
-from chiso.plans.reading.passage import Noted, Passage, words
+from chiso.plans.reading.passage import Noted, Passage, sentences_of, words
 from chiso.plans.reading.scores import Context, Statement, settled, statements, years_in
 from chiso.plans.reading.tasks import LABELLED, note_label, task_of, unit_before_colon
 from chiso.plans.reading.timings import LABEL, timing_of
@@ -32,7 +32,6 @@ _ASIDE = re.compile(
 )
 _INTRODUCES = re.compile(r":\s*$")
 _SHORT = 90
-_FULL_STOP = lettered(r"\.\s+(?=[:upper:])")
 
 
 @dataclass(slots=True)
@@ -80,7 +79,7 @@ class WorkReader:
         """What the lines hold; `first` is what follows a heading on its own line."""
         if first:
             self._content(first, None)
-        listed = [line for line in lines if not CLOSING.match(line.text) and not _ASIDE.match(line.text)]
+        listed = [line for line in lines if not CLOSING.match(line.text) and not _is_aside(line)]
         self._unit_headings = sum(line.text.rstrip().endswith(":") and looks_like_unit(line.text) for line in listed)
         for line, after in zip(listed, [*listed[1:], None], strict=False):
             self._line(line, after)
@@ -194,6 +193,7 @@ class WorkReader:
 
     def _content(self, passage: Passage, line: Line | None) -> None:
         """One line of content: an assignment, a timing, results, or a task."""
+        passage = unbracketed(passage)
         if self._labelled(passage):
             return
         if self._results(passage):
@@ -254,7 +254,7 @@ class WorkReader:
     def _task(self, passage: Passage, line: Line | None) -> None:
         task = task_of(passage, self._body.plan_year)
         if line is not None and line.is_numbered and passage.start == 0:
-            task.code = words(Passage(line.marker, line.number))
+            task.code = words(line.code)
         state = self._state
         if state.unit and not task.assignment.lead:
             task.assignment.lead = state.unit.lead
@@ -272,12 +272,6 @@ class WorkReader:
                 self._found.tasks[number].assignment.fill(self._divided[subject])
 
 
-def sentences_of(passage: Passage) -> list[Passage]:
-    """The passage cut after each full stop that a capital follows."""
-    starts = [0, *(match.end() for match in _FULL_STOP.finditer(passage.text))]
-    return [passage.part(a, b) for a, b in zip(starts, [*starts[1:], None], strict=True)]
-
-
 def _title_and_rest(line: Line) -> tuple[Passage, Passage]:
     match = LABELLED.match(line.text)
     if match:
@@ -289,14 +283,19 @@ def _is_result_line(passage: Passage, stated: list[Statement]) -> bool:
     """A line that opens with a year, a result or an aim, and names points, a rank or a band."""
     opens = re.match(
         r"\(?\s*(?:năm\s+20\d\d|kết quả|điểm|chỉ tiêu|mục tiêu|ph[ấầ]n\s+đ[ấầ]u|xếp hạng|thứ hạng|hạng|đạt|duy trì|giữ vững|giữ|"
-        r"nâng|tăng|trong năm 20\d\d|chỉ số)",
+        r"nâng|tăng|trong năm 20\d\d|chỉ số|tỷ lệ hài lòng|mức độ hài lòng|sự hài lòng)",
         passage.text,
         re.IGNORECASE,
     )
     keys = {key for s in stated for key in s.score.values}
-    return (
-        bool(opens) and bool(keys & {"score", "rank", "band", "score_is_maximum_points"}) and not _only_percent(passage)
-    )
+    if not opens or not keys & {"score", "rank", "band", "score_is_maximum_points"}:
+        return False
+    return not _only_percent(passage) or _compares_years(stated)
+
+
+def _compares_years(stated: list[Statement]) -> bool:
+    """Whether a result of one year stands beside an aim: percentages then are results (of a satisfaction index)."""
+    return any(s.aims for s in stated) and any(s.year and not s.aims for s in stated)
 
 
 def _only_percent(passage: Passage) -> bool:
@@ -306,6 +305,14 @@ def _only_percent(passage: Passage) -> bool:
 
 def _says_work(line: Line) -> bool:
     return bool(re.search(r"[,:;]\s*$", line.text))
+
+
+def _is_aside(line: Line) -> bool:
+    """A remark in brackets or a reference to an annex, where it assigns nothing."""
+    if not _ASIDE.match(line.text):
+        return False
+    inside = unbracketed(line.words)
+    return inside.text == line.text or (label_of(inside) is None and clause(inside) is None)
 
 
 def _stands_alone(line: Line) -> bool:
