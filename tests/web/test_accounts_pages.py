@@ -53,7 +53,8 @@ def test_signing_in_leads_to_no_other_site(member):
 @pytest.mark.django_db
 def test_signing_out_needs_a_post(client_for):
     client = client_for(Role.VIEWER)
-    assert client.get(reverse("accounts:sign_out")).status_code == 405
+    assert client.get(reverse("accounts:sign_out")).url == "/"
+    assert client.get(reverse("accounts:password")).status_code == 200
     assert client.post(reverse("accounts:sign_out")).url == SIGN_IN
     assert client.get(reverse("directory:home")).status_code == 302
 

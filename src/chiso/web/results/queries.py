@@ -4,6 +4,7 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import get_language
 
 from chiso import packs
+from chiso.frameworks import Edition
 from chiso.frameworks.edition import folded
 from chiso.web.audit.models import Event
 from chiso.web.directory.models import Agency, Subject
@@ -25,8 +26,13 @@ def next_entry(agency: Agency) -> dict[str, object]:
         return {}
     year = last.year + 1
     editions = [each for each in packs.load_all() if folded(each.framework.abbreviation) == folded(last.family)]
-    fitting = [each for each in editions if each.covers(year) and each.province in {None, agency.province}]
-    return {"subject": last.subject_id, "year": year, "edition": fitting[0].key if fitting else last.edition}
+    fitting = [each for each in editions if each.covers(year) and _measures(each, last.subject, agency)]
+    edition = fitting[0].key if fitting else last.edition
+    return {"subject": last.subject_id, "year": year, "edition": edition, "family": "" if edition else last.family}
+
+
+def _measures(edition: Edition, subject: Subject, agency: Agency) -> bool:
+    return edition.subject_kind.value == subject.kind and edition.province in {None, agency.province}
 
 
 def results_of(agency: Agency) -> QuerySet[Result]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django import forms
 from django.utils.translation import get_language
 
-from chiso.problems import ProblemError
+from chiso.problems import Problem, ProblemError
 from chiso.web.plans import _problems as problems
 
 _FIELDS = {
@@ -24,8 +26,12 @@ _FIELDS = {
 
 def add_problems(form: forms.Form, error: ProblemError) -> None:
     """Put each fault beside the field that it is about, the others above the form."""
-    language = get_language() or "vi"
     for problem in error.problems:
         field = _FIELDS.get(problem.code)
-        words = f"{problem.message(language)} {problem.remedy(language)}"
-        form.add_error(field if field in form.fields else None, words)
+        form.add_error(field if field in form.fields else None, in_words([problem]))
+
+
+def in_words(found: Iterable[Problem]) -> list[str]:
+    """Tell what is wrong and what to do, in the language of the page."""
+    language = get_language() or "vi"
+    return [f"{problem.message(language)} {problem.remedy(language)}" for problem in found]

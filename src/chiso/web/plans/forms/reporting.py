@@ -9,8 +9,10 @@ from django import forms
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
+from chiso.web.plans import _problems as problems
 from chiso.web.plans.evidence import KINDS, Evidence, faults_of_size
-from chiso.web.plans.progress import Progress
+from chiso.web.plans.forms.faults import in_words
+from chiso.web.plans.progress import WHOLE, Progress
 from chiso.web.plans.queries.lines import TaskLine
 from chiso.web.plans.queries.task import CommitmentLine
 from chiso.web.ui.days import DayField
@@ -56,6 +58,13 @@ class ProgressForm(forms.Form):
         """Give the fields of the promised figures."""
         return (self[name] for name in self._values)
 
+    def clean_percent(self) -> int | None:
+        """Refuse what is no percentage together with whatever else is wrong."""
+        percent: int | None = self.cleaned_data["percent"]
+        if percent is not None and not 0 <= percent <= WHOLE:
+            raise forms.ValidationError(in_words([problems.PERCENT_OUT_OF_RANGE(given=percent)]))
+        return percent
+
     def clean_file(self) -> Evidence | None:
         """Read the file, unless it is too large to be read."""
         upload = self.cleaned_data["file"]
@@ -63,8 +72,7 @@ class ProgressForm(forms.Form):
             return None
         name = upload.name[-200:]
         if found := faults_of_size(name, upload.size):
-            language = get_language() or "vi"
-            raise forms.ValidationError([f"{each.message(language)} {each.remedy(language)}" for each in found])
+            raise forms.ValidationError(in_words(found))
         return Evidence(name, upload.read())
 
     @property
