@@ -16,9 +16,13 @@ from chiso.documents.pdf_rules import Grid
 from chiso.documents.scans.pictures import POINTS, RESOLUTION, Grey
 from chiso.documents.scans.tesseract import Word
 
-_GUTTER = int(0.28 * RESOLUTION)
+_GUTTER = int(0.2 * RESOLUTION)
+_STILL_GUTTER = int(0.12 * RESOLUTION)  # further down, where a longer line comes near
 _LEAST_COLUMN = int(0.5 * RESOLUTION)  # a number before a tab is no column
 _SPECKS = 2
+_ACCENT = 4  # rows that may be empty between a letter and its accent
+_PAD = 3
+_CENTRED = 0.04
 _LEAST_INK = 12
 _APART = 24
 _MARGIN = 40
@@ -82,34 +86,46 @@ def _ink_in(ink: Mask, part: Part) -> int:
 
 def _columns(ink: Mask) -> Iterator[Part]:
     """The text in boxes: strips of print over the whole width, or columns where a gutter runs down through them."""
-    strips = _stretches(np.count_nonzero(ink, axis=1) > _SPECKS, 1)
+    strips = _stretches(np.count_nonzero(ink, axis=1) > _SPECKS, _ACCENT)
+    middle = _middle(ink) if strips else 0.0
     at = 0
     while at < len(strips):
-        top = strips[at][0]
-        end, gutter = at + 1, _gutter(ink[slice(*strips[at])])
-        if gutter is None:
-            while end < len(strips) and _gutter(ink[slice(*strips[end])]) is None:
+        top, end = strips[at][0], at + 1
+        gutter = _gutter(ink[slice(*strips[at])], _GUTTER)
+        if not gutter:
+            while end < len(strips) and not _gutter(ink[slice(*strips[end])], _GUTTER):
                 end += 1
-        else:
-            while end < len(strips) and (wider := _gutter(ink[top : strips[end][1]])) is not None:
-                end, gutter = end + 1, wider
+        while gutter and end < len(strips) and not _is_centred(ink[slice(*strips[end])], middle):
+            if not (wider := _gutter(ink[top : strips[end][1]], _STILL_GUTTER)):
+                break
+            end, gutter = end + 1, wider
         bottom = strips[end - 1][1]
-        edges = (0, ink.shape[1]) if gutter is None else (0, gutter, ink.shape[1])
+        edges = (0, gutter, ink.shape[1]) if gutter else (0, ink.shape[1])
         for left, right in zip(edges, edges[1:], strict=False):
             rows = np.flatnonzero(ink[top:bottom, left:right].any(axis=1))
-            yield Part(left, top + int(rows[0]), right, top + int(rows[-1]) + 1)
+            yield Part(left, max(0, top + int(rows[0]) - _PAD), right, top + int(rows[-1]) + 1 + _PAD)
         at = end
 
 
-def _gutter(ink: Mask) -> int | None:
-    """The middle of the widest empty gap with a column of print on either side, None where there is none."""
-    inked = _stretches(np.count_nonzero(ink, axis=0) > 0, _GUTTER)
-    best: tuple[int, int] | None = None
-    for (first, before), (after, last) in zip(inked, inked[1:], strict=False):
+def _middle(ink: Mask) -> float:
+    columns = np.flatnonzero(np.count_nonzero(ink, axis=0) > _SPECKS)
+    return float(columns[0] + columns[-1]) / 2 if len(columns) else ink.shape[1] / 2
+
+
+def _is_centred(strip: Mask, middle: float) -> bool:
+    """Whether a strip is a title in the middle of the page, which belongs to no column."""
+    return abs(_middle(strip) - middle) <= _CENTRED * strip.shape[1] and not _gutter(strip, _STILL_GUTTER)
+
+
+def _gutter(ink: Mask, least: int) -> int:
+    """The middle of the widest empty gap with a column of print on either side, 0 where there is none."""
+    inked = _stretches(np.count_nonzero(ink, axis=0) > 0, least)
+    best = (0, 0)
+    for (_, before), (after, _) in zip(inked, inked[1:], strict=False):
         is_column = before - inked[0][0] >= _LEAST_COLUMN and inked[-1][1] - after >= _LEAST_COLUMN
-        if is_column and first < before and after < last and (best is None or after - before > best[0]):
-            best = after - before, (before + after) // 2
-    return None if best is None else best[1]
+        if is_column:
+            best = max(best, (after - before, (before + after) // 2))
+    return best[1]
 
 
 def _stretches(flags: NDArray[np.bool_], least_gap: int) -> list[tuple[int, int]]:

@@ -6,6 +6,8 @@ that a scanner made pale and stepped is whole again; along its way the mean, so 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -14,27 +16,66 @@ from chiso.documents.scans.pictures import POINTS, RESOLUTION, Grey
 
 _HALF = 2
 _SHORTEST_ACROSS = int(0.5 * RESOLUTION / _HALF)
-_SHORTEST_DOWN = int(0.2 * RESOLUTION / _HALF)  # longer than the stroke of any letter
+_SHORTEST_DOWN = int(0.2 * RESOLUTION / _HALF)  # the height of a row of one line, where it meets a line across
+_SHORTEST_ALONE = int(0.4 * RESOLUTION / _HALF)  # longer than the stroke of any letter
 _THICKEST = 6
 _REST = 14  # dots that may be missing between two runs of one line
 _MOST_RUNS = 40_000
 
 Mask = NDArray[np.bool_]
-_Stroke = tuple[float, float, float]  # row, start, end
+
+
+@dataclass(slots=True)
+class _Stroke:
+    """A straight run of ink: its first and last row, where it starts and ends in them."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+
+    @property
+    def at(self) -> float:
+        return (self.first + self.last + 1) / 2
+
+    @property
+    def length(self) -> int:
+        return self.end - self.start
+
+    def touches(self, row: int, start: int, end: int) -> bool:
+        """Whether a run in a row further down belongs to it."""
+        return row - self.last <= _HALF and start <= self.end + _REST and self.start <= end + _REST
 
 
 def rules_in(dots: Grey, level: int) -> tuple[list[Rule], Mask]:
     """The rules of a page in points, y upwards, and which of its dots belong to them; `level` is the grey of ink."""
     pale = _pale(dots, level)
-    across, down = _runs(_halved(dots) <= pale, _SHORTEST_ACROSS), _runs(_halved(dots.T) <= pale, _SHORTEST_DOWN)
-    step, height = POINTS * _HALF, across.shape[0]
-    rules = [Rule(is_across=True, at=(height - at) * step, start=a * step, end=b * step) for at, a, b in _strokes(across)]
-    rules += [
-        Rule(is_across=False, at=at * step, start=(height - b) * step, end=(height - a) * step)
-        for at, a, b in _strokes(down)
+    across = _strokes(_runs(_halved(dots) <= pale, _SHORTEST_ACROSS))
+    down = [
+        stroke
+        for stroke in _strokes(_runs(_halved(dots.T) <= pale, _SHORTEST_DOWN))
+        if stroke.length >= _SHORTEST_ALONE or any(_meet(stroke, other) for other in across)
     ]
-    covered = _widened(across, 1, axis=0) | _widened(down, 1, axis=0).T
-    return rules, _doubled(covered, dots.shape)
+    step, height = POINTS * _HALF, dots.shape[0] // _HALF
+    rules = [Rule(is_across=True, at=(height - s.at) * step, start=s.start * step, end=s.end * step) for s in across]
+    rules += [
+        Rule(is_across=False, at=s.at * step, start=(height - s.end) * step, end=(height - s.start) * step) for s in down
+    ]
+    return rules, _covered(dots.shape, across, down)
+
+
+def _meet(down: _Stroke, across: _Stroke) -> bool:
+    is_level = any(abs(end - across.at) <= _THICKEST for end in (down.start, down.end))
+    return is_level and across.start - _THICKEST <= down.at <= across.end + _THICKEST
+
+
+def _covered(shape: tuple[int, ...], across: list[_Stroke], down: list[_Stroke]) -> Mask:
+    mask = np.zeros(shape, dtype=np.bool_)
+    for strokes, turned in ((across, mask), (down, mask.T)):
+        for stroke in strokes:
+            first, last = (stroke.first - 1) * _HALF, (stroke.last + 2) * _HALF
+            turned[max(0, first) : last, stroke.start * _HALF : stroke.end * _HALF] = True
+    return mask
 
 
 def _pale(dots: Grey, level: int) -> int:
@@ -47,15 +88,6 @@ def _halved(dots: Grey) -> Grey:
     even = dots[: dots.shape[0] // _HALF * _HALF, : dots.shape[1] // _HALF * _HALF]
     rows = np.minimum(even[::2], even[1::2])
     return rows[:, ::2] // 2 + rows[:, 1::2] // 2
-
-
-def _doubled(mask: Mask, shape: tuple[int, ...]) -> Mask:
-    whole = np.zeros(shape, dtype=np.bool_)
-    for row in range(_HALF):
-        for column in range(_HALF):
-            target = whole[row::_HALF, column::_HALF]
-            target[: mask.shape[0], : mask.shape[1]] = mask[: target.shape[0], : target.shape[1]]
-    return whole
 
 
 def _runs(ink: Mask, length: int) -> Mask:
@@ -86,21 +118,17 @@ def _strokes(mask: Mask) -> list[_Stroke]:
     edges = np.diff(np.pad(mask, ((0, 0), (1, 1))).astype(np.int8), axis=1)
     rows, starts = np.nonzero(edges == 1)
     ends = np.nonzero(edges == -1)[1]
-    strokes: list[list[float]] = []  # first row, last row, start, end
+    strokes: list[_Stroke] = []
     open_from = 0
-    for row, start, end in zip(rows[:_MOST_RUNS], starts, ends, strict=False):
-        while open_from < len(strokes) and strokes[open_from][1] < row - _THICKEST:
+    for row, start, end in zip(rows[:_MOST_RUNS].tolist(), starts.tolist(), ends.tolist(), strict=False):
+        while open_from < len(strokes) and strokes[open_from].last < row - _THICKEST:
             open_from += 1
-        touched = next((s for s in strokes[open_from:] if _touches(s, row, start, end)), None)
+        touched = next((stroke for stroke in strokes[open_from:] if stroke.touches(row, start, end)), None)
         if touched is None:
-            strokes.append([row, row, start, end])
+            strokes.append(_Stroke(row, row, start, end))
         else:
-            touched[1], touched[2], touched[3] = row, min(touched[2], start), max(touched[3], end)
-    return [((first + last + 1) / 2, start, end) for first, last, start, end in strokes]
-
-
-def _touches(stroke: list[float], row: int, start: int, end: int) -> bool:
-    return row - stroke[1] <= _HALF and start <= stroke[3] + _REST and stroke[2] <= end + _REST
+            touched.last, touched.start, touched.end = row, min(touched.start, start), max(touched.end, end)
+    return strokes
 
 
 def without(dots: Grey, mask: Mask) -> Grey:

@@ -8,7 +8,7 @@ from statistics import fmean
 import numpy as np
 from numpy.typing import NDArray
 
-from chiso.documents.pdf_lines import Sheet, Table, cell_text
+from chiso.documents.pdf_lines import Sheet, Table, TextLine, cell_text
 from chiso.documents.pdf_rules import Grid, Rule, grids_of
 from chiso.documents.scans.layout import Cell, laid_out, parts_of, taken_back
 from chiso.documents.scans.lines import Piece, line_of, pieces_of, usual
@@ -21,6 +21,9 @@ _BLANK = 0.0002  # of the dots of a page, how many are ink on an empty one
 _LEGIBLE = 70
 _FEW = 5
 _LONG_WORD = 3
+_EDGE = 0.09
+_CENTRAL = 0.1
+_LONGEST_NUMBER = 5
 
 Mask = NDArray[np.bool_]
 
@@ -95,10 +98,18 @@ def sheets_of(pages: list[Recognised]) -> list[Sheet]:
 def _sheet(page: Recognised, size: float, weight: float) -> Sheet:
     height, width = page.shape
     sheet = Sheet(page.number, width * POINTS, height * POINTS, rules=page.rules)
-    sheet.lines = [line_of(piece, height, size, weight) for piece in page.pieces.get(None, [])]
+    lines = [line_of(piece, height, size, weight) for piece in page.pieces.get(None, [])]
+    sheet.lines = [line for line in lines if not _is_page_number(line, sheet)]
     tables = [_table(page, number, size, weight) for number in range(len(page.grids))]
     sheet.tables = [table for table in tables if table is not None]
     return sheet
+
+
+def _is_page_number(line: TextLine, sheet: Sheet) -> bool:
+    """Whether a line is a number in the middle of an edge, however its figures were read."""
+    is_at_edge = line.bottom >= (1 - _EDGE) * sheet.height or line.top <= _EDGE * sheet.height
+    is_central = abs((line.left + line.right) / 2 - sheet.width / 2) <= _CENTRAL * sheet.width
+    return is_at_edge and is_central and len(line.text) <= _LONGEST_NUMBER
 
 
 def _table(page: Recognised, number: int, size: float, weight: float) -> Table | None:
