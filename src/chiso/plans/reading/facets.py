@@ -32,7 +32,7 @@ _FACETS = (
         Facet.RESULT,
         (
             r"kết quả(?: (?:năm|đạt|thực hiện|xếp|điểm|đánh giá|chung|chỉ số|công bố|của|đã|các|và|ddci|pci|papi|par)|,|$)|"
-            r"thực trạng|hiện trạng|đánh giá|tình hình|điểm (?:số )?(?:năm|đạt)|xếp hạng năm|năm trước"
+            r"thực trạng|hiện trạng|đánh giá|tình hình|điểm (?:số )?(?:năm|đạt)|điểm(?: số)?(?:,| và) (?:thứ |xếp |vị )?(?:hạng|thứ)|(?:thứ|xếp) hạng (?:và|năm)|xếp hạng năm|năm trước"
         ),
     ),
     (

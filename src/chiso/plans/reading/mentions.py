@@ -14,7 +14,7 @@ from chiso.plans.reading.facets import Facet, facet_of
 from chiso.plans.reading.index_named import frameworks_in
 from chiso.plans.reading.outline import Line, title_of
 from chiso.plans.reading.passage import Noted, sentences_of
-from chiso.plans.reading.scores import Context, Statement, settled, statements, years_in
+from chiso.plans.reading.scores import AIM, Context, Statement, settled, statements, years_in
 
 _SCORED = ("score", "rank", "band", "score_is_maximum_points")
 _PARTS = re.compile(r"chỉ số thành phần|tiêu chí thành phần|các chỉ số", re.IGNORECASE)
@@ -40,7 +40,7 @@ def read_mentions(body: Body, draft: PlanDraft, inside: set[int]) -> None:
     for line, found in _told(body, inside):
         component = _component(draft.components, line)
         if component is not None:
-            _fill(component, found, body)
+            _fill(component, found, body, speaks_of_aims=AIM.search(line.text) is not None)
 
 
 def _told(body: Body, inside: set[int]) -> Iterator[tuple[Line, list[Statement]]]:
@@ -80,10 +80,12 @@ def _component(components: list[ComponentDraft], line: Line) -> ComponentDraft |
     return None
 
 
-def _fill(component: ComponentDraft, told: list[Statement], body: Body) -> None:
+def _fill(component: ComponentDraft, told: list[Statement], body: Body, *, speaks_of_aims: bool) -> None:
+    """Take what the list adds; figures that only their heading makes aims complete no target of its own."""
     baseline, target = settled(told, Context(body.plan_year))
     _fill_one(component.baseline, baseline)
-    _fill_one(component.target, target)
+    if speaks_of_aims or not component.target.is_stated:
+        _fill_one(component.target, target)
 
 
 def _fill_one(own: ScoreDraft, other: ScoreDraft) -> None:

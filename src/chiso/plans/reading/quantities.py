@@ -36,6 +36,7 @@ _NAMED = re.compile(
     r"loại|hạng|phần|chương|mục|phiên bản|bậc|tại|IPv|Office|hệ|mẫu|quý|khóa|nhiệm kỳ|trước|từ ngày|sau)\s*:?\s*$",
     re.IGNORECASE,
 )
+_AT_LATEST = re.compile(r"chậm nhất sau\s+$", re.IGNORECASE)
 _BEYOND = re.compile(r"\bkhông\b[^.;:]{0,60}\bquá\s+$", re.IGNORECASE)
 _LOOK_BACK = 60
 _LEVELS = re.compile(r"^\s*(?:cấp chính quyền|cấp\b|giờ sáng)", re.IGNORECASE)
@@ -73,11 +74,10 @@ def _unit(match: re.Match[str]) -> str:
 
 def _is_promise(text: str, match: re.Match[str], unit: str) -> bool:
     start = match.start("value")
-    opens = match.start("compare") if match["compare"] else start
-    before, after = text[max(0, opens - _LOOK_BACK) : opens], text[match.end("value") : match.end("value") + _LOOK_BACK]
+    before, after = text[max(0, start - _LOOK_BACK) : start], text[match.end("value") : match.end("value") + _LOOK_BACK]
     if unit == "%":
         return True
-    if _NAMED.search(before) or _LEVELS.match(after):
+    if (_NAMED.search(before) and not _AT_LATEST.search(before)) or _LEVELS.match(after):
         return False
     if unit.lower() in _CALENDAR_NOUNS and not match["compare"]:
         return False

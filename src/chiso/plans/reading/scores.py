@@ -17,7 +17,7 @@ _YEAR = re.compile(
     r"(?P<not>(?:so với|với|hơn|bằng|của|từ|hết|như)\s+(?:kết quả\s+)?)?\bnăm\s+(?P<year>20\d\d)", re.IGNORECASE
 )
 _COMPARED = re.compile(r"so với năm\s+(?P<year>20\d\d)\s*(?P<bracket>\((?!\s*năm)[^()]*\))", re.IGNORECASE)
-_AIM = re.compile(rf"\b(?:{STRIVE}|mục tiêu|chỉ tiêu(?!\s+chí)|kế hoạch đạt|cam kết|đặt ra|nâng lên)\b", re.IGNORECASE)
+AIM = re.compile(rf"\b(?:{STRIVE}|mục tiêu|chỉ tiêu(?!\s+chí)|kế hoạch đạt|cam kết|đặt ra|nâng lên)\b", re.IGNORECASE)
 _AIMED = re.compile(rf"(?:{STRIVE}|mục tiêu|chỉ tiêu|kế hoạch|đặt ra)[^.;,:]{{0,12}}$", re.IGNORECASE)
 _RESULT = re.compile(r"\b(?:kết quả|thực tế|thực hiện được)\b", re.IGNORECASE)
 _LOOK_BACK = 300  # characters before a figure that can tell what it is
@@ -68,7 +68,12 @@ _BAND = re.compile(
     r"(?!\w)(?!\s+(?:của|cả nước|chung|toàn|hơn|nhất|các))",
     re.IGNORECASE,
 )
-_PART = re.compile(r"điểm\s+(?P<name>[^\d:;,.()]{2,50}?)\s*(?:đạt|là|:|được)?\s*$", re.IGNORECASE)
+_PART = re.compile(
+    r"(?:\bđiểm|\btrong đó|\bgồm|[(;,]|\bvà)\s*:?\s*(?P<name>(?:(?!điểm\b|trong đó|gồm\b|và điểm)[^\d:;,.()]){2,50}?)"
+    r"\s*(?:đạt|là|:|được)?\s*$",
+    re.IGNORECASE,
+)
+_NO_PART = re.compile(r"^(?:đạt|xếp|bình quân|trung bình|tổng|chung|mục tiêu|phấn đấu|tương ứng|chỉ|còn|được|so)\b", re.IGNORECASE)
 _IN_PARTS = re.compile(r"trong đó|gồm|bao gồm|\([^)]*$", re.IGNORECASE)
 
 
@@ -180,7 +185,7 @@ def _openings(passage: Passage) -> list[tuple[int, str, Noted[int] | None]]:
             (match.start("bracket"), "bracket", Noted(int(match["year"]), (passage.group(match, "year").place,)))
         )
         found.append((match.end() - 1, "close", None))
-    found += [(match.start(), "aim", None) for match in _AIM.finditer(passage.text)]
+    found += [(match.start(), "aim", None) for match in AIM.finditer(passage.text)]
     found += [(match.start(), "result", None) for match in _RESULT.finditer(passage.text)]
     return sorted(found, key=lambda each: each[0])
 
@@ -218,12 +223,20 @@ def _note_scores(statement: Statement, piece: Passage) -> None:
         if not _is_score(match, before, piece.text[match.end() : match.end() + _LOOK_BACK]):
             continue
         part = _PART.search(before)
-        if part and "score" in statement.score.values and _IN_PARTS.search(before):
-            _note_part(statement, piece, match, part["name"].strip())
+        name = re.sub(r"^(?:và|điểm)\s+", "", part["name"].strip()) if part else ""
+        if name and not _NO_PART.match(name) and _is_part(statement, before):
+            _note_part(statement, piece, match, name)
             continue
         if "score" in statement.score.values:
             continue
         _put_score(statement.score, piece, match)
+
+
+def _is_part(statement: Statement, before: str) -> bool:
+    """Whether a figure is a part of a total: told after it, or one of those that `gồm` announces."""
+    if "score" in statement.score.values:
+        return bool(_IN_PARTS.search(before))
+    return bool(re.search(r"\bgồm\b", before, re.IGNORECASE))
 
 
 def _is_score(match: re.Match[str], before: str, after: str) -> bool:

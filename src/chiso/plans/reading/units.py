@@ -46,6 +46,7 @@ _AFTER = re.compile(
 _NEXT_SENTENCE = lettered(r"\.+\s+[:upper:].*$|…\s.*$", re.DOTALL)
 _AND = re.compile(r"\s+(?:và|cùng)\s+(?:với\s+)?")
 _OFFICE_OF_TWO = re.compile(r"văn phòng (?:HĐND|hội đồng nhân dân|đoàn [^,;]{3,30}?)$", re.IGNORECASE)
+_REMARK = re.compile(r"\s*\((?![^()]*\bqua\b)[^()]*\)?\s*$")
 _SPLIT = re.compile(r"\s*[,;\n]\s*")
 
 
@@ -72,8 +73,14 @@ def unit_list(passage: Passage) -> list[Passage]:
     for sentence in _pieces(passage, re.compile(r"\s*[;\n]\s*")):
         listed = unit_only(sentence)
         for piece in _pieces(listed, _SPLIT):
-            _add(units, piece, listed)
+            _add(units, _without_remark(piece), listed)
     return [unit for unit in units if unit]
+
+
+def _without_remark(unit: Passage) -> Passage:
+    """The unit without brackets after it that say what it does."""
+    remark = _REMARK.search(unit.text)
+    return unit.part(0, remark.start()) if remark else unit
 
 
 def _add(units: list[Passage], piece: Passage, whole: Passage) -> None:

@@ -316,4 +316,6 @@ def _is_aside(line: Line) -> bool:
 
 
 def _stands_alone(line: Line) -> bool:
-    return line.is_numbered or line.style == "title" or line.block.bold or bool(_INTRODUCES.search(line.text))
+    short = line.block.italic or len(line.text.split()) <= 4  # noqa: PLR2004 (`Nhiệm vụ, giải pháp`)
+    stands_out = line.is_numbered or line.style == "title" or line.block.bold or bool(_INTRODUCES.search(line.text))
+    return stands_out or (short and line.style == "prose" and line.text[-1].isalpha())
