@@ -388,15 +388,21 @@ class TestReportingOnThePage:
     @pytest.mark.parametrize("htmx", [False, True])
     def test_what_was_typed_survives_an_error(self, task, client_for, htmx):
         commitment = promise(task, "ít nhất 95%", "95")
-        said = {"on": "2022-09-01", "percent": "400", "note": "Viết dài", f"value-{commitment.pk}": "9,5"}
+        said = {"on": "01/09/2022", "percent": "400", "note": "Viết dài", f"value-{commitment.pk}": "9,5"}
         answer = self.send(client_for(Role.OFFICER), task, htmx=htmx, **said)
         page = answer.content.decode()
         assert answer.status_code == (200 if htmx else 422)
         assert "Ngày 01/09/2022 chưa tới." in page
         assert "Không có tiến độ 400%." in page
-        for kept in ('value="2022-09-01"', 'value="400"', "Viết dài", 'value="9,5"'):
+        for kept in ('value="01/09/2022"', 'value="400"', "Viết dài", 'value="9,5"'):
             assert kept in page
         assert task.updates.count() == 0
+
+    def test_a_day_that_cannot_be_read_hides_no_other_fault(self, task, client_for):
+        page = self.send(client_for(Role.OFFICER), task, on="31/2/2022", percent="400").content.decode()
+        assert "Nhập ngày theo mẫu 31/12/2026." in page
+        assert "Không có tiến độ 400%." in page
+        assert 'value="31/2/2022"' in page
 
     def test_a_file_too_large_is_refused_beside_its_field(self, task, client_for, settings):
         settings.UPLOAD_LIMIT_BYTES = 10

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 from django.urls import reverse
+from django.utils.html import strip_tags
 from tests.web.plans_running import (
     INSPECTORS,
     OFFICE,
@@ -162,6 +163,26 @@ def test_earlier_years_stand_below_as_they_ended(agency):
     assert found.earlier[0].is_over
     assert found.earlier[0].judgement.status == Status.MET
     assert not [concern for concern in found.concerns if concern.plan_id != new.pk]
+
+
+def test_an_index_whose_next_plan_is_not_there_yet_still_runs(agency):
+    make_plan(agency, family="PCI", year=2021)
+    make_plan(agency, year=2022)
+    make_plan(agency, family="PAPI", year=2020)
+    found = home(agency, TODAY)
+    assert {card.label for card in found.cards} == {"DDCI 2022", "PCI 2021"}
+    assert [card.label for card in found.earlier] == ["PAPI 2020"]
+
+
+def test_each_running_index_stands_in_one_line_on_top(agency, announce, page):
+    plan = make_plan(agency)
+    whole(plan, PlannedScore.Part.TARGET, score="85", scale=100, rank=3, year=2022)
+    announce("DDCI", 2021, "80.56", rank=5, rank_of=15, band="tốt")
+    text = page()
+    row = text[text.index('class="strip"') : text.index('id="concerns"')]
+    told = " ".join(strip_tags(row).split())
+    for words in ("DDCI 2022", "80,56 /100 (2021)", "Tốt, hạng 5/15", "85,00", "4,44 điểm", "và 2 bậc", "138 ngày"):
+        assert words in told
 
 
 def test_a_task_of_two_components_counts_once_among_the_tasks(agency):

@@ -5,12 +5,16 @@ from decimal import Decimal
 from types import SimpleNamespace
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.test import Client, RequestFactory
 from django.urls import reverse
+from django.utils import translation
+from tests.web.plans_running import make_plan, make_task
 
 from chiso.problems import ProblemError, ProblemKind, Text
 from chiso.web.accounts.permissions import Role
 from chiso.web.ui import clock
+from chiso.web.ui.days import DayField
 from chiso.web.ui.form_problems import add_problems
 from chiso.web.ui.icons import ICONS
 from chiso.web.ui.middleware import POLICY, ProblemsAsPages
@@ -149,3 +153,38 @@ def test_a_page_that_ones_role_may_not_see_names_who_may(client_for, agency):
     response = client_for(Role.VIEWER).get(reverse("audit:events", args=[agency.slug]))
     assert response.status_code == 403
     assert "Lãnh đạo" in response.content.decode()
+
+
+@pytest.mark.parametrize("typed", ["05/08/2022", "5/8/2022", "5-8-2022", "05.08.2022", "05082022", "2022-08-05"])
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_day_is_read_day_first_in_every_language(typed, language):
+    with translation.override(language):
+        assert DayField().clean(typed) == date(2022, 8, 5)
+
+
+@pytest.mark.parametrize("typed", ["31/02/2022", "08/31/2022", "hôm nay", "5822"])
+def test_a_day_that_cannot_be_read_says_how_to_write_it(typed):
+    with pytest.raises(ValidationError, match="31/12/2026"):
+        DayField().clean(typed)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_day_is_shown_day_first_in_every_language(language):
+    with translation.override(language):
+        assert 'value="05/08/2022"' in DayField().widget.render("on", date(2022, 8, 5))
+
+
+@pytest.mark.django_db
+def test_the_address_of_a_write_leads_to_the_page_that_it_belongs_to(client_for, agency):
+    unit = agency.units.first()
+    page = reverse("agency:unit", args=[agency.slug, unit.pk])
+    answer = client_for(Role.ADMINISTRATOR).get(reverse("agency:rename_unit", args=[agency.slug, unit.pk]))
+    assert (answer.status_code, answer.url) == (302, page)
+
+
+@pytest.mark.django_db
+def test_a_page_of_a_task_lies_below_plans_in_the_rail(client_for, agency, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    task = make_task(make_plan(agency), "Rà soát thủ tục")
+    text = client_for(Role.VIEWER).get(reverse("plans:task", args=[agency.slug, task.pk])).content.decode()
+    assert f'href="{reverse("plans:plans", args=[agency.slug])}" aria-current="true"' in text

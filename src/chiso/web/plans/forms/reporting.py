@@ -58,12 +58,13 @@ class ProgressForm(forms.Form):
         """Give the fields of the promised figures."""
         return (self[name] for name in self._values)
 
-    def clean_percent(self) -> int | None:
-        """Refuse what is no percentage together with whatever else is wrong."""
-        percent: int | None = self.cleaned_data["percent"]
-        if percent is not None and not 0 <= percent <= WHOLE:
-            raise forms.ValidationError(in_words([problems.PERCENT_OUT_OF_RANGE(given=percent)]))
-        return percent
+    def clean(self) -> dict[str, Any]:
+        """Where something cannot be read, tell of a wrong percentage too; else the operation tells of everything."""
+        cleaned = super().clean() or {}
+        percent = cleaned.get("percent")
+        if self.errors and percent is not None and not 0 <= percent <= WHOLE:
+            self.add_error("percent", in_words([problems.PERCENT_OUT_OF_RANGE(given=percent)]))
+        return cleaned
 
     def clean_file(self) -> Evidence | None:
         """Read the file, unless it is too large to be read."""
