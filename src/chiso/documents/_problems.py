@@ -123,3 +123,22 @@ NOT_TEXT = ProblemKind(
     Text("Không nhận ra bảng mã của tệp “{where}”.", "The encoding of the file “{where}” is not known."),
     Text("Lưu lại tệp với bảng mã UTF-8 rồi tải lên.", "Save the file as UTF-8 and try again."),
 )
+ENTITIES = ProblemKind(
+    "documents.entities",
+    Text(
+        "Tệp “{where}” có khai báo thực thể XML, thứ mà Word không bao giờ ghi; có thể là tệp phá hoại.",
+        "The file “{where}” declares XML entities, which Word never writes; it may be an attack.",
+    ),
+    Text(
+        "Hỏi lại nơi gửi; mở bằng phần mềm soạn thảo và lưu lại nếu tin cậy.",
+        "Ask the sender; open it in an editor and save it again if you trust it.",
+    ),
+)
+TOO_DEEP = ProblemKind(
+    "documents.too_deep",
+    Text(
+        "Tệp “{where}” lồng bảng hoặc khung vào nhau quá nhiều tầng.",
+        "Tables or frames of the file “{where}” are nested too deeply.",
+    ),
+    Text("Mở tệp, bỏ bớt các bảng lồng nhau rồi tải lại.", "Open the file, take nested tables apart and try again."),
+)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -12,7 +13,8 @@ from pypdfium2 import raw
 _THIN = 2.5
 _NEAR = 3.0
 _SHORTEST = 6.0
-_MOST_PATHS = 20_000
+_MOST_RULES = 5_000
+_MOST_FIELDS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +81,10 @@ class Grid:
 def rules_of(page: pdfium.PdfPage) -> list[Rule]:
     """The horizontal and vertical lines of a page, thin rectangles among them."""
     rules: list[Rule] = []
-    for number, shape in enumerate(page.get_objects(filter=(raw.FPDF_PAGEOBJ_PATH,))):
-        if number > _MOST_PATHS:
-            break
+    for shape in page.get_objects(filter=(raw.FPDF_PAGEOBJ_PATH,)):
         rules += _rules_of_path(shape)
+        if len(rules) > _MOST_RULES:  # a drawing
+            return []
     return rules
 
 
@@ -127,7 +129,7 @@ def _points(shape: pdfium.PdfObject) -> list[tuple[int, float, float]]:
 
 
 def grids_of(rules: list[Rule]) -> list[Grid]:
-    """The tables that touching lines make: at least two columns and one row."""
+    """The tables that touching lines make: at least two columns and one row; finer nets are drawings."""
     grids: list[Grid] = []
     for group in _touching(rules):
         across = [rule for rule in group if rule.is_across]
@@ -135,20 +137,31 @@ def grids_of(rules: list[Rule]) -> list[Grid]:
         # The ends count too: a row torn by the page end, or a table open at its sides, lacks its last line.
         xs = _positions([rule.at for rule in down] + [x for rule in across for x in (rule.start, rule.end)])
         ys = _positions([rule.at for rule in across] + [y for rule in down for y in (rule.start, rule.end)])
-        if len(xs) > 2 and len(ys) > 1:  # noqa: PLR2004 (two columns have three borders)
+        if len(xs) > 2 and len(ys) > 1 and len(xs) * len(ys) <= _MOST_FIELDS:  # noqa: PLR2004 (two columns have three borders)
             grids.append(Grid(tuple(xs), tuple(reversed(ys)), tuple(group)))
     return sorted(grids, key=lambda grid: -grid.ys[0])
 
 
 def _touching(rules: list[Rule]) -> list[list[Rule]]:
     """Lines in groups: those that cross or meet, or that carry one another on, are together."""
-    groups: list[list[Rule]] = []
-    for rule in rules:
-        met = [group for group in groups if any(_meet(rule, other) for other in group)]
-        merged = [rule, *(each for group in met for each in group)]
-        groups = [group for group in groups if group not in met]
-        groups.append(merged)
-    return groups
+    across = sorted((rule for rule in rules if rule.is_across), key=lambda rule: rule.at)
+    down = sorted((rule for rule in rules if not rule.is_across), key=lambda rule: rule.at)
+    groups: dict[int, list[Rule]] = {id(rule): [rule] for rule in rules}
+    for ordered, others in ((across, across), (down, down), (down, across)):
+        places = [other.at for other in others]
+        for rule in ordered:
+            low, high = (rule.at, rule.at) if ordered is others else (rule.start, rule.end)
+            for other in others[bisect_left(places, low - _NEAR) : bisect_right(places, high + _NEAR)]:
+                if groups[id(rule)] is not groups[id(other)] and _meet(rule, other):
+                    _unite(groups, rule, other)
+    return list({id(group): group for group in groups.values()}.values())
+
+
+def _unite(groups: dict[int, list[Rule]], one: Rule, other: Rule) -> None:
+    larger, smaller = sorted((groups[id(one)], groups[id(other)]), key=len, reverse=True)
+    larger += smaller
+    for rule in smaller:
+        groups[id(rule)] = larger
 
 
 def _meet(one: Rule, other: Rule) -> bool:

@@ -34,7 +34,7 @@ def _pictured_share(page: pdfium.PdfPage) -> float:
     for picture in page.get_objects(filter=(raw.FPDF_PAGEOBJ_IMAGE,)):
         left, bottom, right, top = picture.get_bounds()
         covered += max(0.0, right - left) * max(0.0, top - bottom)
-    return min(1.0, covered / max(1.0, width * height))
+    return float(min(1.0, covered / max(1.0, width * height)))
 
 
 def _has_outlines(page: pdfium.PdfPage) -> bool:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from io import BytesIO
-from typing import Any, NoReturn
+from typing import Any
 
 import docx
 from docx.opc.exceptions import PackageNotFoundError
 
 from chiso.documents import _problems as problems
+from chiso.documents import archives
 from chiso.documents.document import Block, BlockKind
 from chiso.documents.joining import is_capitals, joined
 from chiso.documents.markers import split_marker
@@ -22,49 +21,20 @@ from chiso.documents.word_tables import rows_of
 from chiso.documents.word_text import Words, boxes, words_of
 from chiso.documents.word_xml import child, is_deleted_mark, name_of, value
 
-_FAULTS_OF_FILES = (
-    PackageNotFoundError,
-    zipfile.BadZipFile,
-    zlib.error,
-    SyntaxError,
-    LookupError,
-    ValueError,
-    AttributeError,
-    OSError,
-    EOFError,
-    RuntimeError,  # with NotImplementedError and RecursionError: packings unknown to us, nesting without end
-)
-_MOST_UNPACKED = 400_000_000
-_MOST_PACKED_TIMES = 300
+_FAULTS_OF_FILES = (PackageNotFoundError, SyntaxError, AttributeError, TypeError, *archives.FAULTS)
 _CENTRED = {"center", "both-center"}
 
 
 def blocks_of_word(content: bytes, name: str) -> tuple[Block, ...]:
-    """The blocks of a .docx; raises ProblemError where it is damaged or unpacks to too much."""
-    _check_size(content, name)
+    """The blocks of a .docx that `archives` let pass; raises ProblemError where it is damaged or nested too deeply."""
     try:
         document = docx.Document(BytesIO(content))
         reader = _Reader(Styles(_part(document, "styles")), Numbering(_part(document, "numbering")))
         return joined(reader.read(document.element.body))
-    except _FAULTS_OF_FILES:
+    except _FAULTS_OF_FILES as fault:
         # XML faults come as SyntaxError. Whatever a mutilated package makes the library stumble over is one and the same to its owner.
-        _damaged(name)
-
-
-def _damaged(name: str) -> NoReturn:
-    problems.DAMAGED.stop(where=name)
-
-
-def _check_size(content: bytes, name: str) -> None:
-    try:
-        with zipfile.ZipFile(BytesIO(content)) as archive:
-            entries = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
-        _damaged(name)
-    unpacked = sum(entry.file_size for entry in entries)
-    if unpacked > _MOST_UNPACKED or unpacked > _MOST_PACKED_TIMES * max(len(content), 10_000):
-        given = f"{unpacked // 1_000_000} MB"
-        problems.TOO_LARGE.stop(where=name, given=given, wanted=f"{_MOST_UNPACKED // 1_000_000} MB")
+        is_deep = isinstance(fault, RecursionError) or "depth" in str(fault)
+        (problems.TOO_DEEP if is_deep else problems.DAMAGED).stop(where=name)
 
 
 def _part(document: Any, kind: str) -> Any:  # noqa: ANN401 (the library's elements carry no types)

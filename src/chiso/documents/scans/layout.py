@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +20,7 @@ from chiso.documents.scans.tesseract import Word
 _GUTTER = int(0.2 * RESOLUTION)
 _STILL_GUTTER = int(0.12 * RESOLUTION)  # further down, where a longer line comes near
 _LEAST_COLUMN = int(0.5 * RESOLUTION)  # a number before a tab is no column
+_NARROW = int(0.8 * RESOLUTION)
 _SPECKS = 2
 _ACCENT = 4  # rows that may be empty between a letter and its accent
 _PAD = 3
@@ -53,10 +55,20 @@ def parts_of(ink: Mask, grids: list[Grid]) -> list[Part]:
         for box in boxes:
             outside[max(0, box.top) : box.bottom, max(0, box.left) : box.right] = False
         cells += boxes
-    found = [*_columns(outside), *(cell for cell in cells if _ink_in(ink, cell) >= _LEAST_INK)]
+    return [*_columns(outside), *(cell for cell in cells if _ink_in(ink, cell) >= _LEAST_INK)]
+
+
+def sheaves(parts: list[Part]) -> list[list[Part]]:
+    """The parts for one layout each: wide ones, and narrow cells, whose numbers are taken for words between words."""
+    narrow = [part for part in parts if part.right - part.left < _NARROW]
+    wide = [part for part in parts if part.right - part.left >= _NARROW]
+    return [_placed(sheaf) for sheaf in (wide, narrow) if sheaf]
+
+
+def _placed(parts: list[Part]) -> list[Part]:
     placed: list[Part] = []
     at = _MARGIN
-    for part in found:
+    for part in parts:
         placed.append(replace(part, at=at))
         at += part.bottom - part.top + _APART
     return placed
@@ -101,7 +113,7 @@ def _columns(ink: Mask) -> Iterator[Part]:
             end, gutter = end + 1, wider
         bottom = strips[end - 1][1]
         edges = (0, gutter, ink.shape[1]) if gutter else (0, ink.shape[1])
-        for left, right in zip(edges, edges[1:], strict=False):
+        for left, right in pairwise(edges):
             rows = np.flatnonzero(ink[top:bottom, left:right].any(axis=1))
             yield Part(left, max(0, top + int(rows[0]) - _PAD), right, top + int(rows[-1]) + 1 + _PAD)
         at = end
@@ -121,7 +133,7 @@ def _gutter(ink: Mask, least: int) -> int:
     """The middle of the widest empty gap with a column of print on either side, 0 where there is none."""
     inked = _stretches(np.count_nonzero(ink, axis=0) > 0, least)
     best = (0, 0)
-    for (_, before), (after, _) in zip(inked, inked[1:], strict=False):
+    for (_, before), (after, _) in pairwise(inked):
         is_column = before - inked[0][0] >= _LEAST_COLUMN and inked[-1][1] - after >= _LEAST_COLUMN
         if is_column:
             best = max(best, (after - before, (before + after) // 2))

@@ -59,7 +59,8 @@ def rules_in(dots: Grey, level: int) -> tuple[list[Rule], Mask]:
     step, height = POINTS * _HALF, dots.shape[0] // _HALF
     rules = [Rule(is_across=True, at=(height - s.at) * step, start=s.start * step, end=s.end * step) for s in across]
     rules += [
-        Rule(is_across=False, at=s.at * step, start=(height - s.end) * step, end=(height - s.start) * step) for s in down
+        Rule(is_across=False, at=s.at * step, start=(height - s.end) * step, end=(height - s.start) * step)
+        for s in down
     ]
     return rules, _covered(dots.shape, across, down)
 
@@ -86,8 +87,9 @@ def _pale(dots: Grey, level: int) -> int:
 def _halved(dots: Grey) -> Grey:
     """Of two rows the darker dot, of two columns the mean."""
     even = dots[: dots.shape[0] // _HALF * _HALF, : dots.shape[1] // _HALF * _HALF]
-    rows = np.minimum(even[::2], even[1::2])
-    return rows[:, ::2] // 2 + rows[:, 1::2] // 2
+    rows: Grey = np.minimum(even[::2], even[1::2])
+    halved: Grey = rows[:, ::2] // 2 + rows[:, 1::2] // 2
+    return halved
 
 
 def _runs(ink: Mask, length: int) -> Mask:

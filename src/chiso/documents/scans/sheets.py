@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from chiso.documents.pdf_lines import Sheet, Table, TextLine, cell_text
 from chiso.documents.pdf_rules import Grid, Rule, grids_of
-from chiso.documents.scans.layout import Cell, laid_out, parts_of, taken_back
+from chiso.documents.scans.layout import Cell, laid_out, parts_of, sheaves, taken_back
 from chiso.documents.scans.lines import Piece, line_of, pieces_of, usual
 from chiso.documents.scans.pictures import POINTS, Grey, Picture
 from chiso.documents.scans.ruling import rules_in, without
@@ -84,8 +84,9 @@ def _view(dots: Grey, name: str) -> _View:
     ink = bare <= level
     grids = grids_of(rules)
     is_blank = np.count_nonzero(ink) < _BLANK * ink.size
-    parts = [] if is_blank else parts_of(ink, grids)
-    words = list(taken_back(words_in(laid_out(bare, parts), name), parts)) if parts else []
+    words: list[tuple[Word, Cell | None]] = []
+    for parts in [] if is_blank else sheaves(parts_of(ink, grids)):
+        words += taken_back(words_in(laid_out(bare, parts), name), parts)
     return _View(ink, rules, grids, words)
 
 

@@ -1,0 +1,76 @@
+"""Files that are archives (.docx, .odt): what they are, and whether they may be unpacked at all."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+
+from chiso.documents import _problems as problems
+
+_MOST_UNPACKED = 300_000_000
+_MOST_XML = 60_000_000  # in memory it takes about ten times as much
+_MOST_PACKED_TIMES = 200
+_LEAST_PACKED = 20_000  # an almost empty file may be packed very well
+_MOST_ENTRIES = 10_000
+_OTHERS = {"xl/workbook.xml": ".xlsx", "ppt/presentation.xml": ".pptx"}
+_ENTITIES = re.compile(
+    rb"<\x00?!\x00?(?:D\x00?O\x00?C\x00?T\x00?Y\x00?P\x00?E|E\x00?N\x00?T\x00?I\x00?T\x00?Y)", re.IGNORECASE
+)
+_HEAD = 4_096
+_XML = (".xml", ".rels")
+_ENCRYPTED = 0x1
+FAULTS = (zipfile.BadZipFile, zlib.error, OSError, ValueError, EOFError, RuntimeError, LookupError, NotImplementedError)
+
+
+def kind_of_archive(content: bytes, name: str, wanted: str) -> str:
+    """`docx` or `odt`; raises ProblemError where it is neither, has a password or macros, or is too large unpacked."""
+    with _opened(content, name) as archive:
+        entries = archive.infolist()
+        names = {entry.filename for entry in entries}
+        if any(entry.flag_bits & _ENCRYPTED for entry in entries):
+            problems.ENCRYPTED.stop(where=name)
+        _check_size(entries, len(content), name)
+        if "word/document.xml" in names:
+            _check_word(archive, entries, name)
+            return "docx"
+        if "mimetype" in names and archive.read("mimetype").startswith(b"application/vnd.oasis.opendocument.text"):
+            if "META-INF/manifest.xml" in names and b"encryption-data" in archive.read("META-INF/manifest.xml"):
+                problems.ENCRYPTED.stop(where=name)
+            return "odt"
+    given = next((kind for entry, kind in _OTHERS.items() if entry in names), "zip")
+    return problems.UNKNOWN_KIND.stop(where=name, given=given, wanted=wanted)
+
+
+@contextmanager
+def _opened(content: bytes, name: str) -> Iterator[zipfile.ZipFile]:
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            yield archive
+    except FAULTS:
+        problems.DAMAGED.stop(where=name)
+
+
+def _check_size(entries: list[zipfile.ZipInfo], packed: int, name: str) -> None:
+    """Judge by the sizes that the archive declares; more than it declares is never unpacked."""
+    unpacked = sum(entry.file_size for entry in entries)
+    xml = sum(entry.file_size for entry in entries if entry.filename.endswith(_XML))
+    is_bomb = unpacked > _MOST_PACKED_TIMES * max(packed, _LEAST_PACKED)
+    if is_bomb or len(entries) > _MOST_ENTRIES or unpacked > _MOST_UNPACKED or xml > _MOST_XML:
+        given = f"{unpacked // 1_000_000} MB sau khi giải nén"
+        problems.TOO_LARGE.stop(where=name, given=given, wanted=f"{_MOST_XML // 1_000_000} MB")
+
+
+def _check_word(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo], name: str) -> None:
+    has_code = any(entry.filename.rpartition("/")[2].lower() == "vbaproject.bin" for entry in entries)
+    if has_code or b"macroEnabled" in archive.read("[Content_Types].xml"):
+        problems.MACROS.stop(where=name)
+    for entry in entries:
+        if entry.filename.endswith(_XML):
+            with archive.open(entry) as part:
+                head = part.read(_HEAD)
+            if _ENTITIES.search(head):
+                problems.ENTITIES.stop(where=name)
