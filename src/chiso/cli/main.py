@@ -16,8 +16,10 @@ from chiso.cli.compare import compare
 from chiso.cli.language import language
 from chiso.cli.packs import packs_app
 from chiso.cli.read import read
+from chiso.cli.road import road
 from chiso.cli.score import explain, score
 from chiso.cli.serve import demo, serve
+from chiso.cli.uncertainty import uncertainty
 from chiso.cli.write import write
 from chiso.problems import Problem, ProblemError
 
@@ -34,6 +36,8 @@ app.command()(write)
 app.command()(compare)
 app.command()(score)
 app.command()(explain)
+app.command()(uncertainty)
+app.command()(road)
 app.command()(serve)
 app.command()(demo)
 app.add_typer(packs_app, name="packs")

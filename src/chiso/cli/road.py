@@ -130,8 +130,12 @@ def road(  # noqa: PLR0913 - each is an option of the command
         ),
     ] = None,
     drift: Annotated[
-        bool, typer.Option(help="cả bảng cùng thay đổi như các năm trước / the table moves together as it did")
-    ] = True,
+        bool,
+        typer.Option(
+            "--drift",
+            help="cả bảng cùng tăng giảm như các năm trước; mặc định là không / the table as a whole moves as it did",
+        ),
+    ] = False,
     draws: Draws = 10000,
     seed: Seed = 1,
     as_of: AsOf = None,

@@ -82,7 +82,7 @@ def even(start: Start, unit: str) -> dict[str, Effort]:
     }
 
 
-def from_moves(start: Start, unit: str, moves: Moves, *, drift: bool = True) -> dict[str, Effort]:
+def from_moves(start: Start, unit: str, moves: Moves, *, drift: bool = False) -> dict[str, Effort]:
     """Efforts out of past moves: no further than the furthest that any unit went, seen from where this one stands.
 
     The moves of a component count as normally distributed around what is to be expected of this unit.

@@ -78,7 +78,7 @@ class Chance:
 
 
 def future(
-    start: Start, unit: str, moves: Moves, draws: int, rng: np.random.Generator, *, drifts: bool = True
+    start: Start, unit: str, moves: Moves, draws: int, rng: np.random.Generator, *, drifts: bool = False
 ) -> Future:
     """Many next years, every unit taking the move of a unit of the past drawn at random.
 

@@ -49,7 +49,7 @@ class Moves:
         spread: Floats = np.sqrt((self.rest**2).sum(axis=0) / max(self.count - lost, 1))
         return spread
 
-    def expected(self, scores: Floats, middle: Floats, *, drift: bool = True) -> Floats:
+    def expected(self, scores: Floats, middle: Floats, *, drift: bool = False) -> Floats:
         """The move to be expected of scores (…, levers), `middle` being the mean of all units (levers)."""
         common = self.drift.mean(axis=0) if drift else np.zeros(len(self.codes))
         found: Floats = common + self.reversion * (scores - middle)

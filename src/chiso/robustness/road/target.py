@@ -130,5 +130,6 @@ def _gains(start: Start, row: int, scores: Floats) -> Floats:
     """What each target alone adds to the total of now."""
     own = start.scores[row]
     one_by_one = own + np.diag(np.nan_to_num(scores - own))
-    gains: Floats = start.own_totals(row, one_by_one) - start.own_totals(row, own[None, :])
+    totals = start.own_totals(row, np.vstack([one_by_one, own]))
+    gains: Floats = totals[:-1] - totals[-1]
     return gains

@@ -124,7 +124,7 @@ class _Guide:
 
     def to(self, rises: Floats) -> Way:
         own = self.start.scores[self.row]
-        gains = self._total(np.diag(rises)) - self._total(np.zeros((1, len(rises))))
+        *one_by_one, now = self._total(np.vstack([np.diag(rises), np.zeros(len(rises))]))
         found = tuple(
             Rise(
                 code=effort.code,
@@ -132,7 +132,7 @@ class _Guide:
                 score=float(own[lever]),
                 rise=float(rises[lever]),
                 effort=effort.of(float(rises[lever])),
-                gain=float(gains[lever]),
+                gain=float(one_by_one[lever] - now),
                 basis=effort.basis,
                 lead=effort.lead,
             )

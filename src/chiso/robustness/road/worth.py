@@ -68,9 +68,8 @@ def worth(start: Start, unit: str, step: float = _TENTH) -> tuple[Worth, ...]:
     steps = np.where(np.isnan(own), 0.0, np.fmin(step, room))
     known = np.isfinite(room) & ~np.isnan(own)
     full = np.where(known, room, 0.0)
-    now = start.totals(start.scores)[row]
-    after = places(start, row, own + np.diag(steps))
-    at_stake = start.own_totals(row, own + np.diag(full)) - now
+    *after, now = places(start, row, np.vstack([own + np.diag(steps), own]))
+    at_stake = start.own_totals(row, own + np.diag(full)) - now.total
     return tuple(
         Worth(
             code=code,
@@ -78,7 +77,7 @@ def worth(start: Start, unit: str, step: float = _TENTH) -> tuple[Worth, ...]:
             score=float(own[place]),
             step=float(steps[place]),
             counts=start.edition.node(code).counts_in_headline,
-            gain=after[place].total - float(now),
+            gain=after[place].total - now.total,
             after=after[place],
             headroom=float(room[place]) if known[place] else None,
             at_stake=float(at_stake[place]) if known[place] else None,
