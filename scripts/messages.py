@@ -20,6 +20,19 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).resolve().parents[1]
 WEB = ROOT / "src" / "chiso" / "web"
 PO = WEB / "locale" / "en" / "LC_MESSAGES" / "django.po"
+# Babel's own header names people and moments; ours says only what readers of the file need, so that collecting twice
+# changes nothing.
+HEADER = r"""# English texts of Chỉ Số, under the same licence as the program.
+msgid ""
+msgstr ""
+"Project-Id-Version: Chỉ Số\n"
+"Language: en\n"
+"Plural-Forms: nplurals=2; plural=(n != 1);\n"
+"MIME-Version: 1.0\n"
+"Content-Type: text/plain; charset=utf-8\n"
+"Content-Transfer-Encoding: 8bit\n"
+
+"""
 KEYWORDS = {
     "_": None,
     "_t": None,
@@ -50,7 +63,7 @@ def _sources() -> Iterator[tuple[Path, bytes]]:
 
 def found() -> Catalog:
     """Collect all texts of the program."""
-    catalog = Catalog(locale="en", project="chiso", charset="utf-8", fuzzy=False)
+    catalog = Catalog(locale="en", charset="utf-8")
     for path, source in _sources():
         where = path.relative_to(ROOT).as_posix()
         for _line, message, comments, context in extract("python", io.BytesIO(source), KEYWORDS):
@@ -70,9 +83,8 @@ def collect() -> int:
     merged.obsolete.clear()
     PO.parent.mkdir(parents=True, exist_ok=True)
     with PO.open("wb") as file:
-        write_po(
-            file, merged, width=100, sort_output=True, omit_header=False, include_lineno=False, ignore_obsolete=True
-        )
+        file.write(HEADER.encode("utf-8"))
+        write_po(file, merged, width=100, sort_output=True, omit_header=True, include_lineno=False)
     return compile_()
 
 
