@@ -12,6 +12,7 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from chiso.documents.markers import split_marker
+from chiso.documents.old_fonts import of_font, runs_in_unicode
 from chiso.documents.pdf_rules import Grid, Rule, grids_of, rules_of
 
 _BOLD = 600
@@ -176,10 +177,13 @@ def _line(run: list[_Letter], text: pdfium.PdfTextPage) -> TextLine:
     solid = [letter for letter in run if not letter.character.isspace()]
     size = sorted(letter.size for letter in solid)[len(solid) // 2]
     kept = [letter for letter in run if not _is_raised(letter, size, solid[0])]
-    words = " ".join(unicodedata.normalize("NFC", "".join(letter.character for letter in kept)).split())
     probes = [solid[0], solid[len(solid) // 2], solid[-1]]
+    if any(of_font(_font(text, probe.index)) for probe in probes):
+        words = runs_in_unicode((letter.character, of_font(_font(text, letter.index))) for letter in kept)
+    else:
+        words = "".join(letter.character for letter in kept)
     return TextLine(
-        text=words,
+        text=" ".join(unicodedata.normalize("NFC", words).split()),
         left=solid[0].left,
         right=solid[-1].right,
         bottom=min(letter.bottom for letter in solid),
@@ -197,11 +201,14 @@ def _is_raised(letter: _Letter, size: float, first: _Letter) -> bool:
 def _is_bold(text: pdfium.PdfTextPage, index: int) -> bool:
     if raw.FPDFText_GetFontWeight(text.raw, index) >= _BOLD:
         return True
-    name = bytearray(96)
-    flags = ctypes.c_int()
-    buffer = (ctypes.c_char * len(name)).from_buffer(name)
-    raw.FPDFText_GetFontInfo(text.raw, index, buffer, len(name), flags)
-    return b"bold" in bytes(name).lower()
+    return "bold" in _font(text, index).lower()
+
+
+def _font(text: pdfium.PdfTextPage, index: int) -> str:
+    """The name of a letter's font."""
+    name = ctypes.create_string_buffer(96)
+    raw.FPDFText_GetFontInfo(text.raw, index, name, len(name), ctypes.c_int())
+    return name.value.decode("utf-8", "replace")
 
 
 def _with_marks_joined(lines: list[TextLine]) -> list[TextLine]:

@@ -11,6 +11,7 @@ from chiso.documents import _problems as problems
 from chiso.documents.document import Block, BlockKind
 from chiso.documents.joining import is_capitals, joined, row_text, rows_joined
 from chiso.documents.markers import split_marker
+from chiso.documents.old_fonts import guessed, in_unicode, is_vietnamese
 
 _HEADING = re.compile(r"^(#{1,6})\s+")
 _TAGS = re.compile(r"</?(?:b|i|u|em|strong|br|sup|sub)\s*/?>", re.IGNORECASE)
@@ -24,6 +25,7 @@ _WRAPPED_SHARE = 0.1
 _FULL_SHARE = 0.75
 _WIDEST = 140
 _PROSE_WIDTH = 40
+_MOST_BYTES = 10_000_000
 _LEAST_TORN = 3
 _TORN_SHARE = 0.8
 _MOST_TORN = 0.9
@@ -53,14 +55,27 @@ def blocks_of_text(content: bytes, name: str) -> tuple[Block, ...]:
 
 
 def _decoded(content: bytes, name: str) -> str:
+    if len(content) > _MOST_BYTES:
+        given, wanted = f"{len(content) // 1_000_000} MB", f"{_MOST_BYTES // 1_000_000} MB"
+        problems.TOO_LARGE.stop(where=name, given=given, wanted=wanted)
     encoding = "utf-16" if content[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
     try:
         text = content.decode(encoding)
     except UnicodeDecodeError:
-        problems.NOT_TEXT.stop(where=name)
+        text = _decoded_old(content, name)
     if "\x00" in text:
         problems.NOT_TEXT.stop(where=name)
-    return unicodedata.normalize("NFC", text)
+    font = guessed(text)
+    return in_unicode(text, font) if font else unicodedata.normalize("NFC", text)
+
+
+def _decoded_old(content: bytes, name: str) -> str:
+    """A file from before Unicode: bytes for an old font, or Vietnamese Windows (1258)."""
+    for text in (content.decode("cp1252", "replace"), content.decode("latin-1")):
+        if guessed(text):
+            return text
+    text = unicodedata.normalize("NFC", content.decode("cp1258", "replace"))
+    return text if is_vietnamese(text) else problems.NOT_TEXT.stop(where=name)
 
 
 def _lines(text: str) -> list[_Line]:

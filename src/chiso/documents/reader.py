@@ -7,6 +7,7 @@ from pathlib import PurePath
 from chiso.documents import _problems as problems
 from chiso.documents.document import Block, Document
 from chiso.documents.kinds import kind_of
+from chiso.documents.old_fonts import blocks_in_unicode
 from chiso.documents.progress import Progress, unseen
 
 KINDS = ("docx", "pdf", "txt", "md", "png", "jpg", "tif", "doc", "odt", "rtf")
@@ -31,7 +32,7 @@ def read(content: bytes, name: str, *, progress: Progress = unseen) -> Document:
     blocks = _blocks(content, kind, name, progress)
     if not blocks:
         problems.EMPTY.stop(where=name)
-    return Document(name=name, kind=kind, blocks=blocks)
+    return Document(name=name, kind=kind, blocks=blocks_in_unicode(blocks))
 
 
 def _blocks(content: bytes, kind: str, name: str, progress: Progress) -> tuple[Block, ...]:

@@ -17,6 +17,7 @@ class Styles:
     def __init__(self, root: Any) -> None:  # noqa: ANN401 (lxml's elements carry no types)
         self._by_id: dict[str, Any] = {}
         self._default: str | None = None
+        self._font = None if root is None else _font(child(root, "docDefaults", "rPrDefault", "rPr", "rFonts"))
         for style in [] if root is None else root.findall(f"{W}style"):
             identity = value(style, "styleId")
             if identity:
@@ -45,6 +46,18 @@ class Styles:
                     return told
         return False
 
+    def font(self, run: Any, paragraph_style: str | None) -> str | None:  # noqa: ANN401 (see __init__)
+        """The name of the font in which a run's letters are set, None where nothing says."""
+        own = _font(child(run, "rPr", "rFonts"))
+        if own:
+            return own
+        for identity in (value(child(run, "rPr", "rStyle")), paragraph_style or self._default):
+            for style in self._line(identity):
+                told = _font(child(style, "rPr", "rFonts"))
+                if told:
+                    return told
+        return self._font
+
     def list_of(self, properties: Any, style: str | None) -> tuple[str, int] | None:  # noqa: ANN401 (see __init__)
         """The list and level that a paragraph belongs to, by its own properties or its style's."""
         number = value(child(properties, "numPr", "numId"))
@@ -71,3 +84,7 @@ class Styles:
             return own
         told = (value(child(ancestor, "pPr", "jc")) for ancestor in self._line(style or self._default))
         return next((each for each in told if each), None)
+
+
+def _font(fonts: Any) -> str | None:  # noqa: ANN401 (see Styles)
+    return value(fonts, "ascii") or value(fonts, "hAnsi")

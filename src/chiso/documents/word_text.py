@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from chiso.documents.old_fonts import OldFont, of_font, runs_in_unicode
 from chiso.documents.word_styles import Styles
 from chiso.documents.word_xml import W, name_of
 
@@ -41,18 +42,18 @@ class Words:
 
 def words_of(paragraph: Any, styles: Styles, style: str | None) -> Words:  # noqa: ANN401 (lxml's elements carry no types)
     """The words of a paragraph, NFC."""
-    pieces: list[str] = []
+    pieces: list[tuple[str, OldFont | None]] = []
     bold: list[bool] = []
     italic: list[bool] = []
     for run in _runs(paragraph):
         if styles.switch("vanish", run, style):
             continue
         text = "".join(_spoken(run))
-        pieces.append(text)
+        pieces.append((text, of_font(styles.font(run, style))))
         if text.strip():
             bold.append(styles.switch("b", run, style))
             italic.append(styles.switch("i", run, style))
-    text = unicodedata.normalize("NFC", "".join(pieces)).replace("\u00ad", "").replace("\u200b", "")
+    text = unicodedata.normalize("NFC", runs_in_unicode(pieces)).replace("\u00ad", "").replace("\u200b", "")
     return Words(text, bool(bold) and all(bold), bool(italic) and all(italic))
 
 
