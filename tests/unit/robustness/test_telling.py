@@ -30,6 +30,12 @@ def test_a_component_without_weight_and_one_at_its_end_say_so():
     assert lines[-1].endswith("tổng không đổi, vì chỉ số này không tính vào điểm tổng hợp.")
 
 
+def test_a_component_without_a_score_is_said_to_have_none():
+    lines = telling.worth_lines(road.worth(start({"Sở": [*[8.0] * 5, None, 8.0]}, DDCI, "ddci/lao-cai-2019"), "Sở"))
+
+    assert "Ứng dụng công nghệ thông tin, chính phủ điện tử: chưa có điểm." == lines[5]
+
+
 @pytest.mark.parametrize(
     ("unit", "rank", "sentence"),
     [

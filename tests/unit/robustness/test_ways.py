@@ -4,7 +4,7 @@ import itertools
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.unit.robustness.scored import CODES, framework, measured, start
 
@@ -59,6 +59,7 @@ def test_in_steps_nothing_is_cheaper_than_what_is_found(efforts, weights, target
         assert least == pytest.approx(sum(each.of(rise) for rise, each in zip(found, efforts, strict=True)))
 
 
+@settings(max_examples=30)
 @given(st.tuples(*[st.integers(1, 9)] * 3), st.tuples(*[st.integers(1, 8)] * 3), st.integers(1, 19))
 def test_a_geometric_mean_is_raised_as_cheaply_as_any_grid_finds(weights, costs, target):
     share = np.array(weights) / sum(weights)
@@ -214,3 +215,12 @@ def test_what_an_office_cannot_mean_is_refused(said, leads, code):
         road.ways(table, "A", 60.0, road.said(road.even(table, "A"), said), leads)
 
     assert [code] == [problem.code for problem in refused.value.problems]
+
+
+def test_what_costs_nothing_and_brings_nothing_does_no_harm():
+    total = lambda rises: rises @ np.array([0.0, 1.0])  # noqa: E731 - as short as a function can be
+    efforts = [Effort("a", (1.0,), (0.0,), Basis.GIVEN), Effort("b", (1.0,), (1.0,), Basis.GIVEN)]
+
+    found = Programme(total, efforts).least_effort(0.3)
+
+    assert 0.3 == pytest.approx(found[1])

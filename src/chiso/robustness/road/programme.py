@@ -78,18 +78,20 @@ class Programme:
         return float(self.total(rises[None, :])[0])
 
     def _lifted(self, rises: Floats, target: float) -> Floats:
-        """The same rises, the first that can go any way lifted by the hair's breadth that they fall short."""
-        free = [
-            lever
-            for lever, effort in enumerate(self.efforts)
-            if not effort.step and 0 < rises[lever] < effort.most - _HAIR
-        ]
-        for lever in free[:1]:
-            short = target - self._at(rises)
-            if 0 < short < _HAIR:
-                rises = rises.copy()
-                rises[lever] += (short + NOISE) / _cut(self.total, rises).slopes[lever]
-        return rises
+        """The same rises, one that can go any way lifted by the hair's breadth that they fall short."""
+        short = target - self._at(rises)
+        if not 0 < short < _HAIR:
+            return rises
+        slopes = _cut(self.total, rises).slopes
+        most = np.array([effort.most for effort in self.efforts])
+        whole = np.array([effort.step is not None for effort in self.efforts])
+        free = np.where(whole | (rises <= 0) | (rises > most - _HAIR), 0.0, slopes)
+        lever = int(np.argmax(free))
+        if free[lever] <= 0:
+            return rises
+        lifted = rises.copy()
+        lifted[lever] += (short + NOISE) / slopes[lever]
+        return lifted
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -57,11 +57,11 @@ def check_rank(rank: int, peer_count: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Promised:
-    """One target of a plan: what it adds to the total, and whether it counts in it."""
+    """One target of a plan: what it adds to the total, and whether it counts in it; score None where it has none."""
 
     code: str
     name: Text
-    score: float
+    score: float | None
     target: float
     counts: bool | None
     gain: float
@@ -113,7 +113,7 @@ def promise(start: Start, unit: str, targets: Mapping[str, float], stated: float
             Promised(
                 code=code,
                 name=start.name(code),
-                score=float(start.scores[row, place]),
+                score=None if np.isnan(start.scores[row, place]) else float(start.scores[row, place]),
                 target=float(scores[place]),
                 counts=start.edition.node(code).counts_in_headline,
                 gain=float(gains[place]),

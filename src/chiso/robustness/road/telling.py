@@ -23,6 +23,7 @@ _NO_RANK: Final = Text(
 _BANDED: Final = Text(", xếp loại {band}", ", band {band}")
 _WORTH: Final = Text("{name} tăng {step}: tổng {gain}, {after}.", "{name} up by {step}: total {gain}, {after}.")
 _AT_END: Final = Text("{name}: đã đạt mức cao nhất của thang điểm.", "{name}: at the end of its scale already.")
+_NO_SCORE: Final = Text("{name}: chưa có điểm.", "{name}: no score yet.")
 _NO_WEIGHT: Final = Text(
     "{name} tăng {step}: tổng không đổi, vì chỉ số này không tính vào điểm tổng hợp.",
     "{name} up by {step}: the total stays, for this component carries no weight in it.",
@@ -193,7 +194,7 @@ def promise_lines(found: Promise, language: str = "vi", decimals: int = 2) -> li
         lines.append(
             text.in_language(language).format(
                 name=each.name.in_language(language),
-                score=number(each.score, decimals, language),
+                score="…" if each.score is None else number(each.score, decimals, language),
                 target=number(each.target, decimals, language),
                 gain=signed(each.gain, decimals, language),
             )
@@ -218,6 +219,8 @@ def rank_words(place: Place, language: str) -> str:
 
 def _of_worth(each: Worth, language: str, decimals: int) -> str:
     name = each.name.in_language(language)
+    if each.score is None:
+        return _NO_SCORE.in_language(language).format(name=name)
     if not each.step:
         return _AT_END.in_language(language).format(name=name)
     step = number(each.step, decimals, language)

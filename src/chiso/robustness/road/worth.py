@@ -29,7 +29,7 @@ class Place:
 class Worth:
     """What a step up in one component does to the total of its unit.
 
-    score:    what it is now
+    score:    what it is now; None where it has none
     step:     how far it is raised: as asked for, or up to the end of its scale; 0 where it is there already
     counts:   whether it goes into the headline; None where nobody has stated it
     gain:     what the total gains; 0 of a component that carries no weight in it
@@ -40,7 +40,7 @@ class Worth:
 
     code: str
     name: Text
-    score: float
+    score: float | None
     step: float
     counts: bool | None
     gain: float
@@ -74,7 +74,7 @@ def worth(start: Start, unit: str, step: float = _TENTH) -> tuple[Worth, ...]:
         Worth(
             code=code,
             name=start.name(code),
-            score=float(own[place]),
+            score=None if np.isnan(own[place]) else float(own[place]),
             step=float(steps[place]),
             counts=start.edition.node(code).counts_in_headline,
             gain=after[place].total - now.total,
