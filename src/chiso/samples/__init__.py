@@ -5,6 +5,7 @@ shell: it only gives out what stands in the files of this folder.
 """
 
 from chiso.samples.agencies import SampleAgency, SamplePlan, sample_agencies, sample_plans
+from chiso.samples.peers import PublishedPeer, PublishedPeers, published_peers
 from chiso.samples.people import SAMPLE_PASSWORD, SamplePerson, sample_people
 from chiso.samples.progress import SampleFiling, SampleUpdate, sample_filings, sample_progress
 from chiso.samples.results import MissingYears, PublishedResult, PublishedSeries, published_results
@@ -12,6 +13,8 @@ from chiso.samples.results import MissingYears, PublishedResult, PublishedSeries
 __all__ = [
     "SAMPLE_PASSWORD",
     "MissingYears",
+    "PublishedPeer",
+    "PublishedPeers",
     "PublishedResult",
     "PublishedSeries",
     "SampleAgency",
@@ -19,6 +22,7 @@ __all__ = [
     "SamplePerson",
     "SamplePlan",
     "SampleUpdate",
+    "published_peers",
     "published_results",
     "sample_agencies",
     "sample_filings",

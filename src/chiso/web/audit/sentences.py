@@ -40,6 +40,10 @@ SENTENCES: Final[Mapping[str, str | Promise]] = {
     "reporting.report.filed": _("Ghi nhận đã gửi báo cáo kỳ %(period)s của kế hoạch %(plan)s"),
     "reporting.report.filing_withdrawn": _("Bỏ ghi nhận đã gửi báo cáo kỳ %(period)s của kế hoạch %(plan)s"),
     "results.result.recorded": _("Nhập kết quả công bố"),
+    "results.peers.recorded": _("Nhập bảng điểm %(table)s của %(units)s đơn vị"),
+    "results.scenario.saved": _("Lưu lộ trình “%(name)s”"),
+    "results.scenario.deleted": _("Xóa lộ trình “%(name)s”"),
+    "plans.targets.adopted": _("Đưa lộ trình “%(name)s” vào mục tiêu của kế hoạch"),
 }
 
 WORDS: Final[Mapping[str, str | Promise]] = {

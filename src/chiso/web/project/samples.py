@@ -9,7 +9,7 @@ from io import BytesIO
 from django.db import transaction
 from django.utils import timezone
 
-from chiso import samples
+from chiso import packs, samples
 from chiso.periods import Period
 from chiso.units import match
 from chiso.web.accounts.models import User
@@ -23,6 +23,8 @@ from chiso.web.plans.progress import Progress
 from chiso.web.reporting.operations import file_report
 from chiso.web.results.models import Result
 from chiso.web.results.operations import record_result
+from chiso.web.results.peers.operations import record_peers
+from chiso.web.results.peers.values import Heading, Peer
 
 OFFICE_HOURS = time(9, 30)
 
@@ -37,6 +39,7 @@ def load_all() -> None:
     """Load agencies, published results, plans, people, progress and reports sent: all or nothing."""
     agencies = {given.key: _agency(given) for given in samples.sample_agencies()}
     _published_results(list(agencies.values()))
+    load_peers()
     plans = {given.key: _plan(agencies[given.agency.key], given) for given in samples.sample_plans()}
     people = {given.username: _person(agencies[given.agency], given) for given in samples.sample_people()}
     for update in samples.sample_progress():
@@ -97,6 +100,24 @@ def _published(
             by=None,
             now=_at(date(result.year + 1, 6, 30)),
         )
+
+
+def load_peers() -> None:
+    """Load the published tables of peers, for every agency to see; provinces by the names that the packs give them."""
+    names = {name: each.name for each in packs.provinces() for name in (each.name, each.english, *each.aliases)}
+    for given in samples.published_peers():
+        heading = Heading(
+            family=given.family,
+            edition=given.edition,
+            year=given.year,
+            kind=given.subject_kind.value,
+            province=given.province,
+            standing=Result.Standing.OFFICIAL,
+            source=given.source,
+            note=given.note,
+        )
+        rows = [Peer(names.get(row.unit, row.unit), row.rank, row.band, row.scores) for row in given.rows]
+        record_peers(agency=None, by=None, now=_at(date(given.year + 1, 6, 30)), heading=heading, rows=rows)
 
 
 def _plan(agency: Agency, given: samples.SamplePlan) -> Plan:

@@ -3,6 +3,8 @@
 from django.urls import path
 
 from chiso.web.results import views
+from chiso.web.results.peers import views as peers
+from chiso.web.results.position import views as position
 
 app_name = "results"
 urlpatterns = [
@@ -13,5 +15,13 @@ urlpatterns = [
         views.chart,
         name="chart",
     ),
+    path("ket-qua/cac-don-vi/", peers.peer_tables, name="peer_tables"),
+    path("ket-qua/cac-don-vi/nhap/", peers.enter_peers, name="enter_peers"),
+    path("ket-qua/cac-don-vi/mau.csv", peers.peer_sample, name="peer_sample"),
+    path("ket-qua/cac-don-vi/<int:table_id>/", peers.peer_table, name="peer_table"),
+    path("ket-qua/cac-don-vi/<int:table_id>/bang.csv", peers.peer_table_file, name="peer_table_file"),
+    path("ket-qua/cac-don-vi/<int:table_id>/van-ban/", peers.peer_document, name="peer_document"),
+    path("vi-tri/", position.positions, name="positions"),
+    path("vi-tri/<int:table_id>/<slug:kind>.csv", position.position_file, name="position_file"),
     path("so-lieu/<int:result_id>/", views.result, name="result"),
 ]

@@ -1,0 +1,1 @@
+"""Tables of all units that are ranked together: entered, shown, computed again, given out."""

@@ -1,0 +1,83 @@
+"""Recording tables of peers, whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.core.files.base import ContentFile
+from django.db import transaction
+
+from chiso.problems import Problem, ProblemError
+from chiso.web.accounts.models import User
+from chiso.web.audit.operations import record
+from chiso.web.directory.models import Agency
+from chiso.web.results.models import PeerScore, PeerTable
+from chiso.web.results.peers import _problems as told
+from chiso.web.results.peers.values import Heading, Peer, mark_of
+
+Attachment = tuple[str, bytes]
+
+
+@transaction.atomic
+def record_peers(
+    *,
+    agency: Agency | None,
+    by: User | None,
+    now: datetime,
+    heading: Heading,
+    rows: Sequence[Peer],
+    document: Attachment | None = None,
+) -> PeerTable:
+    """Record a table, in the place of the one of the same index, group, year and standing.
+
+    agency: None where the program itself brings the table. A table official and one provisional stand side by side.
+    Raises ProblemError with every fault of the heading, or where there is no row.
+    """
+    if faults := faults_of(heading, rows):
+        raise ProblemError(faults)
+    key = {name: getattr(heading, name) for name in ("family", "year", "kind", "province", "standing")}
+    table = PeerTable.objects.select_for_update().filter(agency=agency, **key).first()
+    before = table.scores.values("unit").distinct().count() if table else 0
+    table = table or PeerTable(agency=agency, **key)
+    table.edition, table.source, table.note = heading.edition, heading.source.strip(), heading.note.strip()
+    table.mark, table.entered_by, table.entered_at = mark_of(heading, rows), by, now
+    if document:
+        table.document.save(document[0], ContentFile(document[1]), save=False)
+    table.save()
+    table.scores.all().delete()
+    PeerScore.objects.bulk_create(_scores(table, heading.rules.headline.code, rows))
+    details = {"table": str(table), "units": len(rows), "before": before, "source": table.source}
+    slug = agency.slug if agency else ""
+    record("results.peers.recorded", actor=by, agency=slug, about=table, now=now, details=details)
+    return table
+
+
+def faults_of(heading: Heading, rows: Sequence[Peer]) -> list[Problem]:
+    """Everything that is wrong with a table besides its cells."""
+    faults = []
+    if not rows:
+        faults.append(told.NO_ROWS())
+    if not heading.source.strip():
+        faults.append(told.NO_SOURCE(where="source"))
+    if not heading.rules.covers(heading.year):
+        faults.append(told.NOT_COVERED(where="year", given=heading.year, wanted=heading.rules.name.vi))
+    return faults
+
+
+def _scores(table: PeerTable, headline: str, rows: Sequence[Peer]) -> list[PeerScore]:
+    made = []
+    for row in rows:
+        made.append(
+            PeerScore(
+                table=table,
+                unit=row.unit,
+                node=headline,
+                score=row.scores.get(headline),
+                rank=row.rank,
+                band=row.band,
+            )
+        )
+        parts = ((code, score) for code, score in row.scores.items() if code != headline)
+        made += [PeerScore(table=table, unit=row.unit, node=code, score=score) for code, score in parts]
+    return made

@@ -1,0 +1,123 @@
+"""The tables of peers that an agency may see: its own and those that come with the program."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
+
+from chiso import packs
+from chiso.frameworks.edition import folded
+from chiso.web.directory.models import Agency, Subject
+from chiso.web.results.models import PeerScore, PeerTable, Result
+from chiso.web.results.peers.values import Heading, Peer, Table
+from chiso.web.results.sheets import loaded
+
+Rows = dict[str, Peer]
+
+
+def visible(agency: Agency, today: date) -> QuerySet[PeerTable]:
+    """The tables that an agency may see on a day: one that comes with the program only when its year is over."""
+    of_program = Q(agency__isnull=True, year__lt=today.year)
+    return PeerTable.objects.select_related("entered_by").filter(Q(agency=agency) | of_program)
+
+
+def tables(agency: Agency, today: date) -> tuple[Table, ...]:
+    """All visible tables with their rows in two statements: those with the agency among their units first, newest first."""
+    found = list(visible(agency, today))
+    rows = _rows(table.pk for table in found)
+    made = [_table(each, rows.get(each.pk, {}), agency) for each in found if loaded(each.edition)]
+    return tuple(
+        sorted(made, key=lambda each: (not each.own, each.heading.family, -each.heading.year, not each.is_own))
+    )
+
+
+def table(agency: Agency, table_id: int, today: date) -> Table | None:
+    """One visible table; None where there is none."""
+    found = visible(agency, today).filter(pk=table_id).first()
+    if found is None or not loaded(found.edition):
+        return None
+    return _table(found, _rows([found.pk]).get(found.pk, {}), agency)
+
+
+def of_index(found: Iterable[Table], family: str, kind: str, province: str) -> dict[int, Table]:
+    """The tables of one index and group by year: the agency's own before the program's, official before provisional."""
+    fitting = [
+        each
+        for each in found
+        if folded(each.heading.family) == folded(family)
+        and each.heading.kind == kind
+        and each.heading.province in {"", province}
+    ]
+    ordered = sorted(fitting, key=lambda each: (each.is_own, not each.is_provisional))
+    return {each.heading.year: each for each in sorted(ordered, key=lambda each: each.heading.year)}
+
+
+def own_unit(units: Iterable[str], kind: str, province: str, agency: Agency) -> str:
+    """The unit of a table that stands for an agency: itself, or its province; "" where it is not there."""
+    if kind == Subject.Kind.PROVINCE:
+        here = next((each for each in packs.provinces() if each.is_called(agency.province)), None)
+        return next((unit for unit in units if here and here.is_called(unit)), "")
+    if kind != agency.subject.kind or province not in {"", agency.province}:
+        return ""
+    names = {folded(_without_province(name, agency.province)) for name in (agency.name, agency.short_name)}
+    names |= {folded(agency.subject.name), folded(agency.name)}
+    return next((unit for unit in units if folded(_without_province(unit, agency.province)) in names), "")
+
+
+def _without_province(name: str, province: str) -> str:
+    for ending in (f" tỉnh {province}", f" thành phố {province}", f" {province}"):
+        if name.casefold().endswith(ending.casefold()):
+            return name[: -len(ending)]
+    return name
+
+
+def _rows(tables: Iterable[int]) -> dict[int, Rows]:
+    values = PeerScore.objects.filter(table__in=list(tables)).order_by("pk")
+    found: dict[int, dict[str, tuple[dict[str, Decimal], list[int], list[str]]]] = {}
+    for table_id, unit, node, score, rank, band in values.values_list("table", "unit", "node", "score", "rank", "band"):
+        scores, ranks, bands = found.setdefault(table_id, {}).setdefault(unit, ({}, [], []))
+        if score is not None:
+            scores[node] = score
+        if rank:
+            ranks.append(rank)
+        if band:
+            bands.append(band)
+    return {
+        table_id: {
+            unit: Peer(unit, next(iter(ranks), None), next(iter(bands), ""), scores)
+            for unit, (scores, ranks, bands) in units.items()
+        }
+        for table_id, units in found.items()
+    }
+
+
+def _table(stored: PeerTable, rows: Rows, agency: Agency) -> Table:
+    heading = Heading(
+        family=stored.family,
+        edition=stored.edition,
+        year=stored.year,
+        kind=stored.kind,
+        province=stored.province,
+        standing=stored.standing,
+        source=stored.source,
+        note=stored.note,
+    )
+    kind = stored.get_kind_display()
+    return Table(
+        id=stored.pk,
+        heading=heading,
+        label=f"{heading.rules.framework.abbreviation} {stored.year}",
+        group=_("%(kind)s của %(province)s") % {"kind": kind, "province": stored.province} if stored.province else kind,
+        is_own=stored.agency_id is not None,
+        is_provisional=stored.standing == Result.Standing.PROVISIONAL,
+        own=own_unit(rows, stored.kind, stored.province, agency),
+        mark=stored.mark,
+        document=stored.document.name or "",
+        entered_by=str(stored.entered_by) if stored.entered_by else "",
+        entered_at=stored.entered_at,
+        rows=tuple(rows.values()),
+    )
