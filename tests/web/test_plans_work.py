@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 from tests.web.plans_running import (
     INSPECTORS,
@@ -128,10 +129,25 @@ class TestThePage:
         page = client_for(Role.FOCAL).get(ADDRESS, {"cua": unit(other_agency, INSPECTORS).pk}).content.decode()
         assert "Việc của văn phòng" in page
 
-    def test_a_leader_starts_with_what_is_in_their_charge(self, tasks, client_for):
-        page = client_for(Role.LEADER).get(ADDRESS).content.decode()
-        assert "lãnh đạo phụ trách" in page
+    def test_a_leader_starts_with_what_is_in_their_charge(self, agency, plan, tasks, member):
+        user = member(Role.LEADER)
+        mine = make_component(plan, "Chi phí thời gian", leader=leader_named(agency, "Lê Thị Phụ Trách", user))
+        make_task(plan, "Trong lĩnh vực của tôi", mine)
+        client = Client()
+        client.force_login(user)
+        page = client.get(ADDRESS).content.decode()
+        assert "Trong lĩnh vực của tôi" in page
         assert "Việc của văn phòng" not in page
+
+    def test_a_leader_in_charge_of_nothing_starts_with_everything(self, tasks, client_for):
+        page = client_for(Role.LEADER).get(ADDRESS).content.decode()
+        assert "Việc của văn phòng" in page
+        assert "Việc của thanh tra" in page
+
+    def test_work_that_others_lead_is_folded_away(self, plan, client_for):
+        make_task(plan, "Phối hợp thôi", lead=INSPECTORS, coordinating=(OFFICE,))
+        page = client_for(Role.OFFICER).get(ADDRESS).content.decode()
+        assert "Phối hợp: 1 việc do đơn vị khác chủ trì" in page
 
     def test_a_viewer_finds_no_form(self, tasks, client_for):
         page = client_for(Role.VIEWER).get(ADDRESS).content.decode()

@@ -41,6 +41,7 @@ class ComponentLine:
     """A component with its figures, who answers for it, and how it stands.
 
     judged_by_figures: whether the status compares a current figure with the target, else it comes from the tasks
+    task_leads: the units that lead its tasks, each once
     """
 
     id: int
@@ -59,6 +60,7 @@ class ComponentLine:
     judged_by_figures: bool
     task_count: int
     counts: tuple[StatusCount, ...]
+    task_leads: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,16 @@ class PlanPage:
         return any(component.baseline and component.baseline.band for component in self.components)
 
     @property
+    def has_baselines(self) -> bool:
+        """Whether the plan tells of any component how it stood before."""
+        return any(component.baseline for component in self.components)
+
+    @property
+    def has_targets(self) -> bool:
+        """Whether the plan sets any component a target."""
+        return any(component.target for component in self.components)
+
+    @property
     def has_leaders(self) -> bool:
         """Whether any component is in the charge of a leader."""
         return any(component.leader for component in self.components)
@@ -90,7 +102,7 @@ class PlanPage:
     @property
     def column_count(self) -> int:
         """How many columns the table of components has."""
-        return 7 + self.has_bands + self.has_leaders
+        return 4 + 2 * self.has_baselines + self.has_bands + self.has_targets + self.has_leaders
 
 
 def plan_page(plan: Plan, agency: Agency, today: date) -> PlanPage:
@@ -184,6 +196,7 @@ def _line(
         judged_by_figures=now is not None and target is not None,
         task_count=len(own),
         counts=count_statuses(own),
+        task_leads=tuple(dict.fromkeys(each.answerable.lead.name for each in own if each.answerable.lead)),
     )
 
 

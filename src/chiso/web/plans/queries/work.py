@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from django.db.models import Q
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from chiso.plans.status import DEFAULT_THRESHOLDS, Status
-from chiso.web.directory.models import Agency, Membership, Unit
+from chiso.web.directory.models import Agency, Membership, Person, Unit
 from chiso.web.plans.access import may_record
 from chiso.web.plans.models import Plan
 from chiso.web.plans.queries.lines import StatusCount, TaskLine, count_statuses, task_lines
@@ -56,6 +57,16 @@ class WorkGroup:
     heading: Promise | str
     lines: tuple[WorkLine, ...]
 
+    @property
+    def led(self) -> tuple[WorkLine, ...]:
+        """What the unit leads."""
+        return tuple(line for line in self.lines if line.is_lead)
+
+    @property
+    def coordinated(self) -> tuple[WorkLine, ...]:
+        """What other units lead and this one helps with."""
+        return tuple(line for line in self.lines if not line.is_lead)
+
 
 @dataclass(frozen=True, slots=True)
 class Whose:
@@ -97,6 +108,12 @@ def work_line(line: TaskLine, membership: Membership, whose: Whose) -> WorkLine:
         is_lead=whose.unit is None or line.answerable.is_led_by(whose.unit),
         may_record=may_record(membership, line.answerable),
     )
+
+
+def is_in_charge(agency: Agency, user_id: int) -> bool:
+    """Whether any component or task of an agency is in the charge of a person with that account."""
+    people = Person.objects.filter(agency=agency, user=user_id)
+    return people.filter(Q(components__isnull=False) | Q(tasks__isnull=False)).exists()
 
 
 def units_of(agency: Agency) -> tuple[tuple[int, str], ...]:

@@ -11,7 +11,7 @@ from chiso.web.directory.access import AgencyRequest, allow
 from chiso.web.plans import access
 from chiso.web.plans.forms import ProgressForm
 from chiso.web.plans.queries.lines import line_of
-from chiso.web.plans.queries.work import Whose, units_of, work_line, work_of
+from chiso.web.plans.queries.work import Whose, is_in_charge, units_of, work_line, work_of
 from chiso.web.ui.clock import today_of
 
 FROM_WORK = "viec-cua-toi"  # field of the forms on this page: whose work it shows
@@ -68,7 +68,9 @@ def _chosen(request: AgencyRequest, asked: str) -> str:
     allowed = {EVERYBODY, MINE, *(str(number) for number, _ in units_of(request.agency))}
     if asked in allowed:
         return asked
-    return MINE if membership.role == Role.LEADER else own
+    if membership.role == Role.LEADER:
+        return MINE if is_in_charge(request.agency, request.user.pk) else EVERYBODY
+    return own
 
 
 def _whose(request: AgencyRequest, chosen: str) -> Whose:
