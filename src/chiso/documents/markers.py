@@ -15,7 +15,7 @@ _MARKS = lettered(
     | (?P<capital>[A-HK-PR-ZĐ])(?:[.)])(?=\s+\w)
     | (?P<nested>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?:[.):]\s*(?!\d)|(?=\s+[{_UPPER}“"']))
     | (?P<decimal>\d{{1,2}})(?:[.)](?!\d)|/(?=\s)|\s?[-–](?=\s[{_UPPER}“"]))(?=\s|[{_UPPER}“"]|$)
-    | \((?P<inner>\d{{1,2}}|[a-zđ]|[ivx]{{1,4}})\)(?=\s)
+    | (?P<inner>\((?:\d{{1,2}}|[a-zđ]|[ivx]{{1,4}})\))(?=\s)
     | (?P<letter>[a-zđ]\d?)(?:\)|[.-](?=\s[{_UPPER}“"\d]))
     | (?P<bullet>[-–—]\s*\+|[-–—+*•●▪■◦○∙·»➢✓✔❖]|o(?=\s))(?!\d+[.,]\d)
     )\s*""",
@@ -27,10 +27,14 @@ _BULLETS = {"–": "-", "—": "-", "●": "•", "■": "▪", "∙": "•", "�
 def split_marker(text: str) -> tuple[str, str]:
     """The mark or number at the start of a line, without its final dot or bracket, and the rest of the line.
 
+    A number between two brackets keeps them: it stands deeper than the same number without.
+
     >>> split_marker("1.1. Chi phí thời gian")
     ('1.1', 'Chi phí thời gian')
     >>> split_marker("- + Triển khai")
     ('+', 'Triển khai')
+    >>> split_marker("(1) Rà soát")
+    ('(1)', 'Rà soát')
     >>> split_marker("100% hồ sơ")
     ('', '100% hồ sơ')
     """

@@ -13,7 +13,7 @@ from chiso.web.directory.models import Agency, Person, Subject, Unit
 class Draft(models.Model):
     """A document that was read and is being reviewed; it keeps what was read and what a person made of it.
 
-    document: the blocks as `importing.operations.document_json` gives them; reading: plan, places and doubts as
+    document: the blocks as `importing.document_form.document_json` gives them; reading: plan, places and doubts as
     `plans.reading_to_json` gives them; edited: the plan as it stands now, as `importing.edited.Edited` keeps it.
     """
 

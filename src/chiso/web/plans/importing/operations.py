@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import PurePath
 from typing import Any
@@ -13,13 +13,14 @@ from django.core.files.base import ContentFile
 from django.db import transaction
 
 from chiso import documents, packs, plans
-from chiso.documents import Document
 from chiso.plans import Names
 from chiso.problems import ProblemError
 from chiso.web.accounts.models import User
 from chiso.web.audit.operations import record
 from chiso.web.directory.models import Agency, UnitName
 from chiso.web.plans import _problems as problems
+from chiso.web.plans.importing.apart import read_apart
+from chiso.web.plans.importing.document_form import document_json
 from chiso.web.plans.importing.edited import Edited
 from chiso.web.plans.models import Draft
 
@@ -47,14 +48,13 @@ def create_draft(*, agency: Agency, by: User | None, file_name: str, content: by
     sha256 = hashlib.sha256(content).hexdigest()
     if kept := Draft.objects.filter(agency=agency, sha256=sha256).exclude(state=Draft.State.DISCARDED).first():
         raise SameFileError(kept)
-    document = documents.read(content, name)
-    reading = plans.reading_to_json(plans.read(document, names=_names(agency)))
+    document, reading = _read(content, name, _names(agency), is_own=by is None)
     edited = Edited.as_read(reading["plan"], agency=agency.name, province=agency.province)
     draft = Draft(
         agency=agency,
         file_name=name,
         sha256=sha256,
-        document=document_json(document),
+        document=document,
         reading=reading,
         edited=edited.to_json(),
         created_by=by,
@@ -62,6 +62,19 @@ def create_draft(*, agency: Agency, by: User | None, file_name: str, content: by
         changed_at=now,
     )
     return _kept(draft, content, by)
+
+
+def _read(content: bytes, name: str, names: Names, *, is_own: bool) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The document and its reading; ProblemError where it cannot be read or holds no plan. Own samples need no guard."""
+    if settings.READ_UPLOADS_APART and not is_own:
+        document, reading = read_apart(content, name, names)
+    else:
+        read = documents.read(content, name)
+        document, reading = document_json(read), plans.reading_to_json(plans.read(read, names=names))
+    plan = reading["plan"]
+    if not plan.get("components") and not plan.get("general_tasks"):
+        problems.NOT_A_PLAN.stop(where=name)
+    return document, reading
 
 
 def _names(agency: Agency) -> Names:
@@ -86,15 +99,6 @@ def _kept(draft: Draft, content: bytes, by: User | None) -> Draft:
         draft.file.delete(save=False)  # the database forgets the row by itself, the disk would keep the file
         raise
     return draft
-
-
-def document_json(document: Document) -> dict[str, Any]:
-    """The document as a draft keeps it: name, kind and the blocks without what is empty in them."""
-    blocks = [
-        {name: value for name, value in asdict(block).items() if value not in (None, "", (), False)}
-        for block in document.blocks
-    ]
-    return {"name": document.name, "kind": document.kind, "blocks": blocks}
 
 
 def lock(draft: Draft) -> Draft:
