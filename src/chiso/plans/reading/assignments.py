@@ -29,6 +29,8 @@ _LABELS = (
         re.compile(
             rf"(?:các\s+)?(?:{_BODY}\s+)*(?:chủ trì|đầu mối|thường trực)"
             rf"(?:\s*(?:,|và)?\s*(?:thực hiện|tham mưu|theo dõi|chịu trách nhiệm))*\s*:"
+            r"|(?:người|công chức|cán bộ|viên chức)(?:,? (?:công chức|viên chức|cán bộ))*\s+(?:thực hiện|chủ trì|chịu trách nhiệm|tham mưu)"
+            r"(?:\s+chính)?\s*:"
             rf"|{_BODY}\s+(?:chịu trách nhiệm(?:\s+chính)?|thực hiện|phụ trách)\s*:|thực hiện\s*:(?=\s*(?:Sở|Phòng|Văn phòng|Thanh tra|Các phòng|Chi cục|Trung tâm|UBND)\b)",
             re.IGNORECASE,
         ),
@@ -36,8 +38,14 @@ _LABELS = (
 )
 TITLES = re.compile(
     r"^(?:(?:ông|bà|đồng chí|đ/c|TS\.?|ThS\.?|thạc sĩ|tiến sĩ)\s*[.:]?\s*|"
-    r"(?:phó\s+|quyền\s+)?(?:giám đốc|chủ tịch|bí thư|trưởng (?:ban|phòng)|cục trưởng|chánh văn phòng|PGĐ|GĐ)"
-    r"(?:\s+(?:phụ trách|thường trực))?(?:\s+(?:sở|ubnd|tỉnh|thường trực|phụ trách))*\s*[:,-]?\s*)+",
+    r"(?:phó\s+|quyền\s+)?(?:tổng\s+)?(?:giám đốc|chủ tịch|bí thư|trưởng (?:ban|phòng|khoa|công an|đội|trạm)|(?:chi\s+)?cục trưởng|"
+    r"chánh (?:văn phòng|thanh tra)|(?:hiệu|viện|vụ|đội|trạm) trưởng|PGĐ|GĐ|PCT)"
+    r"(?:\s+(?:phụ trách|thường trực))?(?:\s+(?:sở|ubnd|ủy ban nhân dân|tỉnh|huyện|xã|phường|ban|cục|chi cục|thường trực|phụ trách))*"
+    r"\s*[:,-]?\s*)+",
+    re.IGNORECASE,
+)
+_IN_CHARGE = re.compile(
+    r"^(?P<who>[^.;:]{5,80}?)\s*,?\s*(?:trực tiếp\s+)?(?:chỉ đạo|phụ trách|theo dõi)(?:\s*,?\s*(?:chung|phụ trách|theo dõi|đôn đốc))*\s*[;,.]\s*",
     re.IGNORECASE,
 )
 _PERSON = lettered(r"^(?:[:upper:][:lower:]+\s+){1,4}[:upper:][:lower:]+")
@@ -161,6 +169,16 @@ def person_in(value: Passage) -> Passage | None:
     rest = value.part(title.end() if title else 0)
     name = _PERSON.match(rest.text)
     return rest.group(name) if name else rest.trimmed(" ,.;:") or None
+
+
+def in_charge(line: Passage) -> tuple[Passage | None, Passage]:
+    """The person of `Phó Chủ tịch … chỉ đạo;` at the start of a line, and what stands after it."""
+    match = _IN_CHARGE.match(line.text)
+    title = TITLES.match(line.text) if match else None
+    if match is None or title is None:
+        return None, line
+    person = _PERSON.match(match["who"][title.end() :])
+    return (line.part(title.end(), title.end() + person.end()), line.part(match.end())) if person else (None, line)
 
 
 def clause(line: Passage) -> Clause | None:

@@ -71,7 +71,7 @@ _AIMS = re.compile(r"mục tiêu|phấn đấu|phần đấu|chỉ tiêu|kế ho
 _YEAR = re.compile(r"\b(20\d\d)\b")
 _COUNTING = re.compile(r"^\(?(?:\d{1,2}|[A-Z])\)?$")
 _LEAST_COUNTED = 3
-_FIGURES = {Role.SCORE, Role.RANK, Role.BAND, Role.SCALE}
+FIGURES = {Role.SCORE, Role.RANK, Role.BAND, Role.SCALE}
 
 
 def head_rows(rows: list[Block]) -> int:
@@ -95,7 +95,7 @@ def head_rows(rows: list[Block]) -> int:
 def _is_second_head(first: Block, cells: tuple[str, ...], above_blank: int) -> bool:
     """A row without first cell whose words name kinds of figures under a merged head."""
     words = [cell for cell in cells if cell]
-    named = sum(1 for cell in words if role_of(cell) in _FIGURES | {Role.LEAD, Role.COORDINATING, Role.TIMING})
+    named = sum(1 for cell in words if role_of(cell) in FIGURES | {Role.LEAD, Role.COORDINATING, Role.TIMING})
     return bool(above_blank and not cells[0] and first.cells[0] and words and named == len(words))
 
 
@@ -134,7 +134,7 @@ def _column(parts: list[str], plan_year: int | None) -> Column:
     if role is Role.SCORE and len(parts) > 1 and role_of(parts[0]) is Role.RANK:
         role = Role.RANK
     year = next((int(y) for y in _YEAR.findall(whole)), None)
-    aims = role in _FIGURES and (bool(_AIMS.search(whole)) or bool(year and plan_year and year >= plan_year))
+    aims = role in FIGURES and (bool(_AIMS.search(whole)) or bool(year and plan_year and year >= plan_year))
     return Column(role, whole, year, aims)
 
 

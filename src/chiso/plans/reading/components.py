@@ -34,6 +34,9 @@ _WORKING = re.compile(
 )
 
 
+_COUNTED = re.compile(r"^\D{4,30}\s\d{1,2}\s*[:.–-]")  # `Nội dung 1: …`
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """A component where it stands in the body: its heading line and the name found in it."""
@@ -113,7 +116,7 @@ def _can_be_name(line: Line, named: Named) -> bool:
     if is_group_title(text) or label_of(line.words) or LABEL.match(text):
         return False
     if named.is_explicit:
-        return facet_of(text) is None or bool(re.match(r"[^“\"]{0,40}[“\"]", text)) or text.lower().startswith("chỉ số")
+        return facet_of(named.name.text if _COUNTED.match(text) else text) is None or bool(re.match(r"[^“\"]{0,40}[“\"]", text)) or text.lower().startswith("chỉ số")
     if facet_of(text) or looks_like_unit(text) or _WORKING.match(text):
         return False
     if ":" in line.text[:-1] and not named.rest:
@@ -178,7 +181,7 @@ def _worth(group: list[_Candidate], body: Body) -> int:
     sure = [c for c in strong if c.named.is_explicit or c.named.is_known]
     if len(strong) >= 2 or (sure and sure[0].points > _STRONG):  # noqa: PLR2004 (one alone may be chance)
         return sum(c.points for c in strong) + total
-    if len(group) >= 3 and _is_introduced(group, body):  # noqa: PLR2004
+    if len(group) >= 3 and (_is_introduced(group, body) or _divide_the_work(group, body)):  # noqa: PLR2004
         return total
     return 0
 
@@ -190,6 +193,14 @@ def _is_introduced(group: list[_Candidate], body: Body) -> bool:
     before = body.lines[first.number - 1] if first.number else None
     announced = [line.text for line in (above, before) if line]
     return any(_INTRODUCED.search(text) for text in announced)
+
+
+def _divide_the_work(group: list[_Candidate], body: Body) -> bool:
+    """Whether sister headings, each with lines of its own under it, stand in a section of work."""
+    parents = {c.line.parent for c in group}
+    return len(parents) == 1 and all(
+        body.facet(c.line) is Facet.WORK and c.line.end > c.line.number + 1 for c in group
+    )
 
 
 def _chosen(group: list[_Candidate], body: Body) -> list[_Candidate]:

@@ -22,6 +22,7 @@ _RANKS = (
     ("decimal3", 56, re.compile(r"\d+\.\d+\.\d+$")),
     ("decimal2", 54, re.compile(r"\d+\.\d+$")),
     ("decimal1", 50, re.compile(r"\d+$")),
+    ("inner", 65, re.compile(r"\(\w{1,4}\)$")),
     ("letter", 60, re.compile(r"[a-zđ]\d?$")),
     ("star", 70, re.compile(r"[*❖➢✓✔]$")),
     ("dash", 75, re.compile(r"[-•▪]$")),
@@ -62,8 +63,8 @@ class Line:
 
     @property
     def code(self) -> Passage:
-        """Its number without the word before it: `5` of `Điều 5`."""
-        return Passage(_NAMED_NUMBER.sub("", self.marker), self.number)
+        """Its number without the word before it or the brackets around it: `5` of `Điều 5`."""
+        return Passage(_NAMED_NUMBER.sub("", self.marker).strip("()"), self.number)
 
     @property
     def is_numbered(self) -> bool:

@@ -37,13 +37,14 @@ _TOP_WORD = re.compile(r"\b(?:top|tốp)\s+0*(?P<rank>\d{1,3})\b", re.IGNORECASE
 _BARE = re.compile(
     rf"(?<![\d.,/])0*(?P<rank>\d{{1,3}})\s*/\s*0*(?P<of>\d{{1,3}})(?![\d.,]*\d)\s*(?={_PEERS})", re.IGNORECASE
 )
+_TO = re.compile(r"\s(?:đến|tới)\s", re.IGNORECASE)
 _LEAST = re.compile(r"\b(?:ít nhất|tối thiểu|không thấp hơn|không dưới)\b", re.IGNORECASE)
 
 
 def note_ranks(draft: ScoreDraft, piece: Passage) -> Noted[int] | None:
     """Write the rank of a piece into `draft`; returns the rank moved from, where a move is told."""
     move = _MOVE.search(piece.text)
-    if move:
+    if move and not (_TO.search(move.group()) and int(move["from"]) < int(move["rank"])):  # else a range
         _put(draft, piece, move)
         return _whole(piece, move, "from")
     for pattern in (_TOP, _TOP_WORD):

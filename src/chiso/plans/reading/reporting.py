@@ -31,7 +31,7 @@ _PERIOD = re.compile("|".join(f"(?P<p{n}>{words})" for n, (_, words) in enumerat
 _SEND = lettered(
     r"(?P<verb>gửi(?:\s+(?:báo cáo|kết quả))*(?:\s+(?:về|cho|đến|tới|qua))*|báo cáo(?:\s+(?:kết quả|tình hình|về|với|cho)(?:\s+[:lower:]+){0,4}?)?"
     r"(?:\s+(?:với|cho|về|gửi))?|trình|về|với|tham mưu(?:\s+cho)?)\s+"
-    r"(?=(?:Sở|UBND|Ủy ban|Uỷ ban|Văn phòng|Phòng|Ban|Bộ|Chi cục|Cục|Trung tâm|Thanh tra|Lãnh đạo|Giám đốc|Chủ tịch|Tổ|văn phòng|phòng|"
+    r"(?=(?:Sở|UBND|Ủy ban|Uỷ ban|Văn phòng|Phòng|Ban|Bộ|Chi cục|Cục|Trung tâm|Thanh tra|Lãnh đạo|Giám đốc|Chủ tịch|Tổ|Đội|Hạt|Trạm|Công chức|Công an|Bộ phận|Kho bạc|Hội|Viện|Trường|Khoa|văn phòng|phòng|"
     r"cơ quan có thẩm quyền|Hội đồng|Thường trực|Đảng|Tỉnh)\b)"
 )
 _PAUSE = re.compile(r"[,;.]")
@@ -93,7 +93,7 @@ def _subject(body: Body, line: Line) -> Noted[str] | None:
         asked = _RESPONSIBILITY.match(text.text)
         text = text.part(asked.end()) if asked else text
         if looks_like_unit(text.text) and facet_of(text.text) is None:
-            if re.match(r"(?:các|những|trưởng|thủ trưởng|lãnh đạo các)\b", text.text, re.IGNORECASE):
+            if re.match(r"(?:các|những|trưởng|thủ trưởng|lãnh đạo các|công chức|cán bộ)\b", text.text, re.IGNORECASE):
                 return None
             named = unit_only(text.part(0, _subject_end(text.text)))
             return words(named)
@@ -133,7 +133,7 @@ def _note_receivers(duty: _Duty, hits: list[tuple[bool, list[Noted[str]]]]) -> N
         return
     duty.to = hits[0][1][0]
     rest = [unit for gathered, units in hits[1:] if gathered for unit in units]
-    duty.onward = [*hits[0][1][1:], *rest]
+    duty.onward = [unit for unit in (*hits[0][1][1:], *rest) if not _INSIDE_LEADERS.match(unit.value)]
 
 
 def _rules(text: Passage) -> list[RuleDraft]:

@@ -10,7 +10,7 @@ from chiso.documents.markers import split_marker
 from chiso.plans.names import Names
 from chiso.plans.reading.assignments import put
 from chiso.plans.reading.body import Body
-from chiso.plans.reading.columns import Role, cell, cell_lines
+from chiso.plans.reading.columns import FIGURES, Role, cell, cell_lines
 from chiso.plans.reading.component_names import is_group_title, is_known, is_same, is_whole_index, named_in
 from chiso.plans.reading.components import Site, can_head_tasks
 from chiso.plans.reading.drafts import AssignmentDraft, ComponentDraft, PlanDraft, ScoreDraft, TaskDraft
@@ -56,10 +56,22 @@ class TableReader:
                 continue
             if self._heading(number, row):
                 continue
-            if self._table.at(Role.COMPONENT) is not None or self._rows_are_components():
+            if self._is_task_below(number, row):
+                self._tasks(number, row, self._name_column(), self._code(number, row))
+            elif self._table.at(Role.COMPONENT) is not None or self._rows_are_components():
                 self._component_row(number, row)
             else:
                 self._task_row(number, row)
+
+    def _is_task_below(self, number: int, row: Block) -> bool:
+        """Whether a row of a column that names components is work of the one above: 1.1 without figures under 1."""
+        code, above = self._code(number, row), self._table.component
+        if code is None or above is None or above.code is None or self._table.at(Role.CONTENT) is not None:
+            return False
+        is_deeper = code.text.startswith(f"{above.code.value}.")
+        return is_deeper and not any(
+            row.cells[n] for n, column in enumerate(self._table.columns) if column.role in FIGURES and n < len(row.cells)
+        )
 
     def _rows_are_components(self) -> bool:
         """Whether a table with figures but no column of components lists components in its content column."""
@@ -240,7 +252,8 @@ class TableReader:
         for line, marker, rest in marked:
             if not marker and line.text.rstrip().endswith(":"):
                 continue
-            own = Passage(marker, number, line.start) if _CODE.match(marker) else None
+            bare = marker.strip("()")
+            own = Passage(bare, number, line.start + marker.find(bare)) if _CODE.match(bare) else None
             texts.append((line.part(len(line.text) - len(rest)) if marker else line, own))
         return texts
 

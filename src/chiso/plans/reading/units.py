@@ -12,8 +12,10 @@ _KINDS = (
     "ủy ban nhân dân|uỷ ban nhân dân|công an|bộ chỉ huy|bảo hiểm|bhxh|kho bạc|ngân hàng|"
     "hội(?! nghị| thảo| nhập)|hiệp hội|liên đoàn|đoàn (?:thanh niên|tncs)|đảng ủy|đảng uỷ|cơ quan|đơn vị|"
     "tổ (?:công tác|giúp|chuyên|một|kiểm)|viện|trường(?! hợp)|quỹ|báo [A-ZĐ]|đài (?:phát|truyền|PT)|tỉnh đoàn|cục thuế|thuế tỉnh|"
+    "đội(?! ngũ)|hạt kiểm|trạm|hội đồng|ủy ban|uỷ ban|mặt trận|viện kiểm|khoa [A-ZĐ]|"
+    "(?:công chức|cán bộ) (?:văn hóa|tư pháp|địa chính|tài chính|văn phòng|lao động|kế toán|xã|phường)|"
     "hải quan|tòa án|toà án|lãnh đạo|"
-    "các (?:phòng|đơn vị|sở|ban|cơ quan|tổ chức|trung tâm|chi cục|ngành|huyện|xã|địa phương|bộ phận|cấp|hội|doanh nghiệp|trường|khoa)|"
+    "các (?:phòng|đơn vị|sở|ban|cơ quan|tổ chức|trung tâm|chi cục|ngành|huyện|xã|địa phương|bộ phận|cấp|hội|doanh nghiệp|trường|khoa|đội|thôn|ấp|bản|tổ dân phố|khu phố|công chức)|"
     "tt|vp|mặt trận|bưu điện|quản lý thị trường|điện lực|công ty|doanh nghiệp|hđnd|trưởng|thủ trưởng|giám đốc|bql|"
     "bộ (?:nội|tài|kế|khoa|công|tư|y|giáo|thông|xây|văn|ngoại|quốc|lao|nông|tài)"
 )
@@ -21,13 +23,13 @@ _STARTS = re.compile(rf"^(?:{_KINDS})\b", re.IGNORECASE)
 _COLLECTIVE = re.compile(r"^(?:các|những)\b", re.IGNORECASE)
 _NAMED = lettered(
     r"^(?:Sở|Văn phòng|Thanh tra|Chi cục|Cục|Trung tâm|Ban|UBND|Ủy ban|Uỷ ban|Công an|Phòng|Bảo hiểm|BHXH|Kho bạc|"
-    r"Đảng|Bộ phận|TT|VP|Hội|Hiệp hội|Liên|Tỉnh|Thuế|Hải quan|Viện|Trường|Quỹ|Báo|Đài|Bộ|Mặt trận|Bưu điện|"
+    r"Đảng|Bộ phận|TT|VP|Hội|Hiệp hội|Liên|Tỉnh|Thuế|Hải quan|Đội(?= [:upper:])|Hạt|Trạm|Hội đồng|Công chức|Đoàn|Khoa|Công ty|Tòa án|Toà án|Viện|Trường|Quỹ|Báo|Đài|Bộ|Mặt trận|Bưu điện|"
     r"[A-ZĐ&]{2,})\b(?!\s+(?:trực thuộc|thuộc|có liên quan|liên quan|chuyên môn|nghiệp vụ|khác))"
     r"|^(?:trung tâm|văn phòng|thanh tra|phòng|chi cục|sở|ban|cục)\s+[:upper:]|^cơ quan có thẩm quyền"
 )
 _DOES = (
     "theo dõi|đôn đốc|phối hợp|tham mưu|triển khai|thực hiện|chủ động|tổ chức|để|trong việc|chịu trách nhiệm|có trách nhiệm|"
-    "căn cứ|(?<!phòng )tổng hợp|hướng dẫn|(?<!đầu tư )(?<!sở )xây dựng|rà soát|kiểm tra|tăng cường|nâng cao|đẩy mạnh|(?<!dục )thường xuyên|"
+    "căn cứ|(?<!phòng )(?<!mưu )(?<!chính )(?<!hoạch )(?<!ghiệp vụ )tổng hợp|hướng dẫn|(?<!đầu tư )(?<!sở )(?<!lý )(?<!hoạch và )(?<!tế và )xây dựng|rà soát|kiểm tra|tăng cường|nâng cao|đẩy mạnh|(?<!dục )thường xuyên|"
     "tiếp tục|cùng thực hiện|nghiên cứu|đề xuất|báo cáo|giải quyết|tiến hành|lập|bố trí|cung cấp|đăng tải|khảo sát|tuyên truyền|"
     "công khai|niêm yết|cập nhật|duy trì|vận hành|trình|ban hành|hoàn thành|hoàn thiện|bảo đảm|đảm bảo|xử lý|trả lời|giúp|"
     "quán triệt|phổ biến|chuẩn bị|đánh giá|cải thiện|khắc phục|mở|nhằm|tập huấn|rút ngắn|cắt giảm|thống kê|đề nghị|lấy ý kiến|"

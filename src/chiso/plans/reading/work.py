@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from chiso.documents import BlockKind
 from chiso.plans.plan import Timing
 from chiso.plans.reading.assignments import (
     ASKS,
     clause,
+    in_charge,
     label_of,
     labelled,
     labelled_pieces,
@@ -124,7 +126,7 @@ class WorkReader:
         """Whether the line is a heading that announces a facet; what follows its colon is read too."""
         title, rest = _title_and_rest(line)
         facet = facet_of(title.text)
-        if facet is None or label_of(line.words) or LABEL.match(line.text):
+        if facet is None or label_of(line.words) or LABEL.match(line.text) or (not rest and _is_sentence(line)):
             return False
         if not (self._announces(line, facet, rest) if rest else _stands_alone(line)):
             return False
@@ -198,7 +200,10 @@ class WorkReader:
             return
         if self._results(passage):
             return
-        found = clause(passage)
+        person, after = in_charge(passage)
+        found = clause(after)
+        if person and found:
+            found.assignment.leader = words(person)
         if found and (found.is_whole or self._state.facet is Facet.ASSIGNMENT):
             self._assign(found.assignment)
             return
@@ -313,6 +318,12 @@ def _is_aside(line: Line) -> bool:
         return False
     inside = unbracketed(line.words)
     return inside.text == line.text or (label_of(inside) is None and clause(inside) is None)
+
+
+def _is_sentence(line: Line) -> bool:
+    """A line with a full stop that nothing makes a title is a sentence, whatever its first words."""
+    ends = line.text.rstrip().endswith((".", ";"))
+    return ends and not line.block.bold and line.block.kind is not BlockKind.HEADING and len(line.text.split()) > 6  # noqa: PLR2004
 
 
 def _stands_alone(line: Line) -> bool:
