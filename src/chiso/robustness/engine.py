@@ -15,7 +15,7 @@ from chiso.scoring import Joint, Recipe, prepared, run, up
 from chiso.scoring.arrays import Flags, Floats, Places
 
 _EARLY = ("impute", "treat", "drop")
-_CHUNK_CELLS = 2_000_000
+_CHUNK_CELLS = 400_000
 Case = tuple[tuple[str, int], ...]
 
 
@@ -89,7 +89,7 @@ class Engine:
         given = self.ground.given
         rows, columns = given.values.shape
         moved = given.values + pool.shift(cases.tolist(), (rows, columns))
-        values = np.stack([run(recipe, replace(given, values=each), ()).normalised for each in moved])
+        values = run(recipe, replace(given, values=moved), ()).normalised
         return self._up(plan, values, weights, len(cases))
 
     def _up(self, plan: tuple[Joint, ...], values: Floats, weights: Floats | None, count: int) -> Floats:

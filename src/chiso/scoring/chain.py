@@ -20,7 +20,7 @@ from chiso.scoring.treat import Treatment, treated
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Stages:
-    """The values after each step: units × codes of the edition, NaN where there is none.
+    """The values after each step: units × codes of the edition, draws before them if there are, NaN where there is none.
 
     scores: of the computed nodes by their place, (…, units), with draws where the weights have draws
     """
@@ -48,7 +48,7 @@ class Stages:
 class Given:
     """What a recipe is run on.
 
-    values:     units × codes of the edition
+    values:     units × codes of the edition, draws before them if there are
     applies:    units × codes; None where everything applies
     attributes: by name: what each unit says there, None where nothing
     past:       earlier years, for extremes over several years
@@ -79,8 +79,8 @@ def prepared(recipe: Recipe, given: Given) -> Stages:
     denominated = _denominated(recipe, given.values)
     screened = _screened(recipe, denominated, places)
     steps = recipe.steps
-    imputed = _with(screened, places, _imputed(recipe, given, screened[:, places])) if steps.impute else screened
-    after = _with(imputed, places, _treated(recipe, imputed[:, places])) if steps.treat else imputed
+    imputed = _with(screened, places, _imputed(recipe, given, screened[..., places])) if steps.impute else screened
+    after = _with(imputed, places, _treated(recipe, imputed[..., places])) if steps.treat else imputed
     return Stages(given.values, denominated, screened, imputed, after, after, {})
 
 
@@ -105,7 +105,7 @@ def _places(recipe: Recipe, codes: Sequence[str]) -> Places:
 
 def _with(values: Floats, places: Places, changed: Floats) -> Floats:
     found = values.copy()
-    found[:, places] = changed
+    found[..., places] = changed
     return found
 
 
@@ -115,7 +115,7 @@ def _denominated(recipe: Recipe, values: Floats) -> Floats:
         return values
     found = values.copy()
     over, under = _places(recipe, tuple(by_code)), _places(recipe, tuple(by_code.values()))
-    found[:, over] = divided(values[:, over], values[:, under])
+    found[..., over] = divided(values[..., over], values[..., under])
     return found
 
 
@@ -123,8 +123,8 @@ def _screened(recipe: Recipe, values: Floats, places: Places) -> Floats:
     least = recipe.steps.least_observed
     if least is None:
         return values
-    share = (~np.isnan(values[:, places])).mean(axis=1)
-    return np.where((share < least)[:, None], np.nan, values)
+    share = (~np.isnan(values[..., places])).mean(axis=-1)
+    return np.where((share < least)[..., None], np.nan, values)
 
 
 def _imputed(recipe: Recipe, given: Given, x: Floats) -> Floats:
@@ -132,16 +132,16 @@ def _imputed(recipe: Recipe, given: Given, x: Floats) -> Floats:
     for step, places in assigned(recipe.steps.impute, recipe.indicators):
         if step.method == "none":
             continue
-        column = x[:, places]
+        column = x[..., places]
         if step.method == "constant":
-            found[:, places] = by_constant(column, float(step.options["value"]))
+            found[..., places] = by_constant(column, float(step.options["value"]))
         elif "group" in step.options:
             labels = given.attributes.get(step.options["group"])
             if labels is None:
                 told.NO_ATTRIBUTE.stop(given=step.options["group"])
-            found[:, places] = by_average_of_group(column, AVERAGES[step.method], groups_of(labels))
+            found[..., places] = by_average_of_group(column, AVERAGES[step.method], groups_of(labels))
         else:
-            found[:, places] = by_average(column, AVERAGES[step.method])
+            found[..., places] = by_average(column, AVERAGES[step.method])
     return found
 
 
@@ -150,17 +150,17 @@ def _treated(recipe: Recipe, x: Floats) -> Floats:
     for step, places in assigned(recipe.steps.treat, recipe.indicators):
         if step.method == "winsorise":
             found = found.copy()
-            found[:, places] = treated(x[:, places], Treatment(**step.options))
+            found[..., places] = treated(x[..., places], Treatment(**step.options))
     return found
 
 
 def _normalised(recipe: Recipe, given: Given, values: Floats, all_places: Places) -> Floats:
-    x = values[:, all_places]
+    x = values[..., all_places]
     found, codes = x.copy(), recipe.indicators
     nodes = [recipe.edition.node(code) for code in codes]
     signs = np.array([-1.0 if node.direction is Direction.NEGATIVE else 1.0 for node in nodes])
     for step, places in assigned(recipe.steps.normalise, codes):
         chosen = [codes[place] for place in places]
         setting = Setting(chosen, signs[places], list(given.units), given.past.of(all_places[places]))
-        found[:, places] = normalised(x[:, places], step, setting)
+        found[..., places] = normalised(x[..., places], step, setting)
     return found

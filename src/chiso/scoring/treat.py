@@ -14,7 +14,7 @@ from typing import Final
 
 import numpy as np
 
-from chiso.scoring.arrays import Flags, Floats, count, divided, highest, lowest, mean
+from chiso.scoring.arrays import UNITS, Flags, Floats, count, divided, highest, lowest, mean
 
 _LEAST_POINTS: Final = 4
 
@@ -40,14 +40,16 @@ class Treatment:
 def skewness(x: Floats) -> Floats:
     """Sample skewness of each column, kept as one row: √n·Σd³ / (Σd²)^1.5 · √(n(n−1)) / (n−2)."""
     n, deviations = count(x), _deviations(x)
-    second, third = (np.nansum(deviations**power, axis=-2, keepdims=True) for power in (2, 3))
+    squares = deviations * deviations
+    second, third = (np.nansum(power, axis=UNITS, keepdims=True) for power in (squares, squares * deviations))
     return divided(np.sqrt(n) * third, second**1.5) * divided(np.sqrt(n * (n - 1)), n - 2)
 
 
 def kurtosis(x: Floats) -> Floats:
     """Sample excess kurtosis of each column, kept as one row: ((n+1)(r−3)+6)·(n−1) / ((n−2)(n−3)), r = n·Σd⁴/(Σd²)²."""
     n, deviations = count(x), _deviations(x)
-    second, fourth = (np.nansum(deviations**power, axis=-2, keepdims=True) for power in (2, 4))
+    squares = deviations * deviations
+    second, fourth = (np.nansum(power, axis=UNITS, keepdims=True) for power in (squares, squares * squares))
     raw = divided(n * fourth, second**2)
     return ((n + 1) * (raw - 3) + 6) * divided(n - 1, (n - 2) * (n - 3))
 
@@ -61,31 +63,29 @@ def passes(x: Floats, treatment: Treatment) -> Flags:
 
 
 def treated(x: Floats, treatment: Treatment) -> Floats:
-    """The columns after treatment; those that pass stay as they are. Takes units × columns, without draws."""
-    result = x.copy()
-    for place in np.flatnonzero(~passes(x, treatment)):
-        result[:, place] = _treated(x[:, [place]], treatment)[:, 0]
-    return result
+    """The columns after treatment; those that pass stay as they are."""
+    side_by_side = np.moveaxis(x, UNITS, 0)
+    columns = side_by_side.reshape(len(side_by_side), -1).copy()
+    failing = np.flatnonzero(~passes(columns, treatment))
+    columns[:, failing] = _treated(columns[:, failing], treatment)
+    return np.moveaxis(columns.reshape(side_by_side.shape), 0, UNITS)
 
 
-def winsorised(column: Floats, treatment: Treatment) -> Floats:
-    """One column (units × 1) with extremes set to the next value, until it passes or `most` values are set."""
-    x = column.copy()
-    high: list[int] = []
-    low: list[int] = []
-    while len(high) + len(low) < treatment.most and not passes(x, treatment)[0]:
-        if skewness(x)[0, 0] >= 0:
-            high = _set(x, highest(x)[0, 0], highest)
-        else:
-            low = _set(x, lowest(x)[0, 0], lowest)
-    return x
-
-
-def _set(x: Floats, extreme: float, next_to: Callable[[Floats], Floats]) -> list[int]:
-    """Set all values at an extreme to the next one, and tell their places; what was set before is among them."""
-    places = np.flatnonzero(x[:, 0] == extreme)
-    x[places, 0] = next_to(x[x[:, 0] != extreme])[0, 0]
-    return [int(place) for place in places]
+def winsorised(columns: Floats, treatment: Treatment) -> Floats:
+    """Columns (units × columns) with extremes set to the next value, until each passes or `most` values are set."""
+    x = columns.copy()
+    high, low = np.zeros((2, x.shape[1]), dtype=np.intp)  # how many values stand at each end because they were set
+    while True:
+        failing = np.flatnonzero((high + low < treatment.most) & ~passes(x, treatment))
+        if not len(failing):
+            return x
+        part = x[:, failing]
+        is_high = skewness(part)[0] >= 0
+        extreme = part == np.where(is_high, highest(part), lowest(part))
+        rest = np.where(extreme, np.nan, part)
+        x[:, failing] = np.where(extreme, np.where(is_high, highest(rest), lowest(rest)), part)
+        high[failing] = np.where(is_high, extreme.sum(axis=0), high[failing])
+        low[failing] = np.where(is_high, low[failing], extreme.sum(axis=0))
 
 
 def log_ct(x: Floats) -> Floats:
@@ -118,12 +118,14 @@ TRANSFORMATIONS: Final[Mapping[str, Callable[[Floats, float], Floats]]] = {
 }
 
 
-def _treated(column: Floats, treatment: Treatment) -> Floats:
-    pulled_in = winsorised(column, treatment)
-    if treatment.then == "none" or passes(pulled_in, treatment)[0]:
-        return pulled_in
-    start = pulled_in if treatment.combine else column
-    return TRANSFORMATIONS[treatment.then](start, treatment.exponent)
+def _treated(columns: Floats, treatment: Treatment) -> Floats:
+    """Columns that do not pass: winsorised, and transformed where that is not enough."""
+    x = winsorised(columns, treatment)
+    failing = np.flatnonzero(~passes(x, treatment))
+    if len(failing) and treatment.then != "none":
+        start = x if treatment.combine else columns
+        x[:, failing] = TRANSFORMATIONS[treatment.then](start[:, failing], treatment.exponent)
+    return x
 
 
 def _deviations(x: Floats) -> Floats:
