@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from chiso.web.directory.models import Agency
-from chiso.web.plans.models import Component, ReportingRule, Task
+from chiso.web.plans.models import Component, Plan, ReportingRule, Task
 
 NO_PAGES = {"accounts:sign_out", "set_language", "reporting:feed"}
 
@@ -44,9 +44,17 @@ def _of_objects(agency: Agency) -> Iterator[str]:
         yield reverse("plans:plan", args=[agency.slug, component.plan_id])
         yield reverse("plans:component", args=[agency.slug, component.plan_id, component.pk])
         yield reverse("plans:edit_component", args=[agency.slug, component.plan_id, component.pk])
+        yield from _of_plan(agency, component.plan)
     if rule:
         yield reverse("reporting:report", args=[agency.slug, rule.pk, "2022-Q2"])
     if unit:
         yield reverse("agency:unit", args=[agency.slug, unit.pk])
     if account:
         yield reverse("agency:account", args=[agency.slug, account.pk])
+
+
+def _of_plan(agency: Agency, plan: Plan) -> Iterator[str]:
+    for name in ("findings", "export", "comparison"):
+        yield reverse(f"plans:plan_{name}", args=[agency.slug, plan.pk])
+        yield reverse(f"plans:draft_{name}", args=[agency.slug, plan.draft_id])
+    yield reverse("plans:draft", args=[agency.slug, plan.draft_id])

@@ -7,6 +7,7 @@ from decimal import Decimal
 from chiso.plans.plan import Score, ScorePart
 
 _THOUSAND = 1000
+_UNITS = ("năm", "tháng", "ngày")
 
 
 def figure(value: float) -> str:
@@ -19,6 +20,16 @@ def figure(value: float) -> str:
     if exact >= _THOUSAND and exact % _THOUSAND == 0:
         return f"{int(exact):,}".replace(",", ".")
     return f"{exact:f}".replace(".", ",")
+
+
+def day_in_words(iso: str) -> str:
+    """A day, month or year as far as it is stated, for the middle of a sentence.
+
+    >>> day_in_words("2022-09-05"), day_in_words("2022-09"), day_in_words("2022")
+    ('ngày 05/09/2022', 'tháng 09/2022', 'năm 2022')
+    """
+    parts = iso.split("-")
+    return f"{_UNITS[len(parts) - 1]} {'/'.join(reversed(parts))}"
 
 
 def told(score: Score) -> str:

@@ -10,6 +10,7 @@ from chiso.documents.writing import PlaceAndDay, Signature
 from chiso.plans.plan import Citation, Head, Plan, Signer
 from chiso.plans.reading.citations import read_citations
 from chiso.plans.reading.drafts import PlanDraft
+from chiso.plans.writing.figures import day_in_words
 
 _KINDS = {
     "NQ": "Nghị quyết", "QĐ": "Quyết định", "CT": "Chỉ thị", "QC": "Quy chế", "QyĐ": "Quy định", "TC": "Thông cáo",
@@ -126,8 +127,5 @@ def _cited_in(texts: Iterable[str]) -> tuple[Citation, ...]:
 def _basis(citation: Citation) -> str:
     symbols = re.split(r"[/-]", citation.number)
     kind = next((_KINDS[symbol] for symbol in symbols if symbol in _KINDS), "Công văn")
-    day = ""
-    if citation.date:
-        year, month, number = citation.date.split("-")
-        day = f" ngày {number}/{month}/{year}"
+    day = f" {day_in_words(citation.date)}" if citation.date else ""
     return f"Căn cứ {kind} số {citation.number}{day}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from chiso.plans.plan import ReportingRule, ReportPeriod
+from chiso.plans.writing.figures import day_in_words
 
 _PERIODS = {
     ReportPeriod.MONTHLY: "tháng",
@@ -31,8 +32,7 @@ def duty(rule: ReportingRule) -> str:
 def _deadline(rule: ReportingRule) -> str:
     """The day in words; "" where no day is stated."""
     if rule.due_date:
-        year, month, day = rule.due_date.split("-")
-        return f"ngày {day}/{month}/{year}"
+        return day_in_words(rule.due_date)
     if rule.due_day is None:
         return ""
     return f"ngày {rule.due_day:02d}{_month(rule)}"

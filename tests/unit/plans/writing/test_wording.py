@@ -159,3 +159,13 @@ def test_a_draft_keeps_room_for_number_and_day():
     document = write(Plan(Head(number="/KH-SNV", place="Huế", date="2025-07", title="Nâng hạng")))
     assert "Số:       /KH-SNV" == document.number_line
     assert PlaceAndDay("Huế", 2025, 7) == document.place_and_day
+
+
+def test_days_that_are_stated_in_part_are_written_as_far_as_they_go():
+    plan = Plan(document=Head(based_on=(Citation("12/QĐ-UBND", "2022"), Citation("9/KH-SNV", "2022-03"))))
+    assert write(plan).bases == (
+        "Căn cứ Quyết định số 12/QĐ-UBND năm 2022",
+        "Căn cứ Kế hoạch số 9/KH-SNV tháng 03/2022",
+    )
+    rule = ReportingRule(ReportPeriod.YEARLY, due_date="2022-12", due_is_inclusive=True)
+    assert duty(rule) == "Báo cáo năm: các phòng, đơn vị gửi chậm nhất tháng 12/2022."

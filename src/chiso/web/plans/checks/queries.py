@@ -39,7 +39,7 @@ class Dismissed:
 
 @dataclass(frozen=True, slots=True)
 class FindingLine:
-    """A finding as a page shows it; `dismissed` where it was put aside."""
+    """A finding as a page shows it; `related` places are what it is compared with, `dismissed` where it was put aside."""
 
     anchor: str
     fingerprint: str
@@ -51,6 +51,7 @@ class FindingLine:
     expected: str
     remedy: str
     spots: tuple[Spot, ...]
+    related: tuple[Spot, ...]
     dismissed: Dismissed | None
 
     @property
@@ -204,6 +205,7 @@ def _line(
         expected="" if is_count else finding.expected,
         remedy=finding.remedy(language()),
         spots=locator.spots(finding),
+        related=locator.related(finding),
         dismissed=aside.get(finding.fingerprint),
     )
 

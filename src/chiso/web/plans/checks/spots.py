@@ -77,17 +77,19 @@ class Locator:
     def spots(self, finding: Finding) -> tuple[Spot, ...]:
         """The places of a finding in its order; where it has none, where it can be mended."""
         near = _near(finding)
-        found = dict.fromkeys(self._spot(place, near) for place in finding.places)
-        if found:
-            return tuple(found)
-        home = _HOMES.get(finding.code) or near
-        return (self._home(home),) if home else ()
+        home = _HOMES.get(finding.code, "")
+        found = dict.fromkeys(self._spot(place, home or self._path_at(place, near)) for place in finding.places)
+        return tuple(found) or ((self._home(home or near),) if home or near else ())
 
-    def _spot(self, place: Place, near: str) -> Spot:
-        path = self._path_at(place, near)
+    def related(self, finding: Finding) -> tuple[Spot, ...]:
+        """The places that a finding is compared with, but for its own."""
+        places = (place for place in finding.related if place not in finding.places)
+        return tuple(dict.fromkeys(self._spot(place, self._path_at(place, "")) for place in places))
+
+    def _spot(self, place: Place, path: str) -> Spot:
         return Spot(
             told=self._told(path),
-            field=_anchor(field_path(PLAN, path)) if path else "",
+            field=_anchor(path) if path else "",
             opened=_rows_of(path),
             block=place.block,
             where=self._where(place.block),
@@ -95,10 +97,7 @@ class Locator:
         )
 
     def _home(self, path: str) -> Spot:
-        shown = field_path(PLAN, path)
-        return Spot(
-            told=self._told(path), field=_anchor(shown) if shown else path.replace("/", "-"), opened=_rows_of(path)
-        )
+        return Spot(told=self._told(path), field=_anchor(path), opened=_rows_of(path))
 
     def _path_at(self, place: Place, near: str) -> str:
         """The value that stands at a place: just there, else around it; of several that of the finding's component."""
@@ -154,7 +153,9 @@ def _near(finding: Finding) -> str:
 
 
 def _anchor(path: str) -> str:
-    return f"id-{path.replace('/', '-')}"
+    """The id of the field that shows a value; of a whole section where there is no such field."""
+    shown = field_path(PLAN, path)
+    return f"id-{shown.replace('/', '-')}" if shown else path.replace("/", "-")
 
 
 def _rows_of(path: str) -> str:

@@ -16,6 +16,7 @@ from chiso.web.plans.comparisons.wording import (
     DUTY,
     TASK,
     ChangeMark,
+    Piece,
     ValueChange,
     mark_of,
     period_words,
@@ -23,15 +24,18 @@ from chiso.web.plans.comparisons.wording import (
 )
 from chiso.web.plans.importing.plan_form import PLAN
 
+_WORDS = "text"
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A task or reporting duty that was added, dropped, changed or moved."""
+    """A task or reporting duty that was added, dropped, changed or moved; `pieces` where its own words changed."""
 
     mark: ChangeMark
     name: str
     changes: tuple[ValueChange, ...] = ()
     moved_from: str = ""
+    pieces: tuple[Piece, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +123,12 @@ def _component(change: ComponentChange | None, name: str, tasks: list[TaskChange
 
 def _task(change: TaskChange) -> Entry:
     task = change.after or change.before
+    words = next((value_change(each, TASK).pieces for each in change.fields if each.field == _WORDS), ())
     return Entry(
         mark=mark_of(change.kind),
         name=" ".join(filter(None, [task.code, task.text])) if task else "",
-        changes=tuple(value_change(each, TASK) for each in change.fields),
+        changes=tuple(value_change(each, TASK) for each in change.fields if each.field != _WORDS),
+        pieces=words,
         moved_from="" if change.moved_from is None else change.moved_from or gettext("Nhiệm vụ chung"),
     )
 

@@ -21,7 +21,11 @@ COMPONENT: Final = cast("Rows", PLAN.parts["components"]).of
 TASK: Final = cast("Rows", COMPONENT.parts["tasks"]).of
 DUTY: Final = cast("Rows", PLAN.parts["reporting"]).of
 _ABOVE: Final[Mapping[str, Words]] = {"baseline": _("Kết quả năm trước"), "target": _("Mục tiêu")}
+# Lists, which the form names nowhere or together with how they are typed in.
 _LISTS: Final[Mapping[str, Words]] = {
+    "coordinating": _("Phối hợp"),
+    "recipients": _("Nơi nhận"),
+    "onward_to": _("Gửi tiếp"),
     "quantities": _("Chỉ tiêu cam kết"),
     "parts": _("Điểm từng phần"),
     "based_on": _("Văn bản được dẫn"),
@@ -87,7 +91,7 @@ def _labelled(path: str, shape: Group) -> tuple[tuple[str, ...], Part | None]:
         last = step
         if step in _ABOVE:
             words.append(str(_ABOVE[step]))
-    own = part.label if isinstance(part, Field) else _LISTS.get(last, last)
+    own = _LISTS.get(last) or (part.label if isinstance(part, Field) else last)
     return (*words, str(own)), part
 
 
