@@ -40,14 +40,14 @@ class PlanRows:
     announced: list[Result] = field(default_factory=list)
 
 
-def load(plans: QuerySet[Plan], today: date) -> list[PlanRows]:
-    """Load plans with all that their cards need; seven statements, however many plans and tasks there are."""
+def load(plans: QuerySet[Plan], today: date, *, with_work: bool = True) -> list[PlanRows]:
+    """Load plans with all that their cards need, their tasks only where asked for; seven statements at most."""
     rows = {plan.pk: PlanRows(plan, today) for plan in plans.select_related("subject")}
     for component in Component.objects.filter(plan__in=rows).select_related("lead", "leader"):
         rows[component.plan_id].components.append(component)
     for score in PlannedScore.objects.filter(plan__in=rows):
         rows[score.plan_id].scores[score.component_id, score.part] = score
-    for task in _tasks(list(rows)):
+    for task in _tasks(list(rows)) if with_work else ():
         homes = list(task.components.all())
         for plan_id in {task.plan_id, *(home.plan_id for home in homes)} & set(rows):
             _place(rows[plan_id], task, homes)

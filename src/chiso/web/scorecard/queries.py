@@ -33,9 +33,9 @@ def home(agency: Agency, today: date) -> Home:
     )
 
 
-def card(agency: Agency, plan_id: int, today: date) -> Card | None:
-    """One index of the scorecard; None where the agency has no such plan."""
-    found = load(Plan.objects.filter(agency=agency, pk=plan_id), today)
+def card(agency: Agency, plan_id: int, today: date, *, with_work: bool = True) -> Card | None:
+    """One index of the scorecard, with or without its tasks; None where the agency has no such plan."""
+    found = load(Plan.objects.filter(agency=agency, pk=plan_id), today, with_work=with_work)
     return _card(found[0], agency, today) if found else None
 
 
