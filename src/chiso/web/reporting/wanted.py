@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from chiso.periods import PartialDate
 from chiso.problems import ProblemError
@@ -19,7 +20,7 @@ class Grouping(TextChoices):
     """What the lines stand under."""
 
     MONTH = "month", _("Tháng")
-    PLAN = "plan", _("Kế hoạch")
+    PLAN = "plan", pgettext_lazy("số ít", "Kế hoạch")
     UNIT = "unit", _("Đơn vị")
 
 

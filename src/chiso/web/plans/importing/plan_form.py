@@ -6,6 +6,7 @@ from typing import Final
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from chiso.plans import Operator, ReportPeriod, TimingKind
 from chiso.web.plans.importing.kinds import Choice, Coded, Day, Line, Lines, Mark, Number, Whole, Wholes
@@ -185,7 +186,7 @@ PLAN: Final = Group(
             key="framework",
             parts={
                 "framework": Field(Choice({"": "", **{name: name for name in FRAMEWORKS}}), _("Bộ chỉ số")),
-                "province": Field(Line(60), _("Tỉnh, thành phố")),
+                "province": Field(Line(60), pgettext_lazy("số ít", "Tỉnh, thành phố")),
                 "year": Field(_YEAR, _("Năm kế hoạch")),
             },
         ),
