@@ -3,9 +3,15 @@
 from django.urls import path
 
 from chiso.web.scorecard import views
+from chiso.web.scorecard.roads import views as roads
 
 app_name = "scorecard"
 urlpatterns = [
     path("", views.home, name="home"),
     path("bang-diem/bieu-do/<int:plan_id>/<slug:tone>-<slug:width>.svg", views.chart, name="chart"),
+    path("lo-trinh/", roads.roads, name="roads"),
+    path("lo-trinh/<int:plan_id>/", roads.road, name="road"),
+    path("lo-trinh/<int:plan_id>/luu/", roads.save_scenario, name="save_scenario"),
+    path("lo-trinh/kich-ban/<int:scenario_id>/xoa/", roads.delete_scenario, name="delete_scenario"),
+    path("lo-trinh/kich-ban/<int:scenario_id>/dua-vao-muc-tieu/", roads.adopt_scenario, name="adopt_scenario"),
 ]

@@ -25,9 +25,12 @@ def visible(agency: Agency, today: date) -> QuerySet[PeerTable]:
     return PeerTable.objects.select_related("entered_by").filter(Q(agency=agency) | of_program)
 
 
-def tables(agency: Agency, today: date) -> tuple[Table, ...]:
-    """All visible tables with their rows in two statements: those with the agency among their units first, newest first."""
-    found = list(visible(agency, today))
+def tables(agency: Agency, today: date, family: str = "") -> tuple[Table, ...]:
+    """All visible tables, or those of an index, with their rows in two statements.
+
+    Those with the agency among their units come first, then the newest.
+    """
+    found = [each for each in visible(agency, today) if not family or folded(each.family) == folded(family)]
     rows = _rows(table.pk for table in found)
     made = [_table(each, rows.get(each.pk, {}), agency) for each in found if loaded(each.edition)]
     return tuple(

@@ -1,0 +1,14 @@
+// Lộ trình: a slider beside each number field; both say the same. Without this script the number fields stay.
+"use strict";
+
+for (const slider of document.querySelectorAll("input[type=range][data-pair]")) {
+  const field = document.getElementById(slider.dataset.pair);
+  slider.hidden = false;
+  slider.value = field.value;
+  slider.addEventListener("input", () => {
+    field.value = Number(slider.value).toFixed(2);
+  });
+  field.addEventListener("input", () => {
+    slider.value = field.value;
+  });
+}

@@ -1,0 +1,133 @@
+"""From a plan to the ground of its road."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from chiso.frameworks import Edition
+from chiso.web.directory.models import Agency, Subject
+from chiso.web.plans.models import Plan
+from chiso.web.plans.queries.labels import plan_label
+from chiso.web.plans.queries.plans import running_plans
+from chiso.web.results.models import Scenario
+from chiso.web.results.peers import queries as peers
+from chiso.web.results.peers.values import Table
+from chiso.web.results.roads.grounds import Ground, Source, source_of
+from chiso.web.results.sheets import loaded
+from chiso.web.scorecard.queries import card as card_of
+from chiso.web.scorecard.values import Card
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A scenario that was saved; `query` opens it again."""
+
+    id: int
+    name: str
+    query: str
+    total: float | None
+    rank: int | None
+    rank_of: int | None
+    targets: Mapping[str, float]
+    by: str
+    at: date
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """A plan, what its road stands on, and what has been kept of it.
+
+    ground:   None where no edition or no scores are known
+    table:    the peers' table that the road starts from; None where there is none, so that no rank can be told
+    editions: those by whose weights totals can be made, the plan's own first
+    """
+
+    card: Card
+    ground: Ground | None
+    table: Table | None
+    editions: tuple[Edition, ...]
+    kept: tuple[Kept, ...]
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The components."""
+        return tuple(line.node for line in self.card.lines if line.node)
+
+    @property
+    def leads(self) -> tuple[str, ...]:
+        """The units that lead components."""
+        return tuple(dict.fromkeys(line.lead for line in self.card.lines if line.lead))
+
+
+def journey(agency: Agency, plan_id: int, today: date, edition: str = "") -> Journey | None:
+    """The journey of one plan by the weights of an edition; None where the agency has no such plan."""
+    card = card_of(agency, plan_id, today, with_work=False)
+    plan = Plan.objects.select_related("subject").filter(agency=agency, pk=plan_id).first()
+    if card is None or plan is None:
+        return None
+    tables = _tables(agency, plan.subject, plan.family, plan.year, today)
+    table = tables[-1] if tables else None
+    editions = _editions(plan, table)
+    chosen = next((each for each in editions if each.key == edition), editions[0] if editions else None)
+    ground = None
+    if chosen and table:
+        comparable = [each for each in tables[:-1] if each.columns == table.columns]
+        ground = Ground(chosen.key, table.own, source_of(table), tuple(source_of(each) for each in comparable))
+    elif chosen:
+        ground = _alone(card, chosen)
+    return Journey(card, ground, table, editions, _kept(agency, plan_id))
+
+
+def plans_with_roads(agency: Agency) -> tuple[tuple[int, str], ...]:
+    """The plans of an agency, those that run first: id and label."""
+    found = list(Plan.objects.filter(agency=agency))
+    running = running_plans(found)
+    return tuple((plan.pk, plan_label(plan)) for plan in sorted(found, key=lambda plan: plan.pk not in running))
+
+
+def _tables(agency: Agency, subject: Subject, family: str, year: int, today: date) -> list[Table]:
+    """The tables of a plan's index before its year in which its subject stands, oldest first."""
+    found = peers.of_index(peers.tables(agency, today, family), family, subject.kind, subject.province)
+    return [table for of, table in sorted(found.items()) if of < year and table.own]
+
+
+def _editions(plan: Plan, table: Table | None) -> tuple[Edition, ...]:
+    """The plan's edition where it knows the table's components, and the table's own."""
+    of_plan = loaded(plan.edition)
+    of_table = table.heading.rules if table else None
+    found = []
+    if of_plan and (table is None or set(table.columns) <= set(of_plan.codes)):
+        found.append(of_plan)
+    if of_table and of_table not in found:
+        found.append(of_table)
+    return tuple(found)
+
+
+def _alone(card: Card, edition: Edition) -> Ground | None:
+    """The agency's own scores, where no table of peers is known."""
+    cells = tuple(
+        (card.subject, line.node, float(line.previous.points))
+        for line in card.lines
+        if line.node in edition and line.previous and line.previous.points is not None
+    )
+    return Ground(edition.key, card.subject, Source(card.previous_year or card.year - 1, cells)) if cells else None
+
+
+def _kept(agency: Agency, plan_id: int) -> tuple[Kept, ...]:
+    rows = Scenario.objects.filter(agency=agency, plan_id=plan_id).select_related("made_by")
+    return tuple(
+        Kept(
+            id=row.pk,
+            name=row.name,
+            query=row.inputs.get("query", ""),
+            total=row.outcome.get("total"),
+            rank=row.outcome.get("rank"),
+            rank_of=row.outcome.get("rank_of"),
+            targets=row.outcome.get("targets", {}),
+            by=str(row.made_by or ""),
+            at=row.made_at.date(),
+        )
+        for row in rows
+    )
