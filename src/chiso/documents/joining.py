@@ -43,6 +43,8 @@ def _continues(before: Block, block: Block) -> bool:
         return False
     if is_capitals(before.text) or len(before.text) < _LONG_LINE or _is_title(block):
         return False
+    if before.bold and not block.bold and block.text[:1].isupper():
+        return False
     if _OPEN_LIST.search(before.text) and not before.marker and not block.bold:
         return True
     if _ENDED.search(before.text):

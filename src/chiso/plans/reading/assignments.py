@@ -31,7 +31,7 @@ _LABELS = (
             rf"(?:\s*(?:,|và)?\s*(?:thực hiện|tham mưu|theo dõi|chịu trách nhiệm))*\s*:"
             r"|(?:người|công chức|cán bộ|viên chức)(?:,? (?:công chức|viên chức|cán bộ))*\s+(?:thực hiện|chủ trì|chịu trách nhiệm|tham mưu)"
             r"(?:\s+chính)?\s*:"
-            rf"|{_BODY}\s+(?:chịu trách nhiệm(?:\s+chính)?|thực hiện|phụ trách)\s*:|thực hiện\s*:(?=\s*(?:Sở|Phòng|Văn phòng|Thanh tra|Các phòng|Chi cục|Trung tâm|UBND)\b)",
+            rf"|{_BODY}\s+(?:chịu trách nhiệm(?:\s+chính)?|thực hiện|phụ trách)\s*:|chịu trách nhiệm(?: chính)?\s*:|thực hiện\s*:(?=\s*(?:Sở|Phòng|Văn phòng|Thanh tra|Các phòng|Chi cục|Trung tâm|UBND)\b)",
             re.IGNORECASE,
         ),
     ),
@@ -187,7 +187,7 @@ def clause(line: Passage) -> Clause | None:
     sentence = line.part(asked.end()) if asked else line
     for pattern in (_CLAUSE, _FOCAL_WITH, _BOTH):
         match = pattern.match(sentence.text)
-        if match and _is_unit(match["lead"]) and looks_like_unit(match["with"]):
+        if match and _is_unit(match["lead"]) and (looks_like_unit(match["with"]) or (asked and match["with"][:1].isupper())):
             return _with_partners(sentence, match)
     match = _LEADS.match(sentence.text)
     if match and _is_unit(match["lead"]):

@@ -206,7 +206,7 @@ def _divide_the_work(group: list[_Candidate], body: Body) -> bool:
 def _chosen(group: list[_Candidate], body: Body) -> list[_Candidate]:
     """The members to take: all where most are sure or they are announced, else only the sure ones."""
     strong = [c for c in group if c.points >= _STRONG]
-    if not strong:
+    if len(strong) < 2 and not any(c.named.is_explicit or c.named.is_known for c in strong):  # noqa: PLR2004
         return [c for c in group if c.line.parent == group[0].line.parent]
     in_work = [c for c in strong if body.section(c.line) is not Facet.PURPOSE] or strong
     parents = {c.line.parent for c in in_work}

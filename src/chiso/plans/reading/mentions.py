@@ -105,4 +105,6 @@ def _is_of_whole(body: Body, line: Line) -> bool:
         return body.framework is None or body.framework in own
     facet = body.facet(line)
     in_preamble = line.parent < 0
-    return (in_preamble or facet in {Facet.TARGET, Facet.RESULT, Facet.PURPOSE}) and not _PARTS.search(line.text)
+    told = [sentence.text for sentence in sentences_of(line.words) if any(c.isdigit() for c in sentence.text)]
+    of_parts = bool(told) and all(_PARTS.search(sentence) for sentence in told)
+    return (in_preamble or facet in {Facet.TARGET, Facet.RESULT, Facet.PURPOSE}) and not of_parts

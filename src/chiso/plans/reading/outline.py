@@ -29,6 +29,9 @@ _RANKS = (
     ("plus", 80, re.compile(r"[+◦»]$")),
 )
 _ARTICLE = 40
+_INDEX_TITLE = re.compile(
+    r"(?:Chỉ số|Tiêu chí|Lĩnh vực|Yếu tố|Nội dung)(?:\s+(?:thành phần|nội dung|số \d+))?\s*:?\s+(?:[“\"][^“”\"]{3,120}[”\"]|[A-ZĐ][^\d.;:,]{3,70})$"
+)
 _NAMED_NUMBER = re.compile(r"^(?:phần|chương|mục|tiểu mục|điều)\s+(?:thứ\s+)?", re.IGNORECASE)
 PROSE = 95
 _BARE_HEADING = 90
@@ -113,7 +116,8 @@ def _style(block: Block) -> tuple[str, int]:
                 return name, rank
         return "dash", 75
     looks_like_title = len(block.text) <= _MOST_TITLE and not _END_OF_SENTENCE.search(block.text)
-    if looks_like_title and (block.kind is BlockKind.HEADING or block.bold or is_capitals(block.text)):
+    stands_out = block.kind is BlockKind.HEADING or block.bold or is_capitals(block.text) or _INDEX_TITLE.match(block.text)
+    if looks_like_title and stands_out:
         return "title", _BARE_HEADING
     return "prose", PROSE
 

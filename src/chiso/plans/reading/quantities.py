@@ -32,8 +32,8 @@ _PATTERN = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"(?:số|điều|khoản|điểm|mức(?: độ)?|cấp(?: độ)?|lần thứ|thứ|nhóm|ISO|TCVN|QCVN|năm|tháng|ngày|quý|công nghệ|giai đoạn|"
-    r"loại|hạng|phần|chương|mục|phiên bản|bậc|tại|IPv|Office|hệ|mẫu|quý|khóa|nhiệm kỳ|trước|từ ngày|sau)\s*:?\s*$",
+    r"(?:số|điều|khoản|(?<!dứt )điểm|mức(?: độ)?|cấp(?: độ)?|lần thứ|thứ|nhóm|ISO|TCVN|QCVN|năm|tháng|ngày|quý|công nghệ|giai đoạn|"
+    r"loại|hạng|phần|chương|mục|phiên bản|bậc|IPv|Office|hệ|mẫu|quý|khóa|nhiệm kỳ|trước|từ ngày|sau)\s*:?\s*$",
     re.IGNORECASE,
 )
 _AT_LATEST = re.compile(r"chậm nhất sau\s+$", re.IGNORECASE)

@@ -30,7 +30,7 @@ _OTHERS = re.compile(
 _SCORE = re.compile(
     rf"(?P<before>(?:từ|tối thiểu|ít nhất|trên|không dưới|không thấp hơn|khoảng)\s+)*"
     rf"(?<![\d.,/])(?P<score>{NUMBER})(?:\s*(?:-|–|đến)\s*(?P<upper>{NUMBER}))?"
-    rf"(?:\s*(?P<percent>%)|\s*/\s*(?P<scale>{NUMBER}))?(?:\s*(?P<points>điểm))?(?![\d/])"
+    rf"(?:\s*(?P<percent>%)|\s*/\s*(?P<scale>{NUMBER}))?(?:\s*(?P<points>điểm(?!\s+(?:nóng|cầu|sáng|đen|trường|bán|giao dịch|tiếp nhận|truy cập|du lịch))))?(?![\d/])"
     rf"(?:\s*/\s*(?P<scale2>{NUMBER})(?:\s*điểm)?)?(?P<after>\s+trở lên)?",
     re.IGNORECASE,
 )

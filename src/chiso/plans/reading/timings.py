@@ -29,6 +29,7 @@ _DAY_MONTH = re.compile(r"(?<![\d/])(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\d/])
 _MONTH_ONLY = re.compile(r"tháng\s*(?P<month>\d{1,2})(?![\d/])", re.IGNORECASE)
 _YEAR_ONLY = re.compile(r"năm\s+(?P<year>20\d\d)|^(?P<y2>20\d\d)$", re.IGNORECASE)
 _ORDER = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_TORN_YEAR = re.compile(r"/ ?2 ?0 ?\d ?\d(?!\d)")  # by the edge of a narrow column
 _BEFORE = re.compile(r"\btrước\b", re.IGNORECASE)
 _BY = re.compile(r"\b(?:chậm nhất|muộn nhất|đến|vào)\s+(?:là\s+)?(?:hết\s+)?(?:ngày|trước)?|\bxong ngày", re.IGNORECASE)
 _DATED = (
@@ -99,6 +100,7 @@ def _noted(sentence: Passage, match: re.Match[str], kind: TimingKind) -> Noted[T
 
 def _due(text: str, plan_year: int | None) -> str | None:
     """The last day, month or year-month named; the plan's year where the words name none."""
+    text = _TORN_YEAR.sub(lambda match: match.group().replace(" ", ""), text)
     full = iso_date(text)
     if full:
         return full if "-" in full else None

@@ -135,7 +135,8 @@ class WorkReader:
         state.facet, state.subject, state.unit, state.unit_line = facet, "", None, None
         state.year = years_in(title) or state.year
         if rest:
-            self._content(rest, line)
+            if facet not in {Facet.RESULT, Facet.TARGET} or not self._results(line.words):
+                self._content(rest, line)
             if after is None or after.rank <= line.rank:
                 state.facet = before  # what it announced stood on its own line
         return True
