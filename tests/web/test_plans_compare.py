@@ -159,7 +159,13 @@ class TestWords:
                 "có",
             ),
             (FieldChange("timing/kind", None, "quarterly"), TASK, ("Thời gian",), "", "Hằng quý"),
-            (FieldChange("timing/due", "2022-09-30", "2022-10"), TASK, ("Thời hạn",), "30/09/2022", "10/2022"),
+            (
+                FieldChange("timing/due", "2022-09-30", "2022-10"),
+                TASK,
+                ("Thời gian", "Thời hạn"),
+                "30/09/2022",
+                "10/2022",
+            ),
             (
                 FieldChange("assignment/coordinating", ("A", "B"), None),
                 TASK,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
+from functools import cache
 from types import NoneType, UnionType
 from typing import Any, cast, get_args, get_origin, get_type_hints
 
@@ -73,7 +74,7 @@ def _each(kind: Any, given: Any, path: str) -> tuple[Any, ...]:  # noqa: ANN401 
 def _made(kind: type, given: Any, path: str) -> Any:  # noqa: ANN401 (see _value)
     if not isinstance(given, Mapping):
         problems.BAD_JSON.stop(where=path or "/", given=given, wanted="an object")
-    types = get_type_hints(kind)
+    types = _types(kind)
     known = {f.name: f for f in fields(kind)}
     unknown = set(given) - set(known)
     if unknown:
@@ -82,6 +83,11 @@ def _made(kind: type, given: Any, path: str) -> Any:  # noqa: ANN401 (see _value
     if missing:
         problems.BAD_JSON.stop(where=path or "/", given="-", wanted=", ".join(missing))
     return kind(**{name: _value(types[name], one, f"{path}/{name}") for name, one in given.items()})
+
+
+@cache
+def _types(kind: type) -> dict[str, Any]:
+    return get_type_hints(kind)
 
 
 _MAKERS: dict[type, Callable[[Any], Any]] = {float: float}

@@ -12,7 +12,7 @@ from chiso.web.accounts.models import User
 from chiso.web.audit.operations import record
 from chiso.web.plans import _problems as problems
 from chiso.web.plans.checks.queries import day_checked, dismissals_in_force
-from chiso.web.plans.checks.reviewed import findings_of
+from chiso.web.plans.checks.reviewed import checked
 from chiso.web.plans.importing.kinds import folded
 from chiso.web.plans.models import Draft, FindingDismissal
 
@@ -27,7 +27,7 @@ def dismiss_finding(*, draft: Draft, fingerprint: str, reason: str, by: User, no
     """
     held = _held(draft)
     found = next(
-        (each for each in findings_of(held, on=day_checked(held, now)) if each.fingerprint == fingerprint), None
+        (each for each in checked(held, on=day_checked(held, now)).findings if each.fingerprint == fingerprint), None
     )
     words = folded(reason)
     faults = [

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from chiso.plans import CHECKS, CheckKind, Finding, Severity
 from chiso.web.directory.models import Agency
-from chiso.web.plans.checks.reviewed import document_of, findings_of, reading_of
+from chiso.web.plans.checks.reviewed import Checked, checked
 from chiso.web.plans.checks.spots import Locator, Spot
 from chiso.web.plans.checks.wording import SUBJECTS, SeverityMark, language, mark_of
 from chiso.web.plans.importing.edited import Edited
@@ -144,7 +144,7 @@ def check_of_draft(draft: Draft, now: datetime, edited: Edited | None = None) ->
         plan_id=plan.pk if plan else None,
         file_name=draft.file_name,
         is_open=draft.state != Draft.State.DISCARDED,
-        lines=_lines(draft, review, findings_of(draft, on=day_checked(draft, now), edited=review), dismissals),
+        lines=_lines(checked(draft, on=day_checked(draft, now), edited=review), dismissals),
         history=tuple(_told(each) for each in reversed(dismissals)),
     )
 
@@ -175,15 +175,13 @@ def _dismissals(draft: Draft, review: Edited) -> QuerySet[FindingDismissal]:
     return FindingDismissal.objects.filter(wanted).select_related("by", "reopened_by")
 
 
-def _lines(
-    draft: Draft, review: Edited, findings: Iterable[Finding], dismissals: Iterable[FindingDismissal]
-) -> tuple[FindingLine, ...]:
-    locator = Locator(reading_of(draft, review), document_of(draft))
+def _lines(told: Checked, dismissals: Iterable[FindingDismissal]) -> tuple[FindingLine, ...]:
+    locator = Locator(told.reading, told.document)
     kinds = {kind.code: kind for kind in CHECKS}
     aside = {each.fingerprint: _told(each) for each in dismissals if each.reopened_at is None}
     seen: Counter[str] = Counter()
     lines = []
-    for finding in findings:
+    for finding in told.findings:
         seen[finding.fingerprint] += 1
         lines.append(_line(finding, seen[finding.fingerprint], kinds, locator, aside))
     return tuple(lines)

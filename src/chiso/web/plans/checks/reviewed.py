@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, Final
 
@@ -60,20 +60,30 @@ def _path_now(path: str, rows: Mapping[str, str], now: Mapping[str, str]) -> str
     return path
 
 
-def findings_of(draft: Draft, *, on: date, edited: Edited | None = None) -> tuple[Finding, ...]:
-    """What the check finds in a draft as it is stored, or in what a reviewer makes of it.
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A draft as the core saw it, and what it found."""
+
+    reading: Reading
+    document: Document
+    findings: tuple[Finding, ...]
+
+
+def checked(draft: Draft, *, on: date, edited: Edited | None = None) -> Checked:
+    """Check a draft as it is stored, or what a reviewer makes of it.
 
     on: today for a draft under review, the day of acceptance of a plan that runs
     """
     review = edited or Edited.from_json(draft.edited)
-    reading = reading_of(draft, review)
-    return plans.check(
+    reading, document = reading_of(draft, review), document_of(draft)
+    found = plans.check(
         reading,
-        document_of(draft),
+        document,
         edition=edition_of(draft, review, reading.plan),
         calendar=WorkingCalendar.of(packs.decided_days()),
         on=on,
     )
+    return Checked(reading, document, found)
 
 
 def edition_of(draft: Draft, review: Edited, plan: Plan) -> Edition | None:

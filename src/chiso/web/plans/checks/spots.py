@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from textwrap import shorten
 from typing import Any, Final
 
@@ -12,18 +13,14 @@ from django.utils.translation import gettext, gettext_lazy
 
 from chiso.documents import Document, Place
 from chiso.plans import Finding, Reading, to_json
-from chiso.web.plans.importing.kinds import Words
+from chiso.web.plans.field_words import GROUPS, field_words
+from chiso.web.plans.importing.kinds import Choice, Words
 from chiso.web.plans.importing.plan_form import PLAN
 from chiso.web.plans.importing.shape import Field, Group, Part, Rows, field_path
 
 _ROW_NAMES: Final = ("text", "name", "number")
 _NAME_WIDTH: Final = 60
 _QUOTE_WIDTH: Final = 90
-_PARTS: Final[Mapping[str, Words]] = {
-    "baseline": gettext_lazy("Kết quả năm trước"),
-    "target": gettext_lazy("Mục tiêu"),
-    "reporting": gettext_lazy("Chế độ báo cáo"),
-}
 _SECTIONS: Final[Mapping[str, Words]] = {"components": gettext_lazy("Chỉ số thành phần")}
 # Where a finding without a place is mended: what is missing stands nowhere.
 _HOMES: Final[Mapping[str, str]] = {
@@ -57,34 +54,42 @@ class Spot:
     quoted: str = ""
 
 
-@dataclass(frozen=True)  # no slots: what is worked out once needs a dictionary
+@dataclass(frozen=True)  # no slots: cached properties need a dictionary
 class Locator:
     """Finds the spots of the findings of one reading."""
 
     reading: Reading
     document: Document
-    _json: dict[str, Any] = field(init=False)
-    _paths: dict[int, list[tuple[Place, str]]] = field(init=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_json", to_json(self.reading.plan))
-        paths: dict[int, list[tuple[Place, str]]] = defaultdict(list)
+    @cached_property
+    def _plan(self) -> dict[str, Any]:
+        return to_json(self.reading.plan)
+
+    @cached_property
+    def _values(self) -> Mapping[int, list[tuple[Place, str]]]:
+        """Where each value stands, with its path, by block."""
+        values: dict[int, list[tuple[Place, str]]] = defaultdict(list)
         for path, places in self.reading.places.items():
             for place in places:
-                paths[place.block].append((place, path))
-        object.__setattr__(self, "_paths", paths)
+                values[place.block].append((place, path))
+        return values
 
     def spots(self, finding: Finding) -> tuple[Spot, ...]:
         """The places of a finding in its order; where it has none, where it can be mended."""
         near = _near(finding)
         home = _HOMES.get(finding.code, "")
-        found = dict.fromkeys(self._spot(place, home or self._path_at(place, near)) for place in finding.places)
-        return tuple(found) or ((self._home(home or near),) if home or near else ())
+        found = self._several(finding.places, near, home)
+        return found or ((self._home(home or near),) if home or near else ())
 
     def related(self, finding: Finding) -> tuple[Spot, ...]:
         """The places that a finding is compared with, but for its own."""
         places = (place for place in finding.related if place not in finding.places)
-        return tuple(dict.fromkeys(self._spot(place, self._path_at(place, "")) for place in places))
+        return self._several(places, "", "")
+
+    def _several(self, places: Iterable[Place], near: str, home: str) -> tuple[Spot, ...]:
+        """The spots of places, one for each field and block."""
+        spots = [self._spot(place, home or self._path_at(place, near)) for place in places]
+        return tuple({(spot.field or spot.quoted, spot.block): spot for spot in reversed(spots)}.values())[::-1]
 
     def _spot(self, place: Place, path: str) -> Spot:
         return Spot(
@@ -101,7 +106,7 @@ class Locator:
 
     def _path_at(self, place: Place, near: str) -> str:
         """The value that stands at a place: just there, else around it; of several that of the finding's component."""
-        here = self._paths.get(place.block, ())
+        here = self._values.get(place.block, ())
         just = [path for at, path in here if at == place]
         around = [(at.end - at.start, path) for at, path in here if at.start <= place.start and place.end <= at.end]
         fitting = just or [path for _, path in sorted(around)]
@@ -116,32 +121,43 @@ class Locator:
         return words % {"line": line}
 
     def _told(self, path: str) -> tuple[str, ...]:
-        return tuple(shorten(words, _NAME_WIDTH, placeholder="…") for words in self._words(path) if words)
+        words = dict.fromkeys(each for each in self._words(path) if each)
+        return tuple(shorten(each, _NAME_WIDTH, placeholder="…") for each in words)
 
     def _words(self, path: str) -> Iterator[str]:
         """The names of the rows that a path goes through, then the field's label unless it is the row's own name."""
         part: Part = PLAN
-        here: Any = self._json
-        last = ""
+        here: Any = self._plan
+        is_row = False
         for step in (field_path(PLAN, path) or path).split("/"):
             if isinstance(part, Rows):
-                part, here, last = part.of, here[int(step)], "row"
+                part, here, is_row = part.of, here[int(step)], True
                 yield _row_name(here)
                 continue
             if not isinstance(part, Group) or step not in part.parts:
                 return
             part = part.parts[step]
             here = here.get(step) if here else None
-            if step in _PARTS or step == path:
-                yield str(_PARTS.get(step) or _SECTIONS.get(step, ""))
-            if isinstance(part, Field) and not (last == "row" and step in _ROW_NAMES):
-                yield str(part.label)
-            last = step
+            if step in GROUPS or step == path:
+                yield str(GROUPS.get(step) or _SECTIONS.get(step, ""))
+            if isinstance(part, Field) and not (is_row and step in _ROW_NAMES):
+                yield field_words(step, part)
+            is_row = False
 
 
 def _row_name(row: Mapping[str, Any]) -> str:
+    if "period" in row:
+        return _period_words(row["period"])
     name = next((row[key] for key in _ROW_NAMES if row.get(key)), "")
     return " ".join(filter(None, [row.get("code"), name]))
+
+
+def _period_words(period: str) -> str:
+    """A reporting period as the review form names it."""
+    rules = PLAN.parts["reporting"]
+    field = rules.of.parts["period"] if isinstance(rules, Rows) else None
+    options = field.kind.options if isinstance(field, Field) and isinstance(field.kind, Choice) else {}
+    return str(options.get(period, period))
 
 
 def _near(finding: Finding) -> str:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from chiso.plans import Citation, Quantity, ScorePart
 from chiso.plans.comparing import ChangeKind, FieldChange
+from chiso.web.plans.field_words import GROUPS, field_words
 from chiso.web.plans.importing.kinds import Choice, Coded, Kind, Lines, Mark, Number, Words
 from chiso.web.plans.importing.plan_form import PLAN
 from chiso.web.plans.importing.shape import Field, Group, Part, Rows
@@ -20,16 +21,6 @@ from chiso.web.plans.importing.shape import Field, Group, Part, Rows
 COMPONENT: Final = cast("Rows", PLAN.parts["components"]).of
 TASK: Final = cast("Rows", COMPONENT.parts["tasks"]).of
 DUTY: Final = cast("Rows", PLAN.parts["reporting"]).of
-_ABOVE: Final[Mapping[str, Words]] = {"baseline": _("Kết quả năm trước"), "target": _("Mục tiêu")}
-# Lists, which the form names nowhere or together with how they are typed in.
-_LISTS: Final[Mapping[str, Words]] = {
-    "coordinating": _("Phối hợp"),
-    "recipients": _("Nơi nhận"),
-    "onward_to": _("Gửi tiếp"),
-    "quantities": _("Chỉ tiêu cam kết"),
-    "parts": _("Điểm từng phần"),
-    "based_on": _("Văn bản được dẫn"),
-}
 _KINDS: Final[Mapping[ChangeKind, tuple[str, str, Words]]] = {
     ChangeKind.ADDED: ("good", "+", _("thêm")),
     ChangeKind.DROPPED: ("bad", "−", _("bỏ")),
@@ -86,13 +77,11 @@ def _labelled(path: str, shape: Group) -> tuple[tuple[str, ...], Part | None]:
     part: Part | None = shape
     words: list[str] = []
     last = ""
-    for step in path.split("/"):
-        part = part.parts.get(step) if isinstance(part, Group) else None
-        last = step
-        if step in _ABOVE:
-            words.append(str(_ABOVE[step]))
-    own = _LISTS.get(last) or (part.label if isinstance(part, Field) else last)
-    return (*words, str(own)), part
+    for last in path.split("/"):
+        part = part.parts.get(last) if isinstance(part, Group) else None
+        if last in GROUPS:
+            words.append(str(GROUPS[last]))
+    return tuple(dict.fromkeys([*words, field_words(last, part)])), part
 
 
 def _said(value: object, part: Part | None) -> str:
