@@ -94,7 +94,8 @@ def future(ground: Ground, seed: int, *, drifts: bool) -> Future | None:
 
 @lru_cache(maxsize=_KEPT)
 def _start(source: Source, key: str) -> Start:
-    import polars as pl  # noqa: PLC0415 - needed on this page only
+    import numpy as np  # noqa: PLC0415 - needed on this page only
+    import polars as pl  # noqa: PLC0415 - the same
 
     from chiso.robustness import road  # noqa: PLC0415 - the same
     from chiso.scoring import score  # noqa: PLC0415 - the same
@@ -102,7 +103,11 @@ def _start(source: Source, key: str) -> Start:
     edition = packs.load(key)
     day = date(min(max(source.year, edition.first_year), edition.last_year), 12, 31)
     observations = pl.DataFrame(list(source.cells), schema=["unit", "node", "value"], orient="row")
-    return road.Start.of(score(edition, observations, as_of=day))
+    card = score(edition, observations, as_of=day)
+    begun = road.Start.of(card)
+    known = ~np.isnan(begun.scores).all(axis=0)  # a component that nobody has a score of is nothing to be raised
+    levers = [code for code, is_known in zip(begun.levers, known, strict=True) if is_known]
+    return begun if known.all() or not levers else road.Start.of(card, levers)
 
 
 @lru_cache(maxsize=_KEPT)

@@ -26,8 +26,9 @@ _SPREAD = (0.05, 0.25, 0.5, 0.75, 0.95)
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What is aimed at: a rank or a total, and who says so ("asked", "plan", "promise": what its components come
-    to, "ahead": a few places up, "none").
+    """What is aimed at: a rank or a total.
+
+    by: who says so: "asked", "plan", "promise" (what its components come to), "ahead" (a few places up), "none"
     """
 
     rank: int | None
@@ -114,10 +115,9 @@ def target_of(card: Card, asked: Asked, now: Place, promised: float | None = Non
     """The target asked for, else the plan's, else what its components come to, else a few places up."""
     if asked.total is not None:
         return Target(None, asked.total, "asked")
-    if asked.rank is not None:
-        return Target(min(asked.rank, now.rank_of), None, "asked")
-    if card.target and card.target.rank and now.rank is not None:
-        return Target(min(card.target.rank, now.rank_of), None, "plan")
+    wanted = asked.rank or (card.target.rank if card.target else None)
+    if wanted and (asked.rank or now.rank is not None):
+        return Target(min(wanted, now.rank_of), None, "asked" if asked.rank else "plan")
     if card.target and card.target.points is not None:
         return Target(None, float(card.target.points), "plan")
     if promised is not None:

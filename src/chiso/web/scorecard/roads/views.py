@@ -36,7 +36,7 @@ def road(request: AgencyRequest, plan_id: int) -> HttpResponse:
     """Show the road of one plan; htmx gets what changes with the form."""
     going, asked, found = _found(request, plan_id, request.GET)
     if request.htmx:
-        return render(request, "scorecard/_road_outcome.html", _outcome_context(request, going, asked, found))
+        return render(request, "scorecard/_road_answer.html", _outcome_context(request, going, asked, found))
     language = get_language() or "vi"
     context = _outcome_context(request, going, asked, found) | {
         "plans": plans_with_roads(request.agency),
