@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from chiso.web.plans.importing.kinds import Choice, Coded, Line
 
@@ -133,7 +134,7 @@ def _concern(value: Value) -> SafeString:
         return _NOTHING
     colour, icon, word = "risk", "▲", _("Cần đối chiếu")
     if concern.kind == "missing" and not value.text.strip():
-        colour, icon, word = "none", "○", _("Còn thiếu")
+        colour, icon, word = "none", "○", pgettext("giá trị", "Còn thiếu")
     mark = format_html('<span class="mark {}" data-icon="{}">{}</span>', colour, icon, word)
     label = _("Đã xem, để như vậy")
     onward = format_html('<a href="#{}">{}</a>', value.below, _("Giá trị tiếp theo")) if value.below else _NOTHING
