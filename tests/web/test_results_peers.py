@@ -225,7 +225,7 @@ def test_the_file_of_a_table_opens_in_a_vietnamese_spreadsheet(client_for, agenc
 
 
 def test_the_sample_names_all_columns_of_the_edition(client_for, agency):
-    address = reverse("results:peer_sample", args=[agency.slug])
-    answer = client_for(Role.FOCAL).get(address, {"edition": "pci/2013-2021"})
+    address = reverse("results:peer_sample", args=[agency.slug, "pci", "2013-2021"])
+    answer = client_for(Role.FOCAL).get(address)
     names = [node.name.vi for node in packs.load("pci/2013-2021").components]
     assert ["Đơn vị", "Hạng", "Xếp loại", "Điểm chung", *names] == answer.content.decode("utf-8-sig").strip().split(";")

@@ -17,7 +17,7 @@ urlpatterns = [
     ),
     path("ket-qua/cac-don-vi/", peers.peer_tables, name="peer_tables"),
     path("ket-qua/cac-don-vi/nhap/", peers.enter_peers, name="enter_peers"),
-    path("ket-qua/cac-don-vi/mau.csv", peers.peer_sample, name="peer_sample"),
+    path("ket-qua/cac-don-vi/mau/<slug:index>/<slug:edition>.csv", peers.peer_sample, name="peer_sample"),
     path("ket-qua/cac-don-vi/<int:table_id>/", peers.peer_table, name="peer_table"),
     path("ket-qua/cac-don-vi/<int:table_id>/bang.csv", peers.peer_table_file, name="peer_table_file"),
     path("ket-qua/cac-don-vi/<int:table_id>/van-ban/", peers.peer_document, name="peer_document"),

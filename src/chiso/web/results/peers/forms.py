@@ -91,8 +91,7 @@ class PeersForm(forms.Form):
             except UnicodeDecodeError:
                 add_problems(self, ProblemError([told.NOT_TEXT(given=file.name)]), "file")
                 return None
-            self.data = self.data.copy()
-            self.data["text"] = text
+            self.data = dict(self.data.items()) | {"text": text}
         if not text.strip():
             self.add_error("text", _("Chọn tệp hoặc dán bảng điểm."))
             return None
@@ -119,7 +118,7 @@ class PeersForm(forms.Form):
     def attachment(self) -> Attachment | None:
         """The publication that was chosen."""
         document = self.cleaned_data.get("document")
-        return (document.name, document.read()) if isinstance(document, UploadedFile) else None
+        return (document.name or "", document.read()) if isinstance(document, UploadedFile) else None
 
     @property
     def letters(self) -> list[tuple[str, str]]:

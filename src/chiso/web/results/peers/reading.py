@@ -118,7 +118,7 @@ def _columns(heads: Sequence[str], edition: Edition, line: int) -> tuple[list[st
             faults.append(told.COLUMN_TWICE(given=head.strip()))
         columns.append(code if code not in columns else f"{code}+")
     if UNIT not in columns:
-        faults.append(told.NO_UNIT_COLUMN(where=line))
+        faults.append(told.NO_UNIT_COLUMN(where=str(line)))
     return ([] if faults else columns), faults
 
 

@@ -62,12 +62,12 @@ def peer_document(request: AgencyRequest, table_id: int) -> HttpResponse:
 
 
 @allow(Action.ENTER_RESULT)
-def peer_sample(request: AgencyRequest) -> HttpResponse:
-    """Give out an empty table of the index that is asked for."""
-    edition = loaded(request.GET.get("edition", ""))
-    if edition is None:
+def peer_sample(_request: AgencyRequest, index: str, edition: str) -> HttpResponse:
+    """Give out an empty table of an edition of an index."""
+    known = loaded(f"{index}/{edition}")
+    if known is None:
         raise Http404
-    return csv_answer(slugify(edition.key), sample_lines(edition))
+    return csv_answer(slugify(f"{index} {edition}"), sample_lines(known))
 
 
 @allow(Action.ENTER_RESULT)

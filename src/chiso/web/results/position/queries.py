@@ -113,7 +113,8 @@ def position(table: Table, *, unit: str = "", chosen: Sequence[str] = (), node: 
 def ladder_lines(found: Position) -> list[list[Cell]]:
     """The ladder as a file."""
     head: list[Cell] = [_("Hạng"), _("Đơn vị"), found.node_name, _("Cách %(unit)s") % {"unit": found.seen_from}]
-    return [head, *([step.rank, step.unit, step.score, step.distance] for step in found.every)]
+    rows: list[list[Cell]] = [[step.rank, step.unit, step.score, step.distance] for step in found.every]
+    return [head, *rows]
 
 
 def standing_lines(found: Position) -> list[list[Cell]]:

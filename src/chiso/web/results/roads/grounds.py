@@ -105,9 +105,11 @@ def _start(source: Source, key: str) -> Start:
     observations = pl.DataFrame(list(source.cells), schema=["unit", "node", "value"], orient="row")
     card = score(edition, observations, as_of=day)
     begun = road.Start.of(card)
-    known = ~np.isnan(begun.scores).all(axis=0)  # a component that nobody has a score of is nothing to be raised
+    known = [
+        not np.isnan(scores).all() for scores in begun.scores.T
+    ]  # a component that nobody has a score of is nothing to be raised
     levers = [code for code, is_known in zip(begun.levers, known, strict=True) if is_known]
-    return begun if known.all() or not levers else road.Start.of(card, levers)
+    return begun if all(known) or not levers else road.Start.of(card, levers)
 
 
 @lru_cache(maxsize=_KEPT)

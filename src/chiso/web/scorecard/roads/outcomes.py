@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from chiso.frameworks import Edition
@@ -16,9 +17,10 @@ from chiso.web.scorecard.roads.queries import Journey
 from chiso.web.scorecard.values import Card, Line
 
 if TYPE_CHECKING:
-    from chiso.robustness.road import Chance, Effort, Future, Need, Place, Promise, Start, Ways, Worth
+    from chiso.robustness.road import Chance, Effort, Need, Place, Promise, Start, Ways, Worth
 
 Letters = tuple[tuple[str, str], ...]
+_KEPT = 64  # answers in memory
 _PLACES_AHEAD = 5  # the target that the page looks at where nobody has set one
 _SAME = 0.005  # scores that are printed alike were not changed
 _SPREAD = (0.05, 0.25, 0.5, 0.75, 0.95)
@@ -139,7 +141,7 @@ def _outcome(card: Card, ground: Ground, begun: Start, asked: Asked, language: s
     known = moves(ground)
     needed = None
     try:
-        needed = _needed(begun, ground.unit, target, ahead)
+        needed = _needed(ground, target, asked.seed, drifts=asked.drifts)
     except ProblemError as error:
         letters += _letters(error, language)
     aim = _aim(target, needed, asked.sure)
@@ -150,7 +152,7 @@ def _outcome(card: Card, ground: Ground, begun: Start, asked: Asked, language: s
             lead: most for lead, most in asked.leads.items() if any(each.lead == lead for each in efforts.values())
         }
         try:
-            ways = road.ways(begun, ground.unit, aim, efforts, leads)
+            ways = _ways(ground, aim, tuple(efforts.items()), tuple(leads.items()))
         except ProblemError as error:
             letters += _letters(error, language)
     scores = dict(zip(begun.levers, begun.scores[begun.row(ground.unit)].tolist(), strict=True))
@@ -180,12 +182,24 @@ def _outcome(card: Card, ground: Ground, begun: Start, asked: Asked, language: s
     )
 
 
-def _needed(begun: Start, unit: str, target: Target, ahead: Future | None) -> Needed | None:
+@lru_cache(maxsize=_KEPT)
+def _ways(
+    ground: Ground, aim: float, efforts: tuple[tuple[str, Effort], ...], leads: tuple[tuple[str, float], ...]
+) -> Ways:
+    """The ways, kept: trying out scores asks for the same ones again and again."""
+    from chiso.robustness import road  # noqa: PLC0415 - as above
+
+    return road.ways(start(ground), ground.unit, aim, dict(efforts), dict(leads))
+
+
+@lru_cache(maxsize=_KEPT)
+def _needed(ground: Ground, target: Target, seed: int, *, drifts: bool) -> Needed | None:
     from chiso.robustness import road  # noqa: PLC0415 - as above
 
     if target.rank is None:
         return None
-    still = road.needed(begun, unit, target.rank)
+    ahead = future(ground, seed, drifts=drifts)
+    still = road.needed(start(ground), ground.unit, target.rank)
     if ahead is None or still.total is None:
         return Needed(still, (), (), None, None)
     moving = tuple((round(share * 100), ahead.enough(target.rank, share)) for share in (0.5, 0.8, 0.9))
