@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -80,9 +81,18 @@ class Subject:
 
     @cached_property
     def same_tasks(self) -> tuple[list[TaskAt], ...]:
-        """The groups of tasks that say the same."""
-        groups = same_tasks([task.task for task in self.tasks])
-        return tuple([self.tasks[place] for place in group] for group in groups)
+        """The groups of tasks that say the same, of the same components where they name any."""
+        found: list[list[TaskAt]] = []
+        for group in same_tasks([task.task for task in self.tasks]):
+            apart: dict[frozenset[str], list[TaskAt]] = defaultdict(list)
+            for task in (self.tasks[place] for place in group):
+                apart[self._components_named(task.task.text)].append(task)
+            found += [tasks for tasks in apart.values() if len(tasks) > 1]
+        return tuple(found)
+
+    def _components_named(self, text: str) -> frozenset[str]:
+        folded = text.casefold()
+        return frozenset(name for each in self.components if (name := each.name.casefold()) in folded)
 
     @cached_property
     def nodes(self) -> tuple[Node | None, ...]:
