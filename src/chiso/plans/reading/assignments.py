@@ -187,7 +187,11 @@ def clause(line: Passage) -> Clause | None:
     sentence = line.part(asked.end()) if asked else line
     for pattern in (_CLAUSE, _FOCAL_WITH, _BOTH):
         match = pattern.match(sentence.text)
-        if match and _is_unit(match["lead"]) and (looks_like_unit(match["with"]) or (asked and match["with"][:1].isupper())):
+        if (
+            match
+            and _is_unit(match["lead"])
+            and (looks_like_unit(match["with"]) or (asked and match["with"][:1].isupper()))
+        ):
             return _with_partners(sentence, match)
     match = _LEADS.match(sentence.text)
     if match and _is_unit(match["lead"]):

@@ -116,7 +116,11 @@ def _can_be_name(line: Line, named: Named) -> bool:
     if is_group_title(text) or label_of(line.words) or LABEL.match(text):
         return False
     if named.is_explicit:
-        return facet_of(named.name.text if _COUNTED.match(text) else text) is None or bool(re.match(r"[^“\"]{0,40}[“\"]", text)) or text.lower().startswith("chỉ số")
+        return (
+            facet_of(named.name.text if _COUNTED.match(text) else text) is None
+            or bool(re.match(r"[^“\"]{0,40}[“\"]", text))
+            or text.lower().startswith("chỉ số")
+        )
     if facet_of(text) or looks_like_unit(text) or _WORKING.match(text):
         return False
     if ":" in line.text[:-1] and not named.rest:
@@ -126,7 +130,13 @@ def _can_be_name(line: Line, named: Named) -> bool:
 
 def can_head_tasks(title: str) -> bool:
     """Whether the heading of an annex's tasks can be a component: no group, no announcement, no piece of work."""
-    return not (is_group_title(title) or facet_of(title) or _WORKING.match(title) or is_whole_index(title) or looks_like_unit(title))
+    return not (
+        is_group_title(title)
+        or facet_of(title)
+        or _WORKING.match(title)
+        or is_whole_index(title)
+        or looks_like_unit(title)
+    )
 
 
 def _points(body: Body, line: Line, named: Named) -> int:
@@ -198,9 +208,7 @@ def _is_introduced(group: list[_Candidate], body: Body) -> bool:
 def _divide_the_work(group: list[_Candidate], body: Body) -> bool:
     """Whether sister headings, each with lines of its own under it, stand in a section of work."""
     parents = {c.line.parent for c in group}
-    return len(parents) == 1 and all(
-        body.facet(c.line) is Facet.WORK and c.line.end > c.line.number + 1 for c in group
-    )
+    return len(parents) == 1 and all(body.facet(c.line) is Facet.WORK and c.line.end > c.line.number + 1 for c in group)
 
 
 def _chosen(group: list[_Candidate], body: Body) -> list[_Candidate]:

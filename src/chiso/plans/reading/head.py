@@ -187,10 +187,9 @@ def _is_title_line(block: Block, document: Document, start: int, lines: list[Pas
         return False
     if not lines:
         return True
-    if _AUTHORITY.match(text) and document.blocks[start].text.strip().startswith(_DECIDING):
-        return False
     first = document.blocks[start + 1]
-    if block.bold != first.bold or block.centred != first.centred or len(text) > 250:  # noqa: PLR2004 (a long line is text)
+    decides = _AUTHORITY.match(text) and document.blocks[start].text.strip().startswith(_DECIDING)
+    if decides or block.bold != first.bold or block.centred != first.centred or len(text) > 250:  # noqa: PLR2004 (a long line is text)
         return False
     if first.bold or first.centred:
         return True

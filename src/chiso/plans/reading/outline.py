@@ -116,7 +116,9 @@ def _style(block: Block) -> tuple[str, int]:
                 return name, rank
         return "dash", 75
     looks_like_title = len(block.text) <= _MOST_TITLE and not _END_OF_SENTENCE.search(block.text)
-    stands_out = block.kind is BlockKind.HEADING or block.bold or is_capitals(block.text) or _INDEX_TITLE.match(block.text)
+    stands_out = (
+        block.kind is BlockKind.HEADING or block.bold or is_capitals(block.text) or _INDEX_TITLE.match(block.text)
+    )
     if looks_like_title and stands_out:
         return "title", _BARE_HEADING
     return "prose", PROSE

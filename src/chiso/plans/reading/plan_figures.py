@@ -10,7 +10,8 @@ from chiso.plans.reading.drafts import ScoreDraft
 from chiso.plans.reading.figures import NUMBER, number
 from chiso.plans.reading.passage import Noted, Passage
 from chiso.plans.reading.ranks import note_ranks
-from chiso.plans.reading.scores import Context, Statement, settled, statements
+from chiso.plans.reading.score_figures import Statement
+from chiso.plans.reading.scores import Context, settled, statements
 
 _SCORE = re.compile(
     rf"^(?P<least>≥|>=|từ|trên|tối thiểu|ít nhất)?\s*(?P<score>{NUMBER})\s*(?:(?:-|–)\s*{NUMBER})?\s*(?P<percent>%)?"

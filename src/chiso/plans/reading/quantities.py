@@ -17,7 +17,7 @@ _BEFORE = (
     (r"trên|hơn|cao\s+hơn|vượt", Operator.MORE_THAN),
 )
 _COMPARE = "|".join(words for words, _ in _BEFORE)
-_COUNTED = "|".join(sorted(COUNTED, key=len, reverse=True))
+_COUNTED = "|".join(sorted(COUNTED.split("|"), key=len, reverse=True))
 _PER = r"(?:lần|buổi|cuộc|kỳ|đợt|tin|bài|lớp|hội nghị|tin bài|ngày|số|phiên|hồ sơ|doanh nghiệp)\s*/\s*(?:năm|tháng|quý|tuần|ngày|đơn vị|phòng|lần|kỳ|hồ sơ)"
 _EMPTY = (
     "và|hoặc|của|trong|trên|dưới|theo|trở|đến|để|cho|với|tại|từ|mỗi|là|đã|sẽ|được|bị|cùng|nhằm|so|ngoài|sau|trước|khi|về|do|vào|có|"
@@ -32,7 +32,7 @@ _PATTERN = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"(?:số|điều|khoản|(?<!dứt )điểm|mức(?: độ)?|cấp(?: độ)?|lần thứ|thứ|nhóm|ISO|TCVN|QCVN|năm|tháng|ngày|quý|công nghệ|giai đoạn|"
+    r"(?:số|điều|khoản|(?<!dứt )điểm|mức(?: độ)?|cấp độ|lần thứ|thứ|nhóm|ISO|TCVN|QCVN|năm|tháng|ngày|quý|công nghệ|giai đoạn|"
     r"loại|hạng|phần|chương|mục|phiên bản|bậc|IPv|Office|hệ|mẫu|quý|khóa|nhiệm kỳ|trước|từ ngày|sau)\s*:?\s*$",
     re.IGNORECASE,
 )

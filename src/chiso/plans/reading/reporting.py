@@ -20,7 +20,10 @@ _REPORTS = re.compile(r"báo cáo", re.IGNORECASE)
 _PERIODS = (
     (ReportPeriod.NINE_MONTHLY, r"\b0?9\s+tháng(?!\s*(?:/|\d))|\bchín tháng"),
     (ReportPeriod.HALF_YEARLY, r"\b0?6\s+tháng(?!\s*\d)|\bsáu tháng|\bnửa năm|\bbán niên"),
-    (ReportPeriod.QUARTERLY, r"\bquý\b(?!\s+(?:sau|tiếp|kế|trước(?!\s+(?:ngày|\d))|I|V|\d))|\bbáo cáo quý\b(?!\s+(?:sau|tiếp|kế))"),
+    (
+        ReportPeriod.QUARTERLY,
+        r"\bquý\b(?!\s+(?:sau|tiếp|kế|trước(?!\s+(?:ngày|\d))|I|V|\d))|\bbáo cáo quý\b(?!\s+(?:sau|tiếp|kế))",
+    ),
     (ReportPeriod.MONTHLY, r"(?:\bh[àằ]ng|\bmỗi|\bbáo cáo|\bđịnh kỳ|,)\s+tháng\b(?!\s*(?:\d|cuối|đầu|sau|tiếp|kế))"),
     (
         ReportPeriod.YEARLY,
@@ -194,19 +197,18 @@ def _receivers_of_deadline(
         return [(rule, None)]
     before = [period for position, period in order if position < start]
     after = [period for position, period in order if position > start]
-    if not before and not after:
-        return []
     if after and (leads or not before):
         return [(found[after[0]], None)]
+    if not before:
+        return []
     if len(deadline.months) > 1 and len(dict.fromkeys(before)) == len(deadline.months):
         return [(found[period], number) for number, period in enumerate(dict.fromkeys(before))]
     if len(deadline.days) > 1 and len(before) >= len(deadline.days) and len(set(before[-len(deadline.days) :])) > 1:
         periods = before[-len(deadline.days) :]
         return [(found[period], number) for number, period in enumerate(periods)]
-    open_ones = [period for period in dict.fromkeys(before) if found[period].due_day is None]
-    if not deadline.months and not any(deadline.dates):
-        return [(found[period], None) for period in open_ones] or [(found[before[-1]], None)]
-    return [(found[before[-1]], None)]
+    holds_for_all = not deadline.months and not any(deadline.dates)
+    open_ones = [period for period in dict.fromkeys(before) if holds_for_all and found[period].due_day is None]
+    return [(found[period], None) for period in open_ones or before[-1:]]
 
 
 def _merge(rules: list[RuleDraft], rule: RuleDraft, duty: _Duty) -> None:

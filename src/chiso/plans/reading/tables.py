@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 
 from chiso.documents import Block
 from chiso.documents.markers import split_marker
@@ -18,7 +17,7 @@ from chiso.plans.reading.facets import facet_of
 from chiso.plans.reading.passage import Passage, words
 from chiso.plans.reading.plan_figures import note_figures
 from chiso.plans.reading.scores import Context, settled, statements
-from chiso.plans.reading.tables_found import Table, code_habit, is_of_plan, scale_over, tables_of
+from chiso.plans.reading.tables_found import Table, is_of_plan, largest_habit, scale_over, tables_of
 from chiso.plans.reading.tasks import task_of
 from chiso.plans.reading.timings import timing_of
 
@@ -70,7 +69,9 @@ class TableReader:
             return False
         is_deeper = code.text.startswith(f"{above.code.value}.")
         return is_deeper and not any(
-            row.cells[n] for n, column in enumerate(self._table.columns) if column.role in FIGURES and n < len(row.cells)
+            row.cells[n]
+            for n, column in enumerate(self._table.columns)
+            if column.role in FIGURES and n < len(row.cells)
         )
 
     def _rows_are_components(self) -> bool:
@@ -85,14 +86,19 @@ class TableReader:
 
     def _assumed_components(self) -> set[int]:
         """The rows that head the tasks of an annex where nothing else names the plan's components."""
-        heads = [(n, *self._title_and_code(n, row, at)) for n, row in self._table.rows if (at := self._title_at(row)) is not None]
-        with_tasks = [each for each, after in zip(heads, [*heads[1:], None], strict=False) if after is None or after[0] > each[0] + 1]
-        groups: dict[str, list[int]] = defaultdict(list)
-        for number, title, code in with_tasks:
-            if can_head_tasks(title.text):
-                groups[code_habit(code.text if code else "")].append(number)
-        best = max(groups.values(), key=len, default=[])
-        return set(best) if len(best) > 1 else set()
+        heads = [
+            (n, *self._title_and_code(n, row, at))
+            for n, row in self._table.rows
+            if (at := self._title_at(row)) is not None
+        ]
+        with_tasks = [
+            each
+            for each, after in zip(heads, [*heads[1:], None], strict=False)
+            if after is None or after[0] > each[0] + 1
+        ]
+        return largest_habit(
+            [(n, code.text if code else "") for n, title, code in with_tasks if can_head_tasks(title.text)]
+        )
 
     def _title_and_code(self, number: int, row: Block, title_at: int) -> tuple[Passage, Passage | None]:
         title = cell(row, number, title_at)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass, field, replace
 
 from chiso.documents import Block, BlockKind
@@ -73,7 +74,16 @@ def tables_of(body: Body) -> list[Table]:
     return tables
 
 
-def code_habit(code: str) -> str:
+def largest_habit(heads: list[tuple[int, str]]) -> set[int]:
+    """The rows, given with their codes, that share the most common way of numbering; none where that is one alone."""
+    groups: dict[str, list[int]] = defaultdict(list)
+    for number, code in heads:
+        groups[_habit(code)].append(number)
+    largest = max(groups.values(), key=len, default=[])
+    return set(largest) if len(largest) > 1 else set()
+
+
+def _habit(code: str) -> str:
     """How a row is numbered: "" without number, else "roman", "letter" or how many numbers its code joins."""
     if not code:
         return ""

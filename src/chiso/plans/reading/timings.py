@@ -21,7 +21,10 @@ _KINDS = (
     (TimingKind.YEARLY, r"(?:h[àằ]ng|mỗi) năm|định kỳ năm|0?1 lần\s*/\s*năm"),
 )
 _COMPILED = tuple((kind, re.compile(words, re.IGNORECASE)) for kind, words in _KINDS)
-_QUARTER = re.compile(r"quý\s+(?P<quarter>IV|III|II|I|[1-4])\b(?:\s*(?:[/-]|năm)\s*(?P<year>20\d\d))?", re.IGNORECASE)
+_QUARTER = re.compile(
+    r"quý\s+(?P<quarter>IV|III|II|I|[1l]V|(?:[IHl1]{1,3})(?=\W|$)|[1-4])(?!\w)(?:\s*(?:[/-]|năm)\s*(?P<year>20\d\d))?",
+    re.IGNORECASE,
+)
 _MONTH = re.compile(
     r"tháng\s*(?P<month>\d{1,2})\s*(?:[/.-]|năm)\s*(?P<year>20\d\d)|\b(?P<m2>\d{1,2})/(?P<y2>20\d\d)", re.IGNORECASE
 )
@@ -107,7 +110,7 @@ def _due(text: str, plan_year: int | None) -> str | None:
     quarters = list(_QUARTER.finditer(text))
     if quarters:
         year = quarters[-1]["year"] or plan_year
-        return iso(year, 3 * _ORDER[quarters[-1]["quarter"].upper()]) if year else None
+        return iso(year, 3 * _quarter(quarters[-1]["quarter"])) if year else None
     month = _MONTH.search(text)
     if month:
         return iso(month["year"] or month["y2"], month["month"] or month["m2"])
@@ -115,6 +118,14 @@ def _due(text: str, plan_year: int | None) -> str | None:
     if bare is None or plan_year is None:
         return None
     return iso(plan_year, bare["month"], bare.groupdict().get("day"))
+
+
+def _quarter(printed: str) -> int:
+    """The number of a quarter; a scan takes the strokes of II and III for 11, ll, H or HI."""
+    known = _ORDER.get(printed.upper())
+    if known is not None:
+        return known
+    return 4 if printed.endswith("V") else min(3, sum(2 if stroke == "H" else 1 for stroke in printed))
 
 
 def _is_inclusive(text: str) -> bool | None:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from chiso.documents import BlockKind
 from chiso.plans.plan import Timing
 from chiso.plans.reading.assignments import (
     ASKS,
@@ -22,17 +21,22 @@ from chiso.plans.reading.drafts import AssignmentDraft, ScoreDraft, TaskDraft
 from chiso.plans.reading.facets import Facet, facet_of
 from chiso.plans.reading.outline import Line, title_of
 from chiso.plans.reading.passage import Noted, Passage, sentences_of, words
-from chiso.plans.reading.scores import Context, Statement, settled, statements, years_in
+from chiso.plans.reading.score_figures import Statement
+from chiso.plans.reading.scores import Context, settled, statements, years_in
 from chiso.plans.reading.tasks import LABELLED, note_label, task_of, unit_before_colon
 from chiso.plans.reading.timings import LABEL, timing_of
 from chiso.plans.reading.units import looks_like_unit
 from chiso.plans.reading.words import folded
-
-_ASIDE = re.compile(
-    r"^\(.*\)\W*$|^(?:các|chi tiết|nội dung|nhiệm vụ|phân công|danh mục|cụ thể)\b[^.;]{0,90}\b(?:phụ lục|biểu|bảng)\b[^.;]{0,60}[.;:]?$",
-    re.IGNORECASE,
+from chiso.plans.reading.work_lines import (
+    INTRODUCES,
+    is_aside,
+    is_result_line,
+    is_sentence,
+    says_work,
+    stands_alone,
+    title_and_rest,
 )
-_INTRODUCES = re.compile(r":\s*$")
+
 _SHORT = 90
 
 
@@ -81,7 +85,7 @@ class WorkReader:
         """What the lines hold; `first` is what follows a heading on its own line."""
         if first:
             self._content(first, None)
-        listed = [line for line in lines if not CLOSING.match(line.text) and not _is_aside(line)]
+        listed = [line for line in lines if not CLOSING.match(line.text) and not is_aside(line)]
         self._unit_headings = sum(line.text.rstrip().endswith(":") and looks_like_unit(line.text) for line in listed)
         for line, after in zip(listed, [*listed[1:], None], strict=False):
             self._line(line, after)
@@ -99,7 +103,7 @@ class WorkReader:
         match = LABELLED.match(line.text)
         if match and not match["rest"] and self._unit_heading(line, match, after):
             return
-        if _INTRODUCES.search(line.text) and after is not None:
+        if INTRODUCES.search(line.text) and after is not None:
             self._introduction(line)
             return
         if self._is_subject(line, after):
@@ -124,11 +128,11 @@ class WorkReader:
 
     def _heading(self, line: Line, after: Line | None) -> bool:
         """Whether the line is a heading that announces a facet; what follows its colon is read too."""
-        title, rest = _title_and_rest(line)
+        title, rest = title_and_rest(line)
         facet = facet_of(title.text)
-        if facet is None or label_of(line.words) or LABEL.match(line.text) or (not rest and _is_sentence(line)):
+        if facet is None or label_of(line.words) or LABEL.match(line.text) or (not rest and is_sentence(line)):
             return False
-        if not (self._announces(line, facet, rest) if rest else _stands_alone(line)):
+        if not (self._announces(line, facet, rest) if rest else stands_alone(line)):
             return False
         state = self._state
         before = state.facet
@@ -174,7 +178,7 @@ class WorkReader:
             return False
         if line.style in {"prose", "plus"} or self._told_of(line.words):
             return False
-        return after.rank > line.rank and (line.style != "dash" or line.end > line.number + 1) and not _says_work(line)
+        return after.rank > line.rank and (line.style != "dash" or line.end > line.number + 1) and not says_work(line)
 
     def _subject(self, line: Line, after: Line | None) -> None:
         """A part's title; the name of a unit makes the lines under it that unit's."""
@@ -248,7 +252,7 @@ class WorkReader:
         facet = self._state.facet
         if not stated:
             return False
-        if facet in {Facet.TARGET, Facet.RESULT} or _is_result_line(passage, stated):
+        if facet in {Facet.TARGET, Facet.RESULT} or is_result_line(passage, stated):
             self._told += stated
             for sentence in sentences_of(passage):
                 asked = clause(sentence) if ASKS.match(sentence.text) else None
@@ -276,58 +280,3 @@ class WorkReader:
         for number, subject in self._subjects.items():
             if subject in self._divided:
                 self._found.tasks[number].assignment.fill(self._divided[subject])
-
-
-def _title_and_rest(line: Line) -> tuple[Passage, Passage]:
-    match = LABELLED.match(line.text)
-    if match:
-        return line.words.group(match, "label"), line.words.group(match, "rest")
-    return title_of(line), Passage("", line.number)
-
-
-def _is_result_line(passage: Passage, stated: list[Statement]) -> bool:
-    """A line that opens with a year, a result or an aim, and names points, a rank or a band."""
-    opens = re.match(
-        r"\(?\s*(?:năm\s+20\d\d|kết quả|điểm|chỉ tiêu|mục tiêu|ph[ấầ]n\s+đ[ấầ]u|xếp hạng|thứ hạng|hạng|đạt|duy trì|giữ vững|giữ|"
-        r"nâng|tăng|trong năm 20\d\d|chỉ số|tỷ lệ hài lòng|mức độ hài lòng|sự hài lòng)",
-        passage.text,
-        re.IGNORECASE,
-    )
-    keys = {key for s in stated for key in s.score.values}
-    if not opens or not keys & {"score", "rank", "band", "score_is_maximum_points"}:
-        return False
-    return not _only_percent(passage) or _compares_years(stated)
-
-
-def _compares_years(stated: list[Statement]) -> bool:
-    """Whether a result of one year stands beside an aim: percentages then are results (of a satisfaction index)."""
-    return any(s.aims for s in stated) and any(s.year and not s.aims for s in stated)
-
-
-def _only_percent(passage: Passage) -> bool:
-    """Percentages alone are commitments of tasks, not the component's score."""
-    return "%" in passage.text and not re.search(r"điểm|hạng|thứ\s+\d|vị trí|xếp", passage.text, re.IGNORECASE)
-
-
-def _says_work(line: Line) -> bool:
-    return bool(re.search(r"[,:;]\s*$", line.text))
-
-
-def _is_aside(line: Line) -> bool:
-    """A remark in brackets or a reference to an annex, where it assigns nothing."""
-    if not _ASIDE.match(line.text):
-        return False
-    inside = unbracketed(line.words)
-    return inside.text == line.text or (label_of(inside) is None and clause(inside) is None)
-
-
-def _is_sentence(line: Line) -> bool:
-    """A line with a full stop that nothing makes a title is a sentence, whatever its first words."""
-    ends = line.text.rstrip().endswith((".", ";"))
-    return ends and not line.block.bold and line.block.kind is not BlockKind.HEADING and len(line.text.split()) > 6  # noqa: PLR2004
-
-
-def _stands_alone(line: Line) -> bool:
-    short = line.block.italic or len(line.text.split()) <= 4  # noqa: PLR2004 (`Nhiệm vụ, giải pháp`)
-    stands_out = line.is_numbered or line.style == "title" or line.block.bold or bool(_INTRODUCES.search(line.text))
-    return stands_out or (short and line.style == "prose" and line.text[-1].isalpha())

@@ -1,0 +1,167 @@
+"""The figures of one statement: points, scales, bands, the parts of a total."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from chiso.plans import _problems as problems
+from chiso.plans.plan import ScorePart
+from chiso.plans.reading.drafts import ScoreDraft
+from chiso.plans.reading.figures import NUMBER, number
+from chiso.plans.reading.passage import Noted, Passage
+from chiso.plans.reading.ranks import note_ranks
+
+LOOK_BACK = 300  # characters before a figure that can tell what it is
+_OTHERS = re.compile(
+    r"(?<!\d)\d{1,4}\s*/\s*\d{1,4}\s*(?:chỉ số|tiêu chí|lĩnh vực|nội dung|trục)[^.;]*|"
+    r"(?:trung bình|trung vị|bình quân|mức chung)\s+(?:chung\s+|của\s+)?(?:cả nước|toàn quốc|toàn tỉnh|các\s+\w+|khu vực|vùng|63)"
+    r"[^.;,()]*|(?<![\d.,])\d{1,9}(?:[.,]\d{1,6})?\s*%?\s*(?:số\s+)?(?:phiếu|người được|doanh nghiệp trả lời)[^.;,]*",
+    re.IGNORECASE,
+)
+_SCORE = re.compile(
+    rf"(?P<before>(?:từ|tối thiểu|ít nhất|trên|không dưới|không thấp hơn|khoảng)\s+)*"
+    rf"(?<![\d.,/])(?P<score>{NUMBER})(?:\s*(?:-|–|đến)\s*(?P<upper>{NUMBER}))?"
+    rf"(?:\s*(?P<percent>%)|\s*/\s*(?P<scale>{NUMBER}))?(?:\s*(?P<points>điểm(?!\s+(?:nóng|cầu|sáng|đen|trường|bán|giao dịch|tiếp nhận|truy cập|du lịch))))?(?![\d/])"
+    rf"(?:\s*/\s*(?P<scale2>{NUMBER})(?:\s*điểm)?)?(?P<after>\s+trở lên)?",
+    re.IGNORECASE,
+)
+_MOVE = re.compile(
+    rf"từ\s+(?P<from>{NUMBER})\s*(?:%|điểm)[^.;\d]{{0,40}}?\s+(?:lên|tới|đến)\s+(?P<score>{NUMBER})\s*(?:%|điểm)",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(
+    r"(?:\bđạt|\bđiểm(?:\s+(?:số|của chỉ số(?:\s+này)?|chỉ số|tổng hợp|trung bình))?|\blên|\blà|\bmức|\btỷ lệ|:|=)"
+    r"(?:\s+(?:đạt|được|là|mức|tỷ lệ|số điểm|điểm số|tổng điểm|điểm|khoảng|từ|trên|tối thiểu|ít nhất|lên|không dưới))*\s*:?\s*$",
+    re.IGNORECASE,
+)
+_CHANGE = re.compile(
+    r"(?:tăng|giảm|cao hơn|thấp hơn|hơn|kém|chênh|tụt|mất|thêm|cải thiện|trừ|nâng)"
+    r"(?:\s+(?:thêm|ít nhất|tối thiểu|khoảng|được|từ|đi|trên))*\s*$",
+    re.IGNORECASE,
+)
+_RANKED = re.compile(
+    r"^\s*(?:bậc|hạng|sở|ban|ngành|tỉnh|thành phố|địa phương|đơn vị|cơ quan|huyện|xã|phường|quận)\b", re.IGNORECASE
+)
+_ENDS = re.compile(
+    r"\s*(?:$|[,.;()/]|(?:số điểm|điểm|trở lên|xếp|đứng|và|tăng|giảm|so với|năm|hạng|thứ|thuộc)\b)", re.IGNORECASE
+)
+_RANK_WORD = re.compile(
+    r"(?:hạng|thứ|vị trí|vị trí số|xếp|đứng|bậc|nhóm|top|tốp|năm|tháng|quý|số)\s*(?:thứ\s*)?0*$", re.IGNORECASE
+)
+_A_YEAR = re.compile(r"\bnăm\s*$", re.IGNORECASE)
+_MAXIMUM = re.compile(r"\bđiểm\s+tối\s+đa\b(?!\s*(?:là|:)?\s*\d)|\btối đa\s+(?:số\s+)?điểm\b", re.IGNORECASE)
+_SCALE = re.compile(
+    rf"(?:điểm\s+tối\s+đa|điểm chuẩn|thang(?:\s+điểm)?)\s*(?:là|:)?\s*(?P<scale>{NUMBER})", re.IGNORECASE
+)
+_BAND = re.compile(
+    r"(?:xếp\s+loại|xếp\s+mức|xếp\s+hạng|\bloại|\bmức|\bnhóm(?:\s+điều hành)?)(?:\s+xếp\s+loại)?(?:\s+(?:mức|đạt|là|loại))*\s*:?\s*[“\"]?"
+    r"(?P<band>xuất sắc|rất tốt|tốt|khá|trung bình khá|trung bình thấp|trung bình cao|trung bình|cao nhất|thấp nhất|tương đối thấp|tương đối tốt|rất thấp|thấp|yếu|kém|[ABCD])"
+    r"(?!\w)(?!\s+(?:của|cả nước|chung|toàn|hơn|nhất|các))",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"(?:\bđiểm|\btrong đó|\bgồm|[(;,]|\bvà)\s*:?\s*(?P<name>(?:(?!điểm\b|trong đó|gồm\b|và điểm)[^\d:;,.()]){2,50}?)"
+    r"\s*(?:đạt|là|:|được)?\s*$",
+    re.IGNORECASE,
+)
+_NO_PART = re.compile(
+    r"^(?:đạt|xếp|bình quân|trung bình|tổng|chung|mục tiêu|phấn đấu|tương ứng|chỉ|còn|được|so)\b", re.IGNORECASE
+)
+_IN_PARTS = re.compile(r"trong đó|gồm|bao gồm|\([^)]*$", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Statement:
+    """What is told of one year; `aims` where the words speak of an aim."""
+
+    year: Noted[int] | None
+    aims: bool
+    score: ScoreDraft = field(default_factory=ScoreDraft)
+    from_rank: Noted[int] | None = None
+    from_score: Noted[float] | None = None
+
+
+def note_figures_of(statement: Statement, piece: Passage) -> None:
+    """Write down what the words of one year or aim say."""
+    hidden = _OTHERS.sub(lambda m: "\x00" * len(m.group()), piece.text)
+    piece = Passage(hidden, piece.block, piece.start)
+    statement.from_rank = note_ranks(statement.score, piece)
+    _note_scores(statement, piece)
+    full = _MAXIMUM.search(piece.text)
+    if full:
+        statement.score.put("score_is_maximum_points", Noted(value=True, places=(piece.group(full).place,)))
+    scale = _SCALE.search(piece.text)
+    if scale:
+        statement.score.put("scale", _figure(piece, scale, "scale"))
+    band = _BAND.search(piece.text)
+    if band:
+        name = f"nhóm {band['band'].upper()}" if len(band["band"]) == 1 else band["band"].lower()
+        statement.score.put("band", Noted(name, (piece.group(band, "band").place,)))
+
+
+def _figure(piece: Passage, match: re.Match[str], name: str) -> Noted[float]:
+    return Noted(number(match[name]), (piece.group(match, name).place,))
+
+
+def _note_scores(statement: Statement, piece: Passage) -> None:
+    move = _MOVE.search(piece.text)
+    if move:
+        statement.from_score = _figure(piece, move, "from")
+        statement.score.put("score", _figure(piece, move, "score"))
+        return
+    for match in _SCORE.finditer(piece.text):
+        before = piece.text[max(0, match.start() - LOOK_BACK) : match.start()]
+        if not _is_score(match, before, piece.text[match.end() : match.end() + LOOK_BACK]):
+            continue
+        part = _PART.search(before)
+        name = re.sub(r"^(?:và|điểm)\s+", "", part["name"].strip()) if part else ""
+        if name and not _NO_PART.match(name) and _is_part(statement, before):
+            _note_part(statement, piece, match, name)
+            continue
+        if "score" in statement.score.values:
+            continue
+        _put_score(statement.score, piece, match)
+
+
+def _is_part(statement: Statement, before: str) -> bool:
+    """Whether a figure is a part of a total: told after it, or one of those that `gồm` announces."""
+    if "score" in statement.score.values:
+        return bool(_IN_PARTS.search(before))
+    return bool(re.search(r"\bgồm\b", before, re.IGNORECASE))
+
+
+def _is_score(match: re.Match[str], before: str, after: str) -> bool:
+    whole = before + match.group().split(match["score"])[0]
+    if _CHANGE.search(before) or _CHANGE.search(whole):
+        return False
+    is_year = _A_YEAR.search(before) and len(match["score"]) == 4  # noqa: PLR2004 (`năm 2021 điểm … đạt`)
+    if is_year or (_RANKED.match(after) and not match["points"]):
+        return False
+    scale = match["scale"] or match["scale2"]
+    if match["points"] or (scale and re.search(r"[.,]", match["score"])):
+        return True
+    if _RANK_WORD.search(before):
+        return False
+    if match["percent"]:
+        return bool(_TOLD.search(before) and _ENDS.match(after))
+    has_decimals = bool(re.search(r"[.,]\d", match["score"]))
+    return bool(_TOLD.search(whole)) and (has_decimals or bool(scale))
+
+
+def _put_score(draft: ScoreDraft, piece: Passage, match: re.Match[str]) -> None:
+    doubt = problems.RANGE_WORSE_END.code if match["upper"] else None
+    figure = _figure(piece, match, "score")
+    draft.put("score", Noted(figure.value, figure.places, doubt))
+    scale = "scale" if match["scale"] else "scale2"
+    if match[scale]:
+        draft.put("scale", _figure(piece, match, scale))
+    least = re.search(r"từ|tối thiểu|ít nhất|trên|không", match.group().split(match["score"])[0], re.IGNORECASE)
+    if match["after"] or match["upper"] or least:
+        draft.put("score_is_minimum", Noted(value=True, places=(piece.group(match).place,)))
+
+
+def _note_part(statement: Statement, piece: Passage, match: re.Match[str], name: str) -> None:
+    scale = match["scale"] or match["scale2"]
+    part = ScorePart(name=name, score=number(match["score"]), scale=number(scale) if scale else None)
+    statement.score.parts.append(Noted(part, (piece.group(match).place,)))

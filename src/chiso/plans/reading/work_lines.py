@@ -1,0 +1,77 @@
+"""What a line under a component is by its form: a title, a result, a remark, a piece of work."""
+
+from __future__ import annotations
+
+import re
+
+from chiso.documents import BlockKind
+from chiso.plans.reading.assignments import clause, label_of, unbracketed
+from chiso.plans.reading.outline import Line, title_of
+from chiso.plans.reading.passage import Passage
+from chiso.plans.reading.score_figures import Statement
+from chiso.plans.reading.tasks import LABELLED
+
+_ASIDE = re.compile(
+    r"^\(.*\)\W*$|^(?:các|chi tiết|nội dung|nhiệm vụ|phân công|danh mục|cụ thể)\b[^.;]{0,90}\b(?:phụ lục|biểu|bảng)\b[^.;]{0,60}[.;:]?$",
+    re.IGNORECASE,
+)
+_OF_INDEX = re.compile(r"hài lòng|chỉ số|năm 20\d\d\s*(?:,|:|đạt|là)", re.IGNORECASE)
+INTRODUCES = re.compile(r":\s*$")
+
+
+def title_and_rest(line: Line) -> tuple[Passage, Passage]:
+    """The words before the first colon and those after it; the whole line and nothing where it has none."""
+    match = LABELLED.match(line.text)
+    if match:
+        return line.words.group(match, "label"), line.words.group(match, "rest")
+    return title_of(line), Passage("", line.number)
+
+
+def is_result_line(passage: Passage, stated: list[Statement]) -> bool:
+    """A line that opens with a year, a result or an aim, and names points, a rank or a band."""
+    opens = re.match(
+        r"\(?\s*(?:năm\s+20\d\d|kết quả|điểm|chỉ tiêu|mục tiêu|ph[ấầ]n\s+đ[ấầ]u|xếp hạng|thứ hạng|hạng|đạt|duy trì|giữ vững|giữ|"
+        r"nâng|tăng|trong năm 20\d\d|chỉ số|tỷ lệ hài lòng|mức độ hài lòng|sự hài lòng)",
+        passage.text,
+        re.IGNORECASE,
+    )
+    keys = {key for s in stated for key in s.score.values}
+    if not opens or not keys & {"score", "rank", "band", "score_is_maximum_points"}:
+        return False
+    return not _only_percent(passage) or (_compares_years(stated) and bool(_OF_INDEX.search(passage.text)))
+
+
+def _compares_years(stated: list[Statement]) -> bool:
+    """Whether a result of one year stands beside an aim: percentages then are results (of a satisfaction index)."""
+    return any(s.aims for s in stated) and any(s.year and not s.aims for s in stated)
+
+
+def _only_percent(passage: Passage) -> bool:
+    """Percentages alone are commitments of tasks, not the component's score."""
+    return "%" in passage.text and not re.search(r"điểm|hạng|thứ\s+\d|vị trí|xếp", passage.text, re.IGNORECASE)
+
+
+def says_work(line: Line) -> bool:
+    """Whether the line stops in the middle of what it says."""
+    return bool(re.search(r"[,:;]\s*$", line.text))
+
+
+def is_aside(line: Line) -> bool:
+    """A remark in brackets or a reference to an annex, where it assigns nothing."""
+    if not _ASIDE.match(line.text):
+        return False
+    inside = unbracketed(line.words)
+    return inside.text == line.text or (label_of(inside) is None and clause(inside) is None)
+
+
+def is_sentence(line: Line) -> bool:
+    """A line with a full stop that nothing makes a title is a sentence, whatever its first words."""
+    ends = line.text.rstrip().endswith((".", ";"))
+    return ends and not line.block.bold and line.block.kind is not BlockKind.HEADING and len(line.text.split()) > 6  # noqa: PLR2004
+
+
+def stands_alone(line: Line) -> bool:
+    """Whether the look of a line makes it a heading: numbered, bold, before a list, or short without an end."""
+    short = line.block.italic or len(line.text.split()) <= 4  # noqa: PLR2004 (`Nhiệm vụ, giải pháp`)
+    stands_out = line.is_numbered or line.style == "title" or line.block.bold or bool(INTRODUCES.search(line.text))
+    return stands_out or (short and line.style == "prose" and line.text[-1].isalpha())
