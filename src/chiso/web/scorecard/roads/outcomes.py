@@ -58,6 +58,7 @@ class Needed:
 class Outcome:
     """Everything that the page shows of a road; letters where something cannot be told.
 
+    reached:     the probability to have the total aimed at by moves as in the past
     tells_bands: whether bands mean anything here
     moves:       on how many moves of the past it rests; pairs: of which years
     """
@@ -72,6 +73,7 @@ class Outcome:
     promise: Promise | None
     tried: Promise | None
     tried_chance: float | None
+    reached: float | None
     letters: Letters
     tells_bands: bool
     moves: int
@@ -83,6 +85,12 @@ class Outcome:
     def lacks(self) -> float | None:
         """What is missing to the total that is aimed at."""
         return None if self.aim is None else max(self.aim - self.now.total, 0.0)
+
+    @property
+    def lacks_bands(self) -> bool:
+        """Whether bands are defined, but not for every place that the page shows."""
+        shown = [self.now, *(each.after for each in (self.promise, self.tried) if each)]
+        return self.tells_bands and any(place.band is None for place in shown)
 
     @property
     def told(self) -> dict[str, object]:
@@ -173,6 +181,7 @@ def _outcome(card: Card, ground: Ground, begun: Start, asked: Asked, language: s
         promise=promise,
         tried=tried,
         tried_chance=ahead.suffices(tried.after.total, target.rank) if tried and ahead and target.rank else None,
+        reached=ahead.reaches(target.total) if ahead and target.total is not None else None,
         letters=tuple(letters),
         tells_bands=now.rank is not None or _has_bounds(begun.edition),
         moves=known.count if known else 0,

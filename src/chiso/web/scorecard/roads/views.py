@@ -65,9 +65,7 @@ def save_scenario(request: AgencyRequest, plan_id: int) -> HttpResponse:
             now=now_of(request.agency),
         )
     except ProblemError as error:
-        language = get_language() or "vi"
-        for problem in error.problems:
-            messages.error(request, f"{problem.message(language)}. {problem.remedy(language)}.")
+        _tell(request, error)
     else:
         messages.success(request, _("Đã lưu lộ trình."))
     return see_other(f"{reverse('scorecard:road', args=[request.agency.slug, plan_id])}?{query}")
@@ -90,9 +88,19 @@ def adopt_scenario(request: AgencyRequest, scenario_id: int) -> HttpResponse:
     """Take a road over into the targets of its plan."""
     scenario = get_object_or_404(Scenario, agency=request.agency, pk=scenario_id)
     plan = get_object_or_404(Plan.objects.select_related("agency"), agency=request.agency, pk=scenario.plan_id)
-    count = operations.adopt_scenario(scenario=scenario, plan=plan, by=request.user, now=now_of(request.agency))
-    messages.success(request, _("Đã đặt mục tiêu cho %(count)s chỉ số thành phần.") % {"count": count})
+    try:
+        count = operations.adopt_scenario(scenario=scenario, plan=plan, by=request.user, now=now_of(request.agency))
+    except ProblemError as error:
+        _tell(request, error)
+    else:
+        messages.success(request, _("Đã đặt mục tiêu cho %(count)s chỉ số thành phần.") % {"count": count})
     return see_other(reverse("scorecard:road", args=[request.agency.slug, plan.pk]))
+
+
+def _tell(request: AgencyRequest, error: ProblemError) -> None:
+    language = get_language() or "vi"
+    for problem in error.problems:
+        messages.error(request, f"{problem.message(language)}. {problem.remedy(language)}.")
 
 
 def _found(request: AgencyRequest, plan_id: int, given: QueryDict) -> tuple[Journey, Asked, Outcome | Letters]:
