@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
-from collections import Counter
 from pathlib import Path
 
 import jsonschema
@@ -12,20 +10,11 @@ import pytest
 
 from chiso.documents import read as read_document
 from chiso.plans import from_json, read, to_json
+from tests.golden.plan_facts import comparison, counted, f1
 
 NAMES = ("000", "001", "002", "003", "004")
 EXACT = ("components", "component scores", "component assignment")
 FLOOR = 0.995
-
-
-@pytest.fixture(scope="module")
-def comparison(shared: Path):
-    spec = importlib.util.spec_from_file_location("compare_plans", shared / "plans" / "compare.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 @pytest.fixture(scope="module")
@@ -35,30 +24,24 @@ def readings(shared: Path):
 
 
 @pytest.fixture(scope="module")
-def counted(shared: Path, comparison, readings):
+def counts(shared: Path, readings):
     """Facts read, in the gold file, and in both, by group."""
-    read_facts, gold_facts, hits = Counter(), Counter(), Counter()
-    for name, reading in readings.items():
-        gold = json.loads((shared / "plans" / "gold" / f"{name}.json").read_text("utf-8"))
-        ours, theirs = (side.counts for side in comparison.facts(to_json(reading.plan), gold))
-        for fact in ours | theirs:
-            read_facts[fact[0]] += ours[fact]
-            gold_facts[fact[0]] += theirs[fact]
-            hits[fact[0]] += min(ours[fact], theirs[fact])
-    return read_facts, gold_facts, hits
+    pairs = [
+        (to_json(reading.plan), json.loads((shared / "plans" / "gold" / f"{name}.json").read_text("utf-8")))
+        for name, reading in readings.items()
+    ]
+    return counted(comparison(shared), pairs)
 
 
 @pytest.mark.parametrize("group", EXACT)
-def test_components_their_scores_and_their_assignment_are_read_without_a_miss(counted, group):
-    read_facts, gold_facts, hits = counted
+def test_components_their_scores_and_their_assignment_are_read_without_a_miss(counts, group):
+    read_facts, gold_facts, hits = counts
 
     assert (gold_facts[group], gold_facts[group]) == (read_facts[group], hits[group])
 
 
-def test_all_facts_together_reach_the_floor(counted):
-    read_facts, gold_facts, hits = counted
-
-    assert 2 * hits.total() / (read_facts.total() + gold_facts.total()) >= FLOOR
+def test_all_facts_together_reach_the_floor(counts):
+    assert f1(counts) >= FLOOR
 
 
 @pytest.mark.parametrize("name", NAMES)

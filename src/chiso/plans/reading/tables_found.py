@@ -77,8 +77,8 @@ def tables_of(body: Body) -> list[Table]:
 def largest_habit(heads: list[tuple[int, str]]) -> set[int]:
     """The rows, given with their codes, that share the most common way of numbering; none where that is one alone."""
     groups: dict[str, list[int]] = defaultdict(list)
-    for number, code in heads:
-        groups[_habit(code)].append(number)
+    for row, code in heads:
+        groups[_habit(code)].append(row)
     largest = max(groups.values(), key=len, default=[])
     return set(largest) if len(largest) > 1 else set()
 
