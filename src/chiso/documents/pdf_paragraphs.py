@@ -120,8 +120,8 @@ def _begins_anew(last: TextLine, line: TextLine) -> bool:
 
 
 def _is_title_after_text(last: TextLine, line: TextLine, sheet: Sheet) -> bool:
-    """A centred line in capitals under a line that is none: the kind of the document under its place and day."""
-    return is_capitals(line.text) and not is_capitals(last.text) and _is_centred(line, sheet)
+    """A line in capitals, bold or centred, under one that is none: the kind of the document under its place and day."""
+    return is_capitals(line.text) and not is_capitals(last.text) and (line.bold or _is_centred(line, sheet))
 
 
 def _is_indented(current: _Paragraph, line: TextLine, left: float) -> bool:

@@ -179,12 +179,16 @@ def _width_without_blanks(lines: list[_Line]) -> int:
 
     Lines that begin in small letters betray the width: those before them are all nearly as long as the longest.
     """
-    before = [len(a.text) for a, b in pairwise(lines) if b.text[:1].islower() and "\t" not in a.text]
+    before = [len(a.text) for a, b in pairwise(lines) if _runs_on(b.text) and "\t" not in a.text]
     longest = max((len(line.text) for line in lines if "\t" not in line.text), default=0)
     if len(before) < _LEAST_TORN or longest > _WIDEST:
         return 0
     width = int(_TORN_SHARE * longest)
     return longest if sum(length >= width for length in before) >= _MOST_TORN * len(before) else 0
+
+
+def _runs_on(text: str) -> bool:
+    return text[:1].islower() and not split_marker(text)[0]
 
 
 def _is_same_paragraph(before: _Line, line: _Line, *, wraps: int, blanks: bool) -> bool:

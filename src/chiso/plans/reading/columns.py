@@ -67,11 +67,14 @@ _ROLES = (
 )
 _NARROW = re.compile(r"^S\s*T\s*T$|^T\s*T$", re.IGNORECASE)  # broken by a narrow column
 _COMPILED = tuple((role, re.compile(words, re.IGNORECASE)) for role, words in _ROLES)
-_AIMS = re.compile(r"mục tiêu|phấn đấu|phần đấu|chỉ tiêu|kế hoạch|cam kết|dự kiến", re.IGNORECASE)
-_YEAR = re.compile(r"\b(20\d\d)\b")
+_AIMS = re.compile(r"mục\s*tiêu|ph[ấầ]n\s*đấu|chỉ\s*tiêu|kế\s*hoạch|cam\s*kết|dự\s*kiến", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _COUNTING = re.compile(r"^\(?(?:\d{1,2}|[A-Z])\)?$")
 _LEAST_COUNTED = 3
 FIGURES = {Role.SCORE, Role.RANK, Role.BAND, Role.SCALE}
+_SQUEEZED = tuple(
+    (role, re.compile(words.replace(" ", ""), re.IGNORECASE)) for role, words in _ROLES if role in FIGURES
+)
 
 
 def head_rows(rows: list[Block]) -> int:
@@ -130,7 +133,10 @@ def _head_at(row: Block, number: int, heads: list[Block]) -> str:
 def _column(parts: list[str], plan_year: int | None) -> Column:
     whole = " ".join(dict.fromkeys(parts))
     own = parts[-1] if parts else ""
-    role = role_of(own) or role_of(whole) or Role.ASIDE
+    role = role_of(own) or role_of(whole)
+    if role is None:  # words that a narrow column broke apart
+        whole = "".join(whole.split())
+        role = next((role for role, pattern in _SQUEEZED if pattern.search(whole)), Role.ASIDE)
     if role is Role.SCORE and len(parts) > 1 and role_of(parts[0]) is Role.RANK:
         role = Role.RANK
     year = next((int(y) for y in _YEAR.findall(whole)), None)

@@ -39,6 +39,7 @@ def note_figures(
     scale: Noted[object] | None = None
     for at, column in enumerate(columns):
         words = cell(row, row_number, at) if at < len(row.cells) else Passage("", row_number)
+        words = _whole(words)
         if not words or column.role not in {Role.SCORE, Role.RANK, Role.BAND, Role.SCALE}:
             continue
         if column.role is Role.SCALE:
@@ -52,6 +53,12 @@ def note_figures(
             draft.put("scale", scale)
     baseline.fill(own_baseline)
     target.fill(own_target)
+
+
+def _whole(words: Passage) -> Passage:
+    """A figure that a narrow column broke apart (`10,3 35`) in one piece."""
+    squeezed = "".join(words.text.split())
+    return Passage(squeezed, words.block, words.start) if re.fullmatch(NUMBER, squeezed) else words
 
 
 def _statements(column: Column, words: Passage, plan_year: int | None) -> list[Statement]:

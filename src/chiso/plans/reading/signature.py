@@ -106,7 +106,9 @@ def _without_capacity(line: Passage, draft: PlanDraft) -> Passage:
     if capacity is None:
         return line.part(0)
     draft.head["signer/capacity"] = Noted(f"{capacity['capacity']}.", (line.group(capacity, "capacity").place,))
-    return line.group(capacity, "rest")
+    deputy = re.search(r"\s(?=PHÓ\s)", capacity["rest"])  # two lines that a page printed as one
+    rest = line.group(capacity, "rest")
+    return rest.part(deputy.end()) if deputy else rest
 
 
 def _is_name(text: str) -> bool:

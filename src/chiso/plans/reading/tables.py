@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from chiso.documents import Block
+from chiso.documents.letters import lettered
 from chiso.documents.markers import split_marker
 from chiso.plans.names import Names
 from chiso.plans.reading.assignments import put
@@ -22,6 +23,8 @@ from chiso.plans.reading.tasks import task_of
 from chiso.plans.reading.timings import timing_of
 
 _CODE = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVXLC]+|[a-zđA-ZĐ])[.)]?$")
+_ITEM = re.compile(r"[-–+•]\s")
+_NEXT_ITEM = lettered(r"[.;]\s+(?=[-–+•]\s+[:upper:])")
 _EACH = re.compile(r"(?:từng|các|cho)\s+(?:chỉ số|tiêu chí|nội dung|lĩnh vực|trục)", re.IGNORECASE)
 
 
@@ -247,7 +250,7 @@ class TableReader:
         (component.tasks if component else self._draft.general_tasks).append(task)
 
     def _texts(self, number: int, row: Block, at: int) -> list[tuple[Passage, Passage | None]]:
-        lines = cell_lines(row, number, at)
+        lines = [piece for line in cell_lines(row, number, at) for piece in _items(line)]
         marked = [(line, *split_marker(line.text)) for line in lines]
         listed = [each for each in marked if each[1]]
         if len(listed) < 2:  # noqa: PLR2004 (one marked line is the cell itself)
@@ -292,6 +295,14 @@ class TableReader:
             elif value:
                 put(draft, role.value, value)
         return draft
+
+
+def _items(line: Passage) -> list[Passage]:
+    """The items of a list that a converter put on one line: `- Rà soát. - Báo cáo.`"""
+    if not _ITEM.match(line.text):
+        return [line]
+    starts = [0, *(match.end() for match in _NEXT_ITEM.finditer(line.text))]
+    return [line.part(a, b) for a, b in zip(starts, [*starts[1:], None], strict=True)]
 
 
 def _copied(draft: AssignmentDraft) -> AssignmentDraft:
