@@ -71,6 +71,11 @@ class Position:
         return next((each for each in self.standings if each.is_whole), None)
 
     @property
+    def is_announced(self) -> bool:
+        """Whether the publication ranks every unit; else places are counted in the table as it is."""
+        return all(row.rank for row in self.table.rows)
+
+    @property
     def weakest(self) -> tuple[Standing, ...]:
         """The three components with the lowest places."""
         parts = [each for each in self.standings if not each.is_whole and each.rank]
