@@ -107,11 +107,11 @@ def test_a_cell_merged_over_rows_says_so():
     ] == [(row.cells, row.merged) for row in blocks([page])]
 
 
-def test_a_scan_is_refused_with_what_to_do():
+def test_a_pdf_of_empty_pages_is_empty():
     with pytest.raises(ProblemError) as caught:
-        read(pdf([Page(), Page()]), "ban-quet.pdf")
+        read(pdf([Page(), Page()]), "trang.pdf")
 
-    assert caught.value.problems[0].code == "documents.no_text_layer"
+    assert caught.value.problems[0].code == "documents.empty"
 
 
 def test_a_pdf_cut_off_is_damaged():

@@ -14,7 +14,7 @@ from chiso.documents.scans.layout import Cell, laid_out, parts_of, sheaves, take
 from chiso.documents.scans.lines import Piece, line_of, pieces_of, usual
 from chiso.documents.scans.pictures import POINTS, Grey, Picture
 from chiso.documents.scans.ruling import rules_in, without
-from chiso.documents.scans.straightening import ink_level, straightened
+from chiso.documents.scans.straightening import cleaned, ink_level, straightened
 from chiso.documents.scans.tesseract import Word, words_in
 
 _BLANK = 0.0002  # of the dots of a page, how many are ink on an empty one
@@ -79,8 +79,8 @@ def _upright(dots: Grey, name: str) -> _View:
 def _view(dots: Grey, name: str) -> _View:
     page = straightened(dots)
     level = ink_level(page)
-    rules, ruled = rules_in(page, level)
-    bare = without(page, ruled)
+    rules, ruled = rules_in(page, level)  # before cleaning, which takes thin rules for paper
+    bare = without(cleaned(page, level), ruled)
     ink = bare <= level
     grids = grids_of(rules)
     is_blank = np.count_nonzero(ink) < _BLANK * ink.size

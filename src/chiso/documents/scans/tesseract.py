@@ -18,7 +18,7 @@ from chiso.documents import _problems as problems
 from chiso.documents.scans.pictures import RESOLUTION, Grey
 
 _LANGUAGE = "vie"
-_SECONDS = 90
+_SECONDS = 30
 _SECONDS_TO_ANSWER = 20
 _SPAN = re.compile(r"<span class='(?P<kind>ocr\w+)'[^>]*?title=(?P<q>[\"'])(?P<title>.*?)(?P=q)[^>]*>(?P<text>[^<]*)")
 _SPECKS = re.compile(r"^[|_ˆ~`¬^°¦\s]+|[|_ˆ~`¬^¦\s]+$")  # what is left of rules, read as signs
@@ -75,6 +75,11 @@ def _words(page: str) -> Iterator[Word]:
         if text:
             left, top, right, bottom = map(int, box.groups())
             yield Word(text, left, top, right, bottom, line, size, int(certainty[1]) if certainty else 0)
+
+
+def is_present() -> bool:
+    """Whether Tesseract is installed and reads Vietnamese."""
+    return bool(_found())
 
 
 def _command(name: str) -> list[str]:
