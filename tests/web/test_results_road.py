@@ -274,6 +274,12 @@ def test_adopting_sets_the_targets_of_the_components_in_one_event(client_for, pc
     assert 1 == Event.objects.filter(name="plans.targets.adopted").count()
 
 
+def test_targets_that_were_adopted_give_the_rank_that_the_scenario_had(pci, member):
+    kept = save(pci, member(Role.FOCAL), rank=15)
+    operations.adopt_scenario(scenario=kept, plan=pci, by=member(Role.FOCAL), now=NOW)
+    assert 15 == kept.outcome["rank"] == found_of(pci).promise.after.rank
+
+
 def test_adopting_what_raises_nothing_of_the_plan_is_refused(pci, member):
     kept = save(pci, member(Role.FOCAL), tried={"labor": 6.5})
     pci.components.filter(node="labor").delete()

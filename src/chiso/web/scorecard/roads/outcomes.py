@@ -100,13 +100,22 @@ class Outcome:
             place, targets = self.tried.after, {each.code: each.target for each in self.tried.targets}
         elif self.ways:
             way = self.ways.cheapest or self.ways.furthest
-            place, targets = way.after, dict(way.targets)
+            place, targets = way.after, {code: upward(score) for code, score in way.targets.items()}
         return {
             "total": round(place.total, 4),
             "rank": place.rank,
             "rank_of": place.rank_of,
             "targets": {code: round(score, 2) for code, score in targets.items()},
         }
+
+
+def upward(score: float) -> float:
+    """A score aimed at, to the second decimal above: rounded down it would just miss the rank.
+
+    >>> upward(6.7361), upward(7.8), upward(10.0)
+    (6.74, 7.8, 10.0)
+    """
+    return math.ceil(round(score * 100, 6)) / 100
 
 
 def outcome(journey: Journey, asked: Asked, language: str) -> Outcome | Letters:

@@ -7,6 +7,8 @@ from chiso.frameworks import Edition
 from chiso.problems import Text
 from chiso.robustness.wording import percent as percent_words
 from chiso.robustness.wording import signed as signed_words
+from chiso.web.scorecard.roads.outcomes import upward
+from chiso.web.ui.templatetags.chiso import figure
 
 register = template.Library()
 
@@ -39,6 +41,12 @@ def percent_word(value: float | None) -> str:
 def gain(value: float) -> str:
     """Write what is gained, with its sign and two decimals, three where it is small."""
     return signed_words(value, 2 if abs(value) >= 0.1 or not value else 3, get_language() or "vi")  # noqa: PLR2004 - a tenth
+
+
+@register.filter
+def aimed(value: float) -> str:
+    """Write a score aimed at, rounded upward so that it suffices."""
+    return figure(upward(value), 2)
 
 
 @register.filter
