@@ -25,6 +25,7 @@ _WRAPPED_SHARE = 0.1
 _FULL_SHARE = 0.75
 _WIDEST = 140
 _PROSE_WIDTH = 40
+_ACRONYM = 12
 _MOST_BYTES = 10_000_000
 _LEAST_TORN = 3
 _TORN_SHARE = 0.8
@@ -195,7 +196,7 @@ def _is_same_paragraph(before: _Line, line: _Line, *, wraps: int, blanks: bool) 
     marked = bool(split_marker(line.text)[0])
     if line.after_blank or line.heading or before.heading or marked:
         return False
-    if is_capitals(before.text) or is_capitals(line.text):
+    if is_capitals(before.text) or (is_capitals(line.text) and len(line.text) > _ACRONYM):
         return False
     ended = bool(_ENDED.search(before.text))
     if line.text[:1].islower() and not ended:
@@ -203,7 +204,8 @@ def _is_same_paragraph(before: _Line, line: _Line, *, wraps: int, blanks: bool) 
     if wraps == 0 or before.bold != line.bold:
         return False
     if not blanks:  # only where the next word had no room left
-        return not ended and len(before.text) + 1 + len(line.text.split(" ", 1)[0]) > wraps
+        no_room = len(before.text) + 1 + len(line.text.split(" ", 1)[0]) > wraps
+        return no_room and (not ended or line.text[:1].islower())
     return len(before.text) >= wraps and (not ended or wraps > _PROSE_WIDTH)
 
 

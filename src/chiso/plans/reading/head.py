@@ -34,8 +34,12 @@ _AUTHORITY = re.compile(
     r"^(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG BAN|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|CHÁNH THANH TRA|HIỆU TRƯỞNG|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|"
     r"BỘ TRƯỞNG|HỘI ĐỒNG NHÂN DÂN|TỔNG GIÁM ĐỐC|VIỆN TRƯỞNG)\b"
 )
+_RUN_ON = re.compile(
+    r"(?<=[\w)”])\s+(?=(?:Căn cứ|Thực hiện|Triển khai|Thi hành)\s+(?:các\s+)?(?:Nghị|Quyết|Kế hoạch số|Chương trình số|Chỉ thị số|Công văn|Luật)\b)"
+)
 _DECIDING = ("QUYẾT ĐỊNH", "NGHỊ QUYẾT")
 _PLANNING = ("KẾ HOẠCH", "CHƯƠNG TRÌNH", "CHƯƠNG TRÌNH HÀNH ĐỘNG", "ĐỀ ÁN", "PHƯƠNG ÁN")
+_ADDRESSED = re.compile(r"kính gửi", re.IGNORECASE)
 _ATTACHED = re.compile(r"^\(?\s*(?:ban hành )?kèm theo", re.IGNORECASE)
 _ISSUING = re.compile(
     r"(?P<issuer>(?:Sở|Ban|Cục|Chi cục|Thanh tra|Văn phòng|Bảo hiểm|Công an|Trung tâm|UBND|Ủy ban|Uỷ ban)\b[^,.;:()]{2,90}?)\s+"
@@ -47,7 +51,7 @@ _OF_ISSUER = re.compile(
 )
 _BODIES = re.compile(
     r"^(?:SỞ|UBND|ỦY BAN|UỶ BAN|BAN|VĂN PHÒNG|CỤC|CHI CỤC|BỘ|TRUNG TÂM|THANH TRA|BẢO HIỂM|KHO BẠC|NGÂN HÀNG|CÔNG AN|"
-    r"ĐẢNG|HỘI|TỔNG CỤC|TRƯỜNG|BỆNH VIỆN|VIỆN|PHÒNG|HĐND|TỈNH ỦY|THUẾ|TÒA|BQL)\b"
+    r"ĐẢNG|HỘI|TỔNG CỤC|TRƯỜNG (?:ĐẠI|CAO|TRUNG|CHÍNH|TIỂU|MẦM|THPT|THCS|PT)|BỆNH VIỆN|VIỆN|PHÒNG|HĐND|TỈNH ỦY|THUẾ|TÒA|BQL)\b"
 )
 _NATION = re.compile(r"CỘNG\s+H[ÒO][AÀ]|Độc lập|VIỆT NAM$", re.IGNORECASE)
 _MOST_HEAD_LINE = 60
@@ -156,6 +160,10 @@ def _note_title(document: Document, start: int | None, draft: PlanDraft) -> int:
     while at < len(document.blocks) and _is_title_line(document.blocks[at], document, start, lines):
         lines.append(Passage(document.blocks[at].text, at))
         at += 1
+    run_on = _RUN_ON.search(lines[-1].text) if lines else None
+    if run_on:  # the page printed no gap between the title and the text
+        lines[-1] = lines[-1].part(0, run_on.start())
+        at -= 1
     if lines:
         text = " ".join(line.text for line in lines).strip(_EDGES)
         draft.head["title"] = Noted(text, tuple(line.trimmed(_EDGES).place for line in lines))
@@ -201,9 +209,33 @@ def _note_subject(document: Document, draft: PlanDraft) -> int:
         for line in lines_of(block, number):
             match = re.match(r"(?:V/v|Về việc)\s*:?\s*", line.text.strip())
             if match:
-                draft.head["title"] = words(line.part(match.end()).trimmed(_EDGES))
-                return number + 1
+                lines = [line.part(match.end()), *_subject_goes_on(document, number, line)]
+                title = " ".join(part.text for part in lines).strip(_EDGES)
+                draft.head["title"] = Noted(title, tuple(part.trimmed(_EDGES).place for part in lines))
+                return lines[-1].block + 1
     return 0
+
+
+def _subject_goes_on(document: Document, number: int, first: Passage) -> list[Passage]:
+    """The further short lines of a letter's subject."""
+    end = min(number + 4, len(document.blocks))
+    lines = [line for n in range(number, end) for line in lines_of(document.blocks[n], n)]
+    after = lines[lines.index(first) + 1 :] if first in lines else []
+    found: list[Passage] = []
+    for line in after[:3]:
+        text = line.text.strip()
+        if (
+            _NATION.search(text)
+            or _PLACED.search(text)
+            or _NUMBER.search(text)
+            or is_capitals(text)
+            or _ADDRESSED.match(text)
+        ):
+            break
+        if len(text) > _MOST_HEAD_LINE or document.blocks[line.block].marker:
+            break
+        found.append(line)
+    return found
 
 
 def _note_issuer_from_text(document: Document, after: int, draft: PlanDraft) -> None:

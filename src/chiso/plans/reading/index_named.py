@@ -82,7 +82,7 @@ def _note_province(document: Document, names: Names, draft: PlanDraft) -> None:
     """The province that the place line names where it is one, else that of the title, else the one named most."""
     known = {folded(name): name for name in names.provinces}
     place = draft.head.get("place")
-    if place and folded(place.value) in known:
+    if place and folded(place.value) in known and not _is_below_province(draft, place.value):
         draft.index["province"] = Noted(known[folded(place.value)], place.places)
         return
     counts, first = _provinces(document, known)
@@ -94,6 +94,14 @@ def _note_province(document: Document, names: Names, draft: PlanDraft) -> None:
         draft.index["province"] = Noted(best, (first[best].place,))
     elif place:
         draft.index["province"] = Noted(place.value, place.places)
+
+
+def _is_below_province(draft: PlanDraft, place: str) -> bool:
+    """Whether the place is the issuing district or commune that bears a province's name."""
+    issuer = draft.head.get("issuer")
+    return bool(
+        issuer and re.search(rf"(?:huyện|quận|xã|phường|thị xã|thị trấn) {folded(place)}$", folded(issuer.value))
+    )
 
 
 def _provinces(document: Document, known: dict[str, str]) -> tuple[Counter[str], dict[str, Passage]]:

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 
 from chiso.documents import Block
-from chiso.documents.letters import lettered
 from chiso.documents.markers import split_marker
 from chiso.plans.names import Names
-from chiso.plans.reading.assignments import put
 from chiso.plans.reading.body import Body
-from chiso.plans.reading.columns import FIGURES, Role, cell, cell_lines
+from chiso.plans.reading.columns import FIGURES, Role, cell
 from chiso.plans.reading.component_names import is_group_title, is_known, is_same, is_whole_index, named_in
 from chiso.plans.reading.components import Site, can_head_tasks
 from chiso.plans.reading.drafts import AssignmentDraft, ComponentDraft, PlanDraft, ScoreDraft, TaskDraft
@@ -18,13 +16,11 @@ from chiso.plans.reading.facets import facet_of
 from chiso.plans.reading.passage import Passage, words
 from chiso.plans.reading.plan_figures import note_figures
 from chiso.plans.reading.scores import Context, settled, statements
+from chiso.plans.reading.table_rows import CODE, assignment_of, cell_of, texts_of
 from chiso.plans.reading.tables_found import Table, is_of_plan, largest_habit, scale_over, tables_of
 from chiso.plans.reading.tasks import task_of
 from chiso.plans.reading.timings import timing_of
 
-_CODE = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVXLC]+|[a-zđA-ZĐ])[.)]?$")
-_ITEM = re.compile(r"[-–+•]\s")
-_NEXT_ITEM = lettered(r"[.;]\s+(?=[-–+•]\s+[:upper:])")
 _EACH = re.compile(r"(?:từng|các|cho)\s+(?:chỉ số|tiêu chí|nội dung|lĩnh vực|trục)", re.IGNORECASE)
 
 
@@ -126,7 +122,7 @@ class TableReader:
         """The one filled cell beside the number, where the row is a heading."""
         number_at = self._table.at(Role.NUMBER)
         filled = [n for n, text in enumerate(row.cells) if text and n != number_at]
-        if number_at is not None and not filled and row.cells[number_at] and not _CODE.match(row.cells[number_at]):
+        if number_at is not None and not filled and row.cells[number_at] and not CODE.match(row.cells[number_at]):
             return number_at  # a heading merged over the whole row
         if len(filled) != 1 or any(row.merged):
             return None
@@ -205,6 +201,8 @@ class TableReader:
             return
         if name and not is_group_title(name.text):
             self._table.component = self._component(name, code)
+            if not any(row.merged):
+                self._table.last.clear()
         component = self._table.component
         if component is None:
             return
@@ -215,8 +213,8 @@ class TableReader:
         if has_tasks and content_at is not None and row.cells[content_at]:
             self._tasks(number, row, content_at, code=None)
             return
-        component.assignment.fill(self._assignment(number, row))
-        timing = self._of(Role.TIMING, number, row)
+        component.assignment.fill(assignment_of(self._table, number, row))
+        timing = cell_of(self._table, Role.TIMING, number, row)
         component.timing = component.timing or (timing_of(timing, self._body.plan_year) if timing else None)
 
     def _note_whole(self, number: int, row: Block) -> None:
@@ -235,9 +233,9 @@ class TableReader:
 
     def _tasks(self, number: int, row: Block, at: int, code: Passage | None) -> None:
         """The tasks in one cell: the whole of it, or each of its marked lines."""
-        assignment = self._assignment(number, row)
-        timing = self._of(Role.TIMING, number, row)
-        for text, own in self._texts(number, row, at):
+        assignment = assignment_of(self._table, number, row)
+        timing = cell_of(self._table, Role.TIMING, number, row)
+        for text, own in texts_of(number, row, at):
             task = task_of(text, self._body.plan_year)
             task.assignment = _copied(assignment) if assignment else task.assignment
             task.timing = (timing_of(timing, self._body.plan_year) if timing else None) or task.timing
@@ -248,61 +246,6 @@ class TableReader:
     def _place(self, task: TaskDraft) -> None:
         component = self._table.component
         (component.tasks if component else self._draft.general_tasks).append(task)
-
-    def _texts(self, number: int, row: Block, at: int) -> list[tuple[Passage, Passage | None]]:
-        lines = [piece for line in cell_lines(row, number, at) for piece in _items(line)]
-        marked = [(line, *split_marker(line.text)) for line in lines]
-        listed = [each for each in marked if each[1]]
-        if len(listed) < 2:  # noqa: PLR2004 (one marked line is the cell itself)
-            whole = cell(row, number, at)
-            marker, rest = split_marker(whole.text)
-            return [(whole.part(len(whole.text) - len(rest)) if marker else whole, None)]
-        texts: list[tuple[Passage, Passage | None]] = []
-        for line, marker, rest in marked:
-            if not marker and line.text.rstrip().endswith(":"):
-                continue
-            bare = marker.strip("()")
-            own = Passage(bare, number, line.start + marker.find(bare)) if _CODE.match(bare) else None
-            texts.append((line.part(len(line.text) - len(rest)) if marker else line, own))
-        return texts
-
-    def _of(self, role: Role, number: int, row: Block) -> Passage | None:
-        """The cell of a role; one merged over rows holds for all of them."""
-        at = self._table.at(role)
-        if at is None:
-            return None
-        here = cell(row, number, at)
-        if here:
-            self._table.last[role] = here
-            return here
-        continues = at < len(row.merged) and row.merged[at]
-        return self._table.last.get(role) if continues or self._is_under_merged_lead(row) else None
-
-    def _is_under_merged_lead(self, row: Block) -> bool:
-        """Without marks of merging, a task with neither lead nor timing shares those of the row above."""
-        if row.merged:
-            return False
-        asked = [at for role in (Role.LEAD, Role.TIMING) if (at := self._table.at(role)) is not None]
-        return bool(asked) and not any(row.cells[at] for at in asked)
-
-    def _assignment(self, number: int, row: Block) -> AssignmentDraft:
-        draft = AssignmentDraft()
-        for role in (Role.LEAD, Role.COORDINATING, Role.LEADER):
-            value = self._of(role, number, row)
-            if value and role is Role.LEAD:
-                unit = value.trimmed(" ;,.:-")
-                draft.lead = words(unit) if unit else None
-            elif value:
-                put(draft, role.value, value)
-        return draft
-
-
-def _items(line: Passage) -> list[Passage]:
-    """The items of a list that a converter put on one line: `- Rà soát. - Báo cáo.`"""
-    if not _ITEM.match(line.text):
-        return [line]
-    starts = [0, *(match.end() for match in _NEXT_ITEM.finditer(line.text))]
-    return [line.part(a, b) for a, b in zip(starts, [*starts[1:], None], strict=True)]
 
 
 def _copied(draft: AssignmentDraft) -> AssignmentDraft:
