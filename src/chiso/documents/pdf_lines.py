@@ -14,6 +14,7 @@ from pypdfium2 import raw
 from chiso.documents.markers import split_marker
 from chiso.documents.old_fonts import of_font, runs_in_unicode
 from chiso.documents.pdf_rules import Grid, Rule, grids_of, rules_of
+from chiso.documents.word_numbering import PRIVATE_MARKS
 
 _BOLD = 600
 _BELOW, _ABOVE = 0.22, 0.74  # of its size, how far a font reaches below and above the base line
@@ -103,6 +104,7 @@ def _letters(text: pdfium.PdfTextPage) -> list[_Letter]:
             character = "-"
         if not character or character == "\u200b":
             continue
+        character = PRIVATE_MARKS.get(character, character)
         raw.FPDFText_GetLooseCharBox(text.raw, index, box)
         base, size = places.base_and_size(index)
         letters.append(_Letter(character, box.left, box.right, base - _BELOW * size, base + _ABOVE * size, index))
@@ -183,7 +185,7 @@ def _line(run: list[_Letter], text: pdfium.PdfTextPage) -> TextLine:
     else:
         words = "".join(letter.character for letter in kept)
     return TextLine(
-        text=" ".join(unicodedata.normalize("NFC", words).split()),
+        text=" ".join(unicodedata.normalize("NFC", words).replace("\0", "").split()),
         left=solid[0].left,
         right=solid[-1].right,
         bottom=min(letter.bottom for letter in solid),

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import PurePath
 
 from chiso.documents import _problems as problems
-from chiso.documents.document import Block, Document
+from chiso.documents.document import Block, BlockKind, Document
 from chiso.documents.kinds import kind_of
 from chiso.documents.old_fonts import blocks_in_unicode
 from chiso.documents.progress import Progress, unseen
 
 KINDS = ("docx", "pdf", "txt", "md", "png", "jpg", "tif", "doc", "odt", "rtf")
 MAXIMUM_BYTES = 60_000_000
+_LONGEST_PARAGRAPH = 20_000  # characters; ten pages without a break
 _PICTURES = ("png", "jpg", "tif")
 _FOREIGN = ("doc", "odt", "rtf")
 
@@ -32,7 +35,17 @@ def read(content: bytes, name: str, *, progress: Progress = unseen) -> Document:
     blocks = _blocks(content, kind, name, progress)
     if not blocks:
         problems.EMPTY.stop(where=name)
-    return Document(name=name, kind=kind, blocks=blocks_in_unicode(blocks))
+    whole = blocks_in_unicode(blocks)
+    return Document(name=name, kind=kind, blocks=tuple(piece for block in whole for piece in _pieces(block)))
+
+
+def _pieces(block: Block) -> Iterator[Block]:
+    """The block, or a paragraph without end cut at spaces, so that no pattern that looks through it runs away."""
+    while len(block.text) > _LONGEST_PARAGRAPH and not block.cells:
+        at = block.text.rfind(" ", 1, _LONGEST_PARAGRAPH) + 1 or _LONGEST_PARAGRAPH
+        yield replace(block, text=block.text[:at].rstrip(), doubtful=())
+        block = replace(block, text=block.text[at:], marker="", kind=BlockKind.PARAGRAPH, doubtful=())
+    yield block
 
 
 def _blocks(content: bytes, kind: str, name: str, progress: Progress) -> tuple[Block, ...]:

@@ -15,7 +15,15 @@ _ROMANS = dict(
         strict=True,
     )
 )
-_PRIVATE = {"\uf0b7": "•", "\uf02d": "-", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✔", "\uf02b": "+", "\uf076": "❖"}
+PRIVATE_MARKS = {
+    "\uf0b7": "•",
+    "\uf02d": "-",
+    "\uf0a7": "▪",
+    "\uf0d8": "➢",
+    "\uf0fc": "✔",
+    "\uf02b": "+",
+    "\uf076": "❖",
+}
 _LETTERS = 26
 
 
@@ -66,7 +74,7 @@ class Numbering:
         for deeper in [n for n in listed.counts if n > level]:
             del listed.counts[deeper]
         if own.form == "bullet":
-            return _PRIVATE.get(own.text, own.text if own.text and own.text < "\ue000" else "-")
+            return PRIVATE_MARKS.get(own.text, own.text if own.text and own.text < "\ue000" else "-")
         return re.sub(r"%(\d)", lambda match: _number(listed, int(match[1]) - 1, own), own.text)
 
 

@@ -108,3 +108,12 @@ def test_whatever_is_read_is_nfc_and_stands_at_its_place(text):
     for number, block in enumerate(document.blocks):
         assert block.text == unicodedata.normalize("NFC", block.text)
         assert block.text == document.text_at(Place(number, 0, len(block.text)))
+
+
+def test_a_paragraph_without_end_is_cut_at_a_space_and_loses_nothing():
+    words = "nhiệm vụ " * 5_000
+
+    pieces = blocks(words)
+
+    assert words.strip() == " ".join(piece.text for piece in pieces)
+    assert max(len(piece.text) for piece in pieces) <= 20_000

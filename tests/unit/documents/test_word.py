@@ -150,6 +150,86 @@ def test_a_title_broken_by_hand_is_two_lines():
     assert ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"] == [block.text for block in blocks(document)]
 
 
+def test_footnotes_stay_out_of_their_paragraphs():
+    document = docx.Document()
+    paragraph = document.add_paragraph("Đạt 71,52 điểm")
+    paragraph._p.append(
+        parse_xml(
+            f'<w:r {nsdecls("w")}><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="2"/></w:r>'
+        )
+    )
+    paragraph.add_run(" năm 2023.")
+
+    assert ["Đạt 71,52 điểm năm 2023."] == [block.text for block in blocks(document)]
+
+
+def test_a_table_within_a_cell_is_told_in_that_cell():
+    document = docx.Document()
+    table = document.add_table(rows=1, cols=2)
+    table.cell(0, 0).text = "Nhiệm vụ"
+    inner = table.cell(0, 1).add_table(rows=2, cols=2)
+    for row, (unit, when) in zip(inner.rows, (("Văn phòng", "Quý I"), ("Thanh tra", "Quý II")), strict=True):
+        row.cells[0].text, row.cells[1].text = unit, when
+
+    (row,) = blocks(document)
+
+    assert ("Nhiệm vụ", "Văn phòng Quý I\nThanh tra Quý II") == row.cells
+
+
+def test_a_table_cut_in_two_by_hand_says_its_head_twice_and_its_number_once_each():
+    document = docx.Document()
+    for words in ("Việc một", "Việc hai"):
+        table = document.add_table(rows=2, cols=2)
+        for cell, text in zip(
+            (*table.rows[0].cells, *table.rows[1].cells), ("TT", "Nhiệm vụ", "1", words), strict=True
+        ):
+            cell.text = text
+        document.add_paragraph()
+
+    assert [(0, True), (0, False), (1, True), (1, False)] == [
+        (row.table, row.is_table_head) for row in blocks(document)
+    ]
+
+
+def test_rows_marked_as_repeated_heads_are_heads():
+    document = docx.Document()
+    table = document.add_table(rows=3, cols=2)
+    for row, words in zip(table.rows, ("Đầu một", "Đầu hai", "Việc"), strict=True):
+        row.cells[0].text = words
+    for row in table.rows[:2]:
+        row._tr.get_or_add_trPr().append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
+
+    assert [True, True, False] == [row.is_table_head for row in blocks(document)]
+
+
+def test_a_row_that_a_tracked_change_takes_away_is_gone_and_a_moved_paragraph_stands_once():
+    document = docx.Document()
+    table = document.add_table(rows=2, cols=2)
+    table.cell(0, 0).text, table.cell(1, 0).text = "Giữ", "Bỏ"
+    table.rows[1]._tr.get_or_add_trPr().append(parse_xml(f"<w:del {nsdecls('w')}/>"))
+    for kind in ("moveFrom", "moveTo"):
+        paragraph = document.add_paragraph()
+        paragraph._p.append(parse_xml(f"<w:{kind} {nsdecls('w')}><w:r><w:t>Câu dời chỗ.</w:t></w:r></w:{kind}>"))
+
+    assert ["Giữ | ", "Câu dời chỗ."] == [block.text for block in blocks(document)]
+
+
+def test_comments_and_fields_do_not_show_but_their_results_do():
+    document = docx.Document()
+    paragraph = document.add_paragraph("Ngày ")
+    for inner in (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>',
+        "<w:r><w:instrText>DATE</w:instrText></w:r>",
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>',
+        "<w:r><w:t>12/3/2024</w:t></w:r>",
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>',
+        '<w:r><w:commentReference w:id="1"/></w:r>',
+    ):
+        paragraph._p.append(parse_xml(inner.replace("<w:r>", f"<w:r {nsdecls('w')}>", 1)))
+
+    assert ["Ngày 12/3/2024"] == [block.text for block in blocks(document)]
+
+
 def archive(**files: str) -> bytes:
     buffer = BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as packed:

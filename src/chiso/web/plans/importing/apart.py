@@ -32,6 +32,7 @@ class Limits:
     answer: int = 60_000_000
 
 
+_COMMAND = ("-m", "chiso.web.plans.importing.child")
 _AT_ONCE = BoundedSemaphore(2)
 _SECONDS_IN_LINE = 60
 _SECONDS_TO_LEAVE = 3
@@ -66,9 +67,8 @@ def _request(name: str, names: Names, limits: Limits, folder: str) -> bytes:
 
 
 def _answer(request: bytes, folder: str, name: str, limits: Limits) -> Form:
-    command = [sys.executable, "-m", "chiso.web.plans.importing.child"]
     with subprocess.Popen(  # noqa: S603 (our own program)
-        command,
+        [sys.executable, *_COMMAND],
         cwd=folder,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
