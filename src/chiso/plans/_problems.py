@@ -20,7 +20,10 @@ BAD_JSON = ProblemKind(
 )
 YEAR_ASSUMED = ProblemKind(
     "plans.year_assumed",
-    Text("Không ghi năm; lấy theo năm của kế hoạch.", "No year is written; the plan's own is taken."),
+    Text(
+        "Không ghi năm; lấy theo năm của kế hoạch hoặc năm của kết quả chung.",
+        "No year is written; the plan's own is taken, or that of the whole index's result.",
+    ),
     Text("Đối chiếu với văn bản.", "Compare with the document."),
 )
 LIST_MERGED = ProblemKind(

@@ -14,7 +14,7 @@ from chiso.plans.reading.drafts import ComponentDraft, PlanDraft
 from chiso.plans.reading.general import read_general
 from chiso.plans.reading.head import attached_plan, read_head
 from chiso.plans.reading.index_named import read_index
-from chiso.plans.reading.mentions import read_mentions, read_whole
+from chiso.plans.reading.mentions import assume_years, read_mentions, read_whole
 from chiso.plans.reading.passage import Noted
 from chiso.plans.reading.reporting import read_reporting
 from chiso.plans.reading.signature import read_signature
@@ -50,6 +50,7 @@ def read(document: Document, *, names: Names = Names()) -> Reading:  # noqa: B00
     read_whole(body, draft, inside)
     read_tables(body, draft, sites, names)
     read_mentions(body, draft, inside)
+    assume_years(draft)
     read_reporting(body, draft, inside)
     return assembled(draft)
 

@@ -31,7 +31,8 @@ _LABELS = (
             rf"(?:\s*(?:,|và)?\s*(?:thực hiện|tham mưu|theo dõi|chịu trách nhiệm))*\s*:"
             r"|(?:người|công chức|cán bộ|viên chức)(?:,? (?:công chức|viên chức|cán bộ))*\s+(?:thực hiện|chủ trì|chịu trách nhiệm|tham mưu)"
             r"(?:\s+chính)?\s*:"
-            rf"|{_BODY}\s+(?:chịu trách nhiệm(?:\s+chính)?|thực hiện|phụ trách)\s*:|chịu trách nhiệm(?: chính)?\s*:|thực hiện\s*:(?=\s*(?:Sở|Phòng|Văn phòng|Thanh tra|Các phòng|Chi cục|Trung tâm|UBND)\b)",
+            rf"|{_BODY}\s+(?:chịu trách nhiệm(?:\s+chính)?|thực hiện|phụ trách)\s*:|chịu trách nhiệm(?: chính)?\s*:|(?:thực hiện|trách nhiệm(?: chính| thực hiện)?|phân công(?: thực hiện)?)\s*:"
+            r"(?=\s*(?:Sở|Phòng|Văn phòng|Thanh tra|Các phòng|Chi cục|Trung tâm|UBND|Ban|Công an|Đội|Bộ phận)\b)(?!.*(?:chủ trì|đầu mối|phối hợp(?! *:)))",
             re.IGNORECASE,
         ),
     ),
@@ -70,7 +71,7 @@ _FOCAL_WITH = re.compile(
     re.IGNORECASE,
 )
 _BOTH = re.compile(
-    r"^(?P<lead>[^:.;]{2,90}?)\s*,?\s*\b(?:là\s+(?:đơn vị|cơ quan)\s+)?chủ trì\s*[,;]\s*(?P<with>[^:.]{2,200}?)\s*,?\s*(?:là\s+(?:đơn vị|cơ quan)\s+)?"
+    r"^(?P<lead>[^:.;]{2,90}?)\s*,?\s*\b(?:là\s+(?:đơn vị|cơ quan)\s+)?(?:chủ trì|(?:là|làm)\s+(?:đơn vị\s+|cơ quan\s+)?đầu mối)\s*[,;]\s*(?P<with>[^:.]{2,200}?)\s*,?\s*(?:là\s+(?:đơn vị|cơ quan)\s+)?"
     r"phối hợp(?!\s+(?:chặt chẽ\s+)?(?:với|cùng))(?=\s|[.:;,]|$)",
     re.IGNORECASE,
 )

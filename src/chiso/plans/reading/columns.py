@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from chiso.documents import Block
@@ -117,7 +117,16 @@ def columns_of(heads: list[Block], plan_year: int | None) -> list[Column]:
     for number in range(width):
         parts = [part for part in (_head_at(row, number, heads) for row in heads) if part and not _COUNTING.match(part)]
         columns.append(_column(parts, plan_year))
-    return columns
+    return _with_components(columns)
+
+
+def _with_components(columns: list[Column]) -> list[Column]:
+    """Of two columns of contents the first names what the second divides: `Nội dung | Nhiệm vụ`."""
+    contents = [n for n, column in enumerate(columns) if column.role is Role.CONTENT]
+    if len(contents) < 2 or any(column.role is Role.COMPONENT for column in columns):  # noqa: PLR2004
+        return columns
+    first = contents[0]
+    return [*columns[:first], replace(columns[first], role=Role.COMPONENT), *columns[first + 1 :]]
 
 
 def _head_at(row: Block, number: int, heads: list[Block]) -> str:

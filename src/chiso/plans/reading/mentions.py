@@ -44,6 +44,15 @@ def read_mentions(body: Body, draft: PlanDraft, inside: set[int]) -> None:
             _fill(component, found, body, speaks_of_aims=AIM.search(line.text) is not None)
 
 
+def assume_years(draft: PlanDraft) -> None:
+    """Results told without a year are of the year whose result of the whole index is told."""
+    year = draft.baseline.values.get("year")
+    for component in draft.components:
+        own = component.baseline
+        if year is not None and own.is_stated and "year" not in own.values:
+            own.put("year", Noted(year.value, year.places, problems.YEAR_ASSUMED.code))
+
+
 def _told(body: Body, inside: set[int]) -> Iterator[tuple[Line, list[Statement]]]:
     """The lines outside the components that state figures, with what they state."""
     for line in body.text_lines():

@@ -14,7 +14,7 @@ _BEFORE = (
     (r"không\s+quá|tối\s+đa|nhiều\s+nhất|không\s+vượt(?:\s+quá)?|chậm\s+nhất(?:\s+(?:sau|trong))?", Operator.AT_MOST),
     (r"dưới|ít\s+hơn|nhỏ\s+hơn|thấp\s+hơn", Operator.LESS_THAN),
     (r"ít\s+nhất|tối\s+thiểu|không\s+dưới|không\s+ít\s+hơn|không\s+thấp\s+hơn", Operator.AT_LEAST),
-    (r"trên|hơn|cao\s+hơn|vượt", Operator.MORE_THAN),
+    (r"trên|(?<!sớm )(?<!nhanh )hơn|cao\s+hơn|vượt", Operator.MORE_THAN),
 )
 _COMPARE = "|".join(words for words, _ in _BEFORE)
 _COUNTED = "|".join(sorted(COUNTED.split("|"), key=len, reverse=True))
@@ -27,7 +27,7 @@ _SMALL = rf"(?!(?:{_EMPTY})\b)[{LOWER}]+"
 _PATTERN = re.compile(
     rf"(?P<compare>(?:(?:{_COMPARE}|từ|đạt từ)(?:\s+|(?=\d)))+)?"
     rf"(?:(?<![\w.,/-])|(?<=thiểu)|(?<=nhất)|(?<=trên)|(?<=đạt))(?P<value>{NUMBER})(?P<mark>\s*%)?(?:\s*(?:-|–|đến)\s*(?P<upper>{NUMBER})(?=\s*%|\s+\w))?"
-    rf"(?:(?P<percent>\s*%)|\s*(?P<unit>(?:tháng|quý|năm)\s*/\s*lần|{_PER})|\s+(?P<noun>{_COUNTED})(?!\w)|\s+(?P<other>{_SMALL}(?:\s+{_SMALL})?))?"
+    rf"(?:(?P<percent>\s*%)|\s*(?P<unit>(?:tháng|quý|năm)\s*/\s*lần|{_PER})|\s*(?P<noun>{_COUNTED})(?!\w)|\s+(?P<other>{_SMALL}(?:\s+{_SMALL})?))?"
     rf"(?:(?:(?!\btừ\b)[^.;:\d]){{0,70}}?\btrở\s+(?P<up>lên|xuống)\b)?",
     re.IGNORECASE,
 )

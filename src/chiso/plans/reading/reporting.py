@@ -27,7 +27,7 @@ _PERIODS = (
     (ReportPeriod.MONTHLY, r"(?:\bh[àằ]ng|\bmỗi|\bbáo cáo|\bđịnh kỳ|,)\s+tháng\b(?!\s*(?:\d|cuối|đầu|sau|tiếp|kế))"),
     (
         ReportPeriod.YEARLY,
-        r"(?:(?:\bh[àằ]ng|\bmỗi|\bbáo cáo|\bvà|,|\bcả|\bđịnh kỳ|\bcuối)\s+(?:1\s+)?|^)năm\b(?!\s*(?:20\d\d|sau|tiếp|nay))",
+        r"(?:(?:\bh[àằ]ng|\bmỗi|\bbáo cáo|\bkết quả|\bvà|,|\bcả|\bđịnh kỳ|\bcuối)\s+(?:1\s+)?|^)năm\b(?!\s*(?:20\d\d|sau|tiếp|nay))",
     ),
 )
 _PERIOD = re.compile("|".join(f"(?P<p{n}>{words})" for n, (_, words) in enumerate(_PERIODS)), re.IGNORECASE)
@@ -154,20 +154,23 @@ def _rules(text: Passage) -> list[RuleDraft]:
         order.append((match.start(), period))
         found.setdefault(period, RuleDraft(period=Noted(period, (text.group(match).place,))))
     for deadline, span in zip(deadlines, covered, strict=True):
-        leads = _leads(text.text, span, mentions)
+        leads = _leads(text.text, span, mentions, found)
         for rule, number in _receivers_of_deadline(deadline, span[0], order, found, leads=leads):
             put_deadline(rule, deadline, number)
     _note_own_month(text, found)
     return sorted(found.values(), key=lambda rule: rule.period.places[0].start)
 
 
-def _leads(text: str, span: tuple[int, int], mentions: list[re.Match[str]]) -> bool:
+def _leads(
+    text: str, span: tuple[int, int], mentions: list[re.Match[str]], found: dict[ReportPeriod, RuleDraft]
+) -> bool:
     """Whether a deadline stands before its period: `báo cáo quý …, chậm nhất ngày 10/12 gửi báo cáo năm`."""
-    before = next((text[m.end() : span[0]] for m in reversed(mentions) if m.end() <= span[0]), None)
-    after = next((text[span[1] : m.start()] for m in mentions if m.start() >= span[1]), None)
-    if before is None or after is None:
+    before = next((m for m in reversed(mentions) if m.end() <= span[0]), None)
+    after = next((m for m in mentions if m.start() >= span[1]), None)
+    if before is None or after is None or _PAUSE.search(text[span[1] : after.start()]):
         return False
-    return bool(_PAUSE.search(before)) and not _PAUSE.search(after)
+    is_served = found[_period_of(before)].due_day is not None
+    return is_served or bool(_PAUSE.search(text[before.end() : span[0]]))
 
 
 def _note_own_month(text: Passage, found: dict[ReportPeriod, RuleDraft]) -> None:

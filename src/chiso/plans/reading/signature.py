@@ -14,11 +14,14 @@ from chiso.plans.reading.passage import Noted, Passage, words
 
 _RECIPIENTS = re.compile(r"^Nơi\s+nhận\s*:?\s*", re.IGNORECASE)
 _CAPACITY = re.compile(r"^(?P<capacity>TM|KT|TL|TUQ|Q)\s*\.\s*(?P<rest>.*)$")
-_POSITION = re.compile(
-    r"^(?:PHÓ\s+|QUYỀN\s+)?(?:GIÁM ĐỐC|CHỦ TỊCH|CHÁNH VĂN PHÒNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|TRƯỞNG BAN|CHÁNH THANH TRA|"
+_POSITION_WORDS = (
+    r"(?:PHÓ\s+|QUYỀN\s+)?(?:GIÁM ĐỐC|CHỦ TỊCH|CHÁNH VĂN PHÒNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|TRƯỞNG BAN|CHÁNH THANH TRA|"
     r"BÍ THƯ|VỤ TRƯỞNG|TỔNG CỤC TRƯỞNG|TỔNG GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG PHÒNG|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CHÁNH VP)"
     r"(?:\s+(?:THƯỜNG TRỰC|SỞ|PHỤ TRÁCH))*$"
 )
+_POSITION = re.compile(rf"^{_POSITION_WORDS}")
+_POSITION_AT_END = re.compile(rf"(?<=\s){_POSITION_WORDS}")
+_FURTHER = re.compile(r"\s(?P<capacity>KT|TL|TUQ|Q)\s*\.")
 _NAME = lettered(r"^(?:[:upper:]['’]?[:upper:]?[:lower:]*\s+){1,5}[:upper:][:lower:]+$")
 _SIGNED = re.compile(r"^\(?\s*(?:đã ký|ký tên|chữ ký|\[.*\])", re.IGNORECASE)
 _LAST = re.compile(r"^Lưu\b", re.IGNORECASE)
@@ -105,10 +108,11 @@ def _without_capacity(line: Passage, draft: PlanDraft) -> Passage:
     capacity = _CAPACITY.match(line.text)
     if capacity is None:
         return line.part(0)
-    draft.head["signer/capacity"] = Noted(f"{capacity['capacity']}.", (line.group(capacity, "capacity").place,))
-    deputy = re.search(r"\s(?=PHÓ\s)", capacity["rest"])  # two lines that a page printed as one
+    last = [capacity, *_FURTHER.finditer(line.text)][-1]  # a page may print the lines of a signature as one
+    draft.head["signer/capacity"] = Noted(f"{last['capacity']}.", (line.group(last, "capacity").place,))
     rest = line.group(capacity, "rest")
-    return rest.part(deputy.end()) if deputy else rest
+    position = None if _POSITION.match(rest.text) else _POSITION_AT_END.search(rest.text)
+    return rest.part(position.start()) if position else rest
 
 
 def _is_name(text: str) -> bool:

@@ -84,7 +84,10 @@ class WorkReader:
     def read(self, lines: Iterable[Line], first: Passage | None = None) -> Findings:
         """What the lines hold; `first` is what follows a heading on its own line."""
         if first:
-            self._content(first, None)
+            told = [s for s in self._told_of(first) if s.score.is_stated]
+            self._told += told
+            if not told:
+                self._content(first, None)
         listed = [line for line in lines if not CLOSING.match(line.text) and not is_aside(line)]
         self._unit_headings = sum(line.text.rstrip().endswith(":") and looks_like_unit(line.text) for line in listed)
         for line, after in zip(listed, [*listed[1:], None], strict=False):
