@@ -51,7 +51,7 @@ def words(picture: str) -> list[str]:
 
 def tones() -> dict[str, dict[str, str]]:
     """The custom properties of the style sheet, light and dark."""
-    light, dark = TOKENS.read_text(encoding="utf-8").split("@media (prefers-color-scheme: dark)")
+    light, dark = TOKENS.read_text(encoding="utf-8").split("(prefers-color-scheme: dark)")
     return {
         tone: {name.replace("-", "_"): value for name, value in re.findall(r"--([a-z-]+): (#[0-9a-f]{6})", part)}
         for tone, part in (("light", light), ("dark", dark))
