@@ -117,3 +117,23 @@ def test_a_paragraph_without_end_is_cut_at_a_space_and_loses_nothing():
 
     assert words.strip() == " ".join(piece.text for piece in pieces)
     assert max(len(piece.text) for piece in pieces) <= 20_000
+
+
+def test_lines_broken_at_a_width_without_blank_lines_are_one_paragraph():
+    text = (
+        "1. Nhiệm vụ của phòng\n"
+        "Lập danh sách hồ sơ còn tồn đọng của từng xã, báo cáo Chủ tịch UBND huyện Phú\n"
+        "Lương và thông báo cho người dân biết ngày trả kết quả mới, không để người dân\n"
+        "phải đi lại nhiều lần; phân công công chức theo dõi từng hồ sơ cho đến khi xong\n"
+        "việc, có sổ ghi và chữ ký.\n"
+        "Công khai số điện thoại của người phụ trách tại trụ sở và trên trang thông tin\n"
+        "của huyện, xã.\n"
+    )
+
+    blocks = read(text.encode(), "ke-hoach.txt").blocks
+
+    assert ["Nhiệm vụ của phòng", "Lập danh sách", "Công khai số"] == [
+        blocks[0].text,
+        *(" ".join(block.text.split()[:3]) for block in blocks[1:]),
+    ]
+    assert "huyện Phú Lương và thông báo" in blocks[1].text

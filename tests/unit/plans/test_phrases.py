@@ -7,11 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chiso.plans.names import ComponentName, Names
-from chiso.plans.reading.assignments import clause, labelled
+from chiso.plans.reading.assignments import clause, in_charge, labelled
 from chiso.plans.reading.component_names import is_same, named_in
 from chiso.plans.reading.passage import Passage
 from chiso.plans.reading.quantities import quantities_in
 from chiso.plans.reading.scores import Context, settled, statements
+from chiso.plans.reading.tasks import task_of
 from chiso.plans.reading.timings import timing_in, timing_of
 from chiso.plans.reading.units import unit_list
 
@@ -45,6 +46,10 @@ def scores_in(text: str) -> tuple[dict[str, object], dict[str, object]]:
         ("Phấn đấu tăng ít nhất 02 bậc so với năm 2023.", {}, {}),
         ("Phấn đấu 100% tiêu chí đạt điểm tối đa.", {}, {"year": 2024, "score_is_maximum_points": True}),
         ("Kế hoạch cũ đặt mục tiêu năm 2023 đạt 8 điểm.", {}, {}),
+        ("Kế hoạch năm 2023 đề ra mục tiêu xếp hạng 5/20 nhưng không đạt.", {}, {}),
+        ("Phấn đấu năm 2024 điểm của Sở đạt 78/100 điểm.", {}, {"year": 2024, "score": 78, "scale": 100}),
+        ("Phấn đấu xếp từ hạng 10 đến hạng 12.", {}, {"year": 2024, "rank": 12, "rank_is_at_most": True}),
+        ("Xử lý 02 điểm nóng về môi trường.", {}, {}),
     ],
 )  # fmt: skip
 def test_results_and_targets_are_told_apart(text, baseline, target):
@@ -59,9 +64,13 @@ def test_results_and_targets_are_told_apart(text, baseline, target):
         ("Đạt từ 98% - 100% kế hoạch.", [("range", 98, 100, "%")]),
         ("Có ít nhất 01 sáng kiến; đối thoại 2 lần/năm.", [(">=", 1, None, "sáng kiến"), ("=", 2, None, "lần/năm")]),
         ("Đạt 50% số hồ sơ trở lên.", [(">=", 50, None, "%")]),
+        ("Mỗi doanh nghiệp không bị kiểm tra quá 01 lần/năm.", [("<=", 1, None, "lần/năm")]),
+        ("Đúng hạn tối thiểu98%; tin bài 02tin/tuần; đất sạch 150ha.", [(">=", 98, None, "%"), ("=", 2, None, "tin/tuần"), ("=", 150, None, "ha")]),
+        ("Tuyển 02 điều dưỡng trưởng.", [("=", 2, None, "điều dưỡng")]),
+        ("Nâng cấp 25 bộ phận một cửa, phản hồi chậm nhất sau 24 giờ.", [("=", 25, None, "bộ phận"), ("<=", 24, None, "giờ")]),
         ("Theo Nghị định số 61/2018/NĐ-CP, mức độ 4, ISO 9001:2015, quý 2, ngày 30/9/2024.", []),
     ],
-)
+)  # fmt: skip
 def test_figures_promised_are_quantities(text, expected):
     found = [noted.value for noted in quantities_in(Passage(text, 0))]
 
@@ -78,6 +87,9 @@ def test_figures_promised_are_quantities(text, expected):
         ("Chậm nhất ngày 30/6", ("by-date", "2024-06-30", True)),
         ("Khi có yêu cầu", ("as-needed", None, None)),
         ("Tháng 6 năm 2024", ("by-date", "2024-06", None)),
+        ("Trước 30/4/20 24", ("by-date", "2024-04-30", False)),
+        ("Quý H/2024", ("by-date", "2024-06", None)),
+        ("Quý 111/2024", ("by-date", "2024-09", None)),
     ],
 )
 def test_times_in_a_column_are_of_a_kind(text, expected):
@@ -110,6 +122,10 @@ def test_times_in_a_sentence_are_only_dates_and_frequencies(text, expected):
         ("Các phòng chuyên môn và đơn vị trực thuộc", ["Các phòng chuyên môn và đơn vị trực thuộc"]),
         ("Sở Văn hóa, Thể thao và Du lịch; Thanh tra, Văn phòng", ["Sở Văn hóa, Thể thao và Du lịch", "Thanh tra", "Văn phòng"]),
         ("UBND tỉnh và cơ quan có thẩm quyền", ["UBND tỉnh", "cơ quan có thẩm quyền"]),
+        ("Văn phòng HĐND và UBND phường, Công an phường", ["Văn phòng HĐND và UBND phường", "Công an phường"]),
+        ("Phòng Tài chính (phần dự toán); Trung tâm Y tế huyện", ["Phòng Tài chính", "Trung tâm Y tế huyện"]),
+        ("Trung tâm Giám định chất lượng xây dựng", ["Trung tâm Giám định chất lượng xây dựng"]),
+        ("Trung tâm Giáo dục thường xuyên rà soát", ["Trung tâm Giáo dục thường xuyên"]),
     ],
 )  # fmt: skip
 def test_lists_of_units_are_taken_apart(text, expected):
@@ -122,6 +138,8 @@ def test_lists_of_units_are_taken_apart(text, expected):
         ("Giao Văn phòng Sở là đầu mối theo dõi; chủ trì, phối hợp với các phòng thực hiện.", "Văn phòng Sở", ["các phòng"], True),
         ("Thanh tra Sở chủ trì tham mưu, phối hợp với Văn phòng Sở thực hiện.", "Thanh tra Sở", ["Văn phòng Sở"], True),
         ("Phòng Quản lý giá chủ trì, Văn phòng Sở phối hợp thực hiện.", "Phòng Quản lý giá", ["Văn phòng Sở"], True),
+        ("Phòng Dạy nghề là đầu mối; Văn phòng Sở, Thanh tra Sở phối hợp.", "Phòng Dạy nghề", ["Văn phòng Sở", "Thanh tra Sở"], True),
+        ("Thanh tra Sở chủ trì, phối hợp với Văn phòng Sở rà lại văn bản cũ.", "Thanh tra Sở", ["Văn phòng Sở"], False),
         ("Chi cục Thủy lợi chủ trì, phối hợp với Sở Tài chính lập dự toán tu bổ đê.", "Chi cục Thủy lợi", ["Sở Tài chính"], False),
     ],
 )  # fmt: skip
@@ -183,3 +201,30 @@ def test_any_words_are_read_without_a_fault(text):
     timing_in(passage, 2024)
     unit_list(passage)
     clause(passage)
+
+
+def test_parts_of_a_total_are_named_without_the_word_for_points():
+    found = statements(
+        Passage("Năm 2023 đạt 89,08 điểm, gồm điểm thẩm định 71,43/80 và điểm khảo sát 17,65/20.", 0), CONTEXT
+    )
+
+    parts = [noted.value for statement in found for noted in statement.score.parts]
+    assert [("thẩm định", 71.43, 80), ("khảo sát", 17.65, 20)] == [(p.name, p.score, p.scale) for p in parts]
+
+
+def test_a_clause_in_brackets_assigns_and_stays_in_the_text():
+    task = task_of(Passage("Công khai ngân sách (Sở Tài chính chủ trì, phối hợp với Kho bạc Nhà nước).", 0), 2024)
+
+    assert task.assignment.lead is not None
+    assert "Công khai ngân sách (Sở Tài chính chủ trì, phối hợp với Kho bạc Nhà nước)." == task.text.value
+    assert ("Sở Tài chính", ["Kho bạc Nhà nước"]) == (
+        task.assignment.lead.value,
+        [unit.value for unit in task.assignment.coordinating],
+    )
+
+
+def test_the_person_in_charge_stands_before_the_lead_of_a_sentence():
+    person, after = in_charge(Passage("Phó Chủ tịch Lê Văn Tám chỉ đạo; Phòng Kinh tế chủ trì.", 0))
+
+    assert person is not None
+    assert ("Lê Văn Tám", "Phòng Kinh tế chủ trì.") == (person.text, after.text)
