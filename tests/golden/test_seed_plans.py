@@ -7,10 +7,10 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+from tests.golden.plan_facts import comparison, counted, f1
 
 from chiso.documents import read as read_document
 from chiso.plans import from_json, read, to_json
-from tests.golden.plan_facts import comparison, counted, f1
 
 NAMES = ("000", "001", "002", "003", "004")
 EXACT = ("components", "component scores", "component assignment")

@@ -12,11 +12,11 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+from tests.golden.plan_facts import comparison, counted, f1
 
 from chiso.documents import read as read_document
 from chiso.packs import names
 from chiso.plans import Names, read, to_json
-from tests.golden.plan_facts import comparison, counted, f1
 
 FOLDER = Path(__file__).resolve().parents[1] / "plans_unseen"
 GOLD = sorted(FOLDER.glob("*.json"))
