@@ -37,8 +37,8 @@ INDEX = PlanIndex("PAR INDEX", "Huế", 2025)
         (Score(2024, rank=9, previous_rank=11), "xếp thứ 9 (năm 2023 xếp thứ 11)"),
         (Score(2024, 541.46, scale=1000), "đạt 541,46/1.000 điểm"),
         (
-            Score(2024, 89.08, parts=(ScorePart("thẩm định", 71.43, 80), ScorePart("khảo sát", 17.65))),
-            "đạt 89,08 điểm, trong đó: điểm thẩm định đạt 71,43/80 điểm; điểm khảo sát đạt 17,65 điểm",
+            Score(2024, 86.4, parts=(ScorePart("thẩm định", 70.15, 80), ScorePart("khảo sát", 16.25))),
+            "đạt 86,4 điểm, trong đó: điểm thẩm định đạt 70,15/80 điểm; điểm khảo sát đạt 16,25 điểm",
         ),
     ],
 )
