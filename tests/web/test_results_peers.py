@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import translation
 
 from chiso import packs
 from chiso.problems import ProblemError
@@ -18,7 +19,7 @@ from chiso.web.results.peers.computing import check
 from chiso.web.results.peers.operations import record_peers
 from chiso.web.results.peers.reading import read
 from chiso.web.results.peers.values import Heading, Peer
-from chiso.web.results.peers.writing import csv_text, table_lines
+from chiso.web.results.peers.writing import csv_text, sample_lines, table_lines
 
 NOW = datetime(2022, 8, 15, 2, 0, tzinfo=UTC)
 TODAY = date(2022, 8, 15)
@@ -85,6 +86,16 @@ def test_decimal_commas_between_commas_are_told_as_too_many_cells():
 def test_what_is_given_out_reads_back_the_same(agency, table):
     stored = queries.table(agency, table.pk, TODAY)
     assert stored.rows == read(csv_text(table_lines(stored)), DDCI.rules).rows
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_empty_table_of_either_language_has_known_columns_in_both(language):
+    edition = packs.load("pci/2013-2021")
+    with translation.override(language):
+        head = ";".join(str(cell) for cell in sample_lines(edition)[0])
+    for reader in ("vi", "en"):
+        with translation.override(reader):
+            assert codes(read(head, edition).faults) == ["results.peers.no_rows"]
 
 
 def test_recording_leaves_one_event_and_replaces_the_table_of_the_same_group(agency, table):

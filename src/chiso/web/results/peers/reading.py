@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
+from django.conf import settings
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from chiso.frameworks import Edition
@@ -17,6 +19,7 @@ from chiso.web.results.peers.values import Peer, below
 
 UNIT, RANK, BAND = "unit", "rank", "band"
 _NAMES = {UNIT: ("Đơn vị", "unit", "province", "Tỉnh"), RANK: ("Hạng", "rank"), BAND: ("Xếp loại", "band", "tier")}
+_TITLES = {UNIT: "Đơn vị", RANK: "Hạng", BAND: "Xếp loại", "": "Điểm chung"}  # as the export writes them, "" the whole
 _EMPTY = frozenset({"", "-", "–", "n/a"})
 _SEPARATORS = ";\t,"
 
@@ -128,10 +131,20 @@ def _known(edition: Edition) -> dict[str, str]:
     for node in reversed(below(edition)):
         known |= {folded(name): node.code for name in (*node.aliases, node.name.en, node.name.vi)}
     headline = edition.headline
-    names = ("Điểm chung", "Tổng điểm", "total", headline.name.vi, headline.name.en, *headline.aliases)
+    names = ("Tổng điểm", "total", headline.name.vi, headline.name.en, *headline.aliases)
     known |= {folded(name): headline.code for name in names}
     known |= {folded(node.code): node.code for node in edition.nodes}
+    known |= {folded(title): column or headline.code for column, title in _exported_titles()}
     return known | {folded(name): column for column, names in _NAMES.items() for name in names}
+
+
+def _exported_titles() -> list[tuple[str, str]]:
+    """The titles that an export has in each language, so that its file comes back whoever it was given to."""
+    found = []
+    for language, _name in settings.LANGUAGES:
+        with translation.override(language):
+            found += [(column, _(title)) for column, title in _TITLES.items()]
+    return found
 
 
 def _number(written: str) -> Decimal | None:
