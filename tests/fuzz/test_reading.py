@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import signal
+from collections import Counter
 from contextlib import contextmanager
 
 import numpy as np
@@ -20,7 +21,7 @@ from chiso.documents.scans import sheets
 from chiso.packs import names
 from chiso.problems import ProblemError
 
-ROUNDS = 800 if os.environ.get("CHISO_FUZZ") == "1" else 40
+ROUNDS = 800 if os.environ.get("CHISO_FUZZ") == "1" else 40  # noqa: TID251 (a test's own switch, told in docs/settings.md)
 SECONDS = 20
 
 
@@ -65,19 +66,17 @@ def outcome(content: bytes, name: str, known) -> str:
 
 
 @pytest.mark.parametrize("name", sorted(good_files()))
-def test_a_mutilated_file_is_read_or_refused(name, record_property):
+def test_a_mutilated_file_is_read_or_refused(name):
     known = names()
-    outcomes: dict[str, int] = {}
+    outcomes: Counter[str] = Counter()
     for seed in range(ROUNDS):
         content = mutilated(good_files()[name], np.random.default_rng([seed, *name.encode()]))
         try:
-            told = outcome(content, name, known)
+            outcomes[outcome(content, name, known)] += 1
         except Exception as fault:
             fault.add_note(f"{name}, seed {seed}")
             raise
-        outcomes[told] = outcomes.get(told, 0) + 1
-    record_property("outcomes", outcomes)
-    assert ROUNDS == sum(outcomes.values())
+    assert {code for code in outcomes if code != "read" and not code.startswith("documents.")} == set()
 
 
 @pytest.mark.parametrize("seed", range(4))

@@ -27,7 +27,7 @@ class Format(StrEnum):
 
 
 def read(
-    files: Annotated[list[Path], typer.Argument(help="tệp .docx, .pdf, .txt, .md / files")],
+    files: Annotated[list[Path], typer.Argument(help="tệp .docx, .pdf, .txt, .md, ảnh quét, .doc, .odt, .rtf / files")],
     format: Annotated[  # noqa: A002 (the option's name)
         Format | None, typer.Option(help="json | table; để trống: bảng trên màn hình, json khi ghi ra tệp")
     ] = None,
@@ -71,11 +71,12 @@ def _with_progress(files: list[Path]) -> Iterable[Path]:
 
 def _plan_in(path: Path) -> Plan:
     from chiso import documents, plans  # noqa: PLC0415 (keeps `chiso --help` quick)
+    from chiso.cli.scan_progress import shown  # noqa: PLC0415
     from chiso.packs import names  # noqa: PLC0415
 
     if not path.is_file():
         _problems.NO_FILE.stop(given=path)
-    return plans.read(documents.read(path.read_bytes(), path.name), names=names()).plan
+    return plans.read(documents.read(path.read_bytes(), path.name, progress=shown(path.name)), names=names()).plan
 
 
 def _deliver(path: Path, plan: Plan, form: Format, out: Path | None, *, many: bool) -> None:
