@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import zipfile
+from copy import deepcopy
 from io import BytesIO
 
 import numpy as np
+from lxml import etree
 
 _TELLING = (
     b"\x00", b"\xff\xff\xff\xff", b"<", b">", b"&a;", b"\x7f\xff\xff\xff", b"-1", b"99999999999999999999", b"((((((((",
@@ -49,7 +51,42 @@ def _with_part_mutilated(content: bytes, chance: np.random.Generator) -> bytes:
         for name in names:
             part = source.read(name)
             if name == hit:
-                for _ in range(chance.integers(1, 4)):
-                    part = _mishap(part, chance)
+                part = (
+                    _restructured(part, chance)
+                    if hit.endswith(".xml") and chance.random() < 0.7
+                    else _mishap(part, chance)
+                )
             target.writestr(name, part)
     return result.getvalue()
+
+
+def _restructured(part: bytes, chance: np.random.Generator) -> bytes:
+    """XML that stays XML: elements taken out, doubled, moved into one another; attributes and words overwritten."""
+    root = etree.fromstring(part)
+    for _ in range(chance.integers(1, 12)):
+        elements = [each for each in root.iter() if isinstance(each.tag, str) and each is not root]
+        if not elements:
+            break
+        _shaken(elements, chance)
+    return etree.tostring(root)
+
+
+def _shaken(elements: list, chance: np.random.Generator) -> None:
+    one, other = (elements[int(chance.integers(len(elements)))] for _ in range(2))
+    telling = ("", "-1", "99999999999", "abc", "1.5", "%9", "\uf0b7", "restart", "a\u0301" * 30)
+    word = telling[int(chance.integers(len(telling)))]
+    match int(chance.integers(6)):
+        case 0:
+            one.getparent().remove(one)
+        case 1:
+            other.append(deepcopy(one))
+        case 2:
+            for name in one.attrib:
+                one.set(name, word)
+        case 3:
+            one.text = word
+        case 4:
+            one.tag = other.tag
+        case _:
+            for name in list(one.attrib):
+                del one.attrib[name]

@@ -74,6 +74,6 @@ def cleaned(dots: Grey, level: int) -> Grey:
     ink = np.pad(dots <= level, 1)
     inner = ink[1:-1, 1:-1]
     alone = inner & ~(ink[:-2, 1:-1] | ink[2:, 1:-1] | ink[1:-1, :-2] | ink[1:-1, 2:])
-    if np.count_nonzero(alone) > _SPECKS_SHARE * max(1, np.count_nonzero(inner)):
+    if int(np.count_nonzero(alone)) > _SPECKS_SHARE * int(np.count_nonzero(inner)):
         dots = np.asarray(Image.fromarray(dots).filter(ImageFilter.MedianFilter(3)))
     return np.where(dots > (level + np.median(dots[::8, ::8])) / 2, np.uint8(255), dots)
