@@ -10,7 +10,7 @@ from chiso.documents.joining import joined
 from chiso.documents.pdf_furniture import without_furniture
 from chiso.documents.pdf_lines import Sheet, read_sheet
 from chiso.documents.pdf_paragraphs import blocks_of_sheets
-from chiso.documents.pdf_scans import is_scan
+from chiso.documents.pdf_scans import is_scan, is_unreadable
 from chiso.documents.progress import Progress, unseen
 
 _MOST_PAGES = 1_500
@@ -64,7 +64,10 @@ def _with_scans(
     from chiso.documents.scans.doubts import told  # noqa: PLC0415 (see above)
     from chiso.documents.scans.pictures import picture_of  # noqa: PLC0415
     from chiso.documents.scans.reading import sheets_of_pictures  # noqa: PLC0415
+    from chiso.documents.scans.tesseract import is_present  # noqa: PLC0415
 
+    if any(is_unreadable(sheets[number]) for number in scans) and not is_present():
+        problems.UNREADABLE_FONT.stop(where=name)
     if len(scans) > _MOST_SCANS:
         problems.TOO_LARGE.stop(where=name, given=f"{len(scans)} trang quét", wanted=f"{_MOST_SCANS} trang quét")
     pictures = (picture_of(document[number], number + 1) for number in scans)

@@ -16,7 +16,7 @@ _UNREADABLE_SHARE = 0.25
 
 def is_scan(page: pdfium.PdfPage, sheet: Sheet) -> bool:
     """Whether the page's words must be recognised from its picture."""
-    if sheet.unreadable > _UNREADABLE_SHARE:
+    if is_unreadable(sheet):
         return True
     letters = sum(len(line.text) for line in sheet.lines)
     letters += sum(len(cell) for table in sheet.tables for row in table.cells for cell in row)
@@ -25,6 +25,11 @@ def is_scan(page: pdfium.PdfPage, sheet: Sheet) -> bool:
     if _pictured_share(page) >= _MOSTLY:
         return True
     return letters < _FEW_LETTERS and (_pictured_share(page) > 0 or _has_outlines(page))
+
+
+def is_unreadable(sheet: Sheet) -> bool:
+    """Whether the page has letters whose font does not say which they are."""
+    return sheet.unreadable > _UNREADABLE_SHARE
 
 
 def _pictured_share(page: pdfium.PdfPage) -> float:

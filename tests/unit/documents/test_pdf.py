@@ -6,6 +6,7 @@ import pytest
 from tests.unit.documents.pdf_files import HEIGHT, Page, pdf
 
 from chiso.documents import BlockKind, read
+from chiso.documents.scans import tesseract
 from chiso.problems import ProblemError
 
 LEFT, STEP = 80.0, 18.0
@@ -122,3 +123,29 @@ def test_a_pdf_cut_off_is_damaged():
         read(pdf([page])[:200], "cat-cut.pdf")
 
     assert caught.value.problems[0].code == "documents.damaged"
+
+
+def test_letters_of_a_font_that_does_not_say_which_they_are_need_recognition(monkeypatch):
+    page = Page()
+    page.write(LEFT, 700, "".join(chr(0xE100 + ord(letter)) for letter in LONG))
+    monkeypatch.setattr(tesseract, "_found", tuple)
+
+    with pytest.raises(ProblemError) as caught:
+        read(pdf([page]), "phong-la.pdf")
+
+    assert caught.value.problems[0].code == "documents.unreadable_font"
+
+
+def test_letters_without_a_height_of_their_own_stay_on_one_line():
+    # A comma is low and small: in fonts that do not tell their height its box is no larger than its ink.
+    page = Page()
+    page.write(LEFT, 700, "Đạt 11,91/13 điểm, xếp thứ 11 trong khối sở, ban, ngành.")
+
+    assert ["Đạt 11,91/13 điểm, xếp thứ 11 trong khối sở, ban, ngành."] == [block.text for block in blocks([page])]
+
+
+def test_text_in_an_old_font_is_unicode():
+    page = Page()
+    page.write(LEFT, 700, "KÕ ho¹ch thùc hiÖn cña Së vµ c¸c ®¬n vÞ thuéc tØnh")
+
+    assert ["Kế hoạch thực hiện của Sở và các đơn vị thuộc tỉnh"] == [block.text for block in blocks([page])]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypedDict
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.http import QueryDict
 
@@ -25,6 +26,7 @@ from chiso.web.plans.importing.steps import Removed, move, put_back, rows_at, ta
 Faults = dict[str, tuple[Problem, ...]]
 ENDINGS = ", ".join(f".{kind}" for kind in KINDS)
 _MOVES = {"up": -1, "down": 1}
+_MEGABYTE = 1024 * 1024
 _VERSION = re.compile(r"\d{1,9}")
 
 
@@ -114,6 +116,9 @@ def _stepped(typed: Typed, step: str, last_removed: Removed | None) -> _Stepped:
 def uploaded(file: UploadedFile[Any] | None, sample: str) -> tuple[str, bytes]:
     """Name and content of what is to be read: the file, else the sample of that name; ProblemError for neither."""
     if file is not None:
+        if (file.size or 0) > settings.UPLOAD_LIMIT_BYTES:  # told before it fills the memory
+            given, wanted = (-(-size // _MEGABYTE) for size in (file.size or 0, settings.UPLOAD_LIMIT_BYTES))
+            problems.FILE_TOO_LARGE.stop(where=file.name or "", given=given, wanted=wanted)
         return file.name or "", file.read()
     if not sample:
         problems.FILE_NEEDED.stop(wanted=ENDINGS)
