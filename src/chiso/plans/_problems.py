@@ -2,17 +2,6 @@
 
 from chiso.problems import ProblemKind, Text
 
-NOT_A_PLAN = ProblemKind(
-    "plans.not_a_plan",
-    Text(
-        "Không thấy nhiệm vụ hay chỉ số thành phần nào trong “{where}”.",
-        "No task and no component of an index was found in “{where}”.",
-    ),
-    Text(
-        "Kiểm tra đã chọn đúng văn bản kế hoạch cải thiện chỉ số.",
-        "Check that the file is a plan to improve an index.",
-    ),
-)
 BAD_JSON = ProblemKind(
     "plans.bad_json",
     Text("Giá trị tại {where} không đúng mẫu: {given}.", "The value at {where} does not fit the schema: {given}."),
@@ -56,6 +45,11 @@ SEVERAL_INDICES = ProblemKind(
     Text("Văn bản nêu nhiều bộ chỉ số.", "The document names several indices."),
     Text("Chọn bộ chỉ số cần đọc.", "Choose the index to read."),
 )
+SCANNED_UNSURELY = ProblemKind(
+    "plans.scanned_unsurely",
+    Text("Chữ quét không rõ ở chỗ này.", "The scan is not clear here."),
+    Text("Đối chiếu với trang gốc.", "Compare with the page."),
+)
 
 DOUBTS = {
     kind.code: kind
@@ -67,5 +61,6 @@ DOUBTS = {
         ISSUER_FROM_TEXT,
         NAME_UNQUOTED,
         SEVERAL_INDICES,
+        SCANNED_UNSURELY,
     )
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from chiso.documents import Document
 from chiso.plans import _problems as problems
 from chiso.plans.names import Names
@@ -52,7 +54,17 @@ def read(document: Document, *, names: Names = Names()) -> Reading:  # noqa: B00
     read_mentions(body, draft, inside)
     assume_years(draft)
     read_reporting(body, draft, inside)
-    return assembled(draft)
+    return _with_doubts_of_scan(document, assembled(draft))
+
+
+def _with_doubts_of_scan(document: Document, reading: Reading) -> Reading:
+    """The reading with a doubt on every value that stands on words which were recognised without certainty."""
+    unsure = {
+        path: problems.SCANNED_UNSURELY.code
+        for path, places in reading.places.items()
+        if any(document.is_doubtful(place) for place in places)
+    }
+    return replace(reading, doubts={**unsure, **reading.doubts}) if unsure else reading
 
 
 def _read_component(body: Body, site: Site, *, of_tasks: bool) -> None:

@@ -32,6 +32,8 @@ def _block(stored: Mapping[str, Any]) -> Block:
     known = _BLOCK_FIELDS.intersection(stored)
     values: dict[str, Any] = {name: tuple(stored[name]) if name in _LISTS else stored[name] for name in known}
     values["kind"] = BlockKind(stored["kind"])
+    if "doubtful" in values:
+        values["doubtful"] = tuple((start, end) for start, end in values["doubtful"])
     values.setdefault("text", "")
     if values["kind"] is BlockKind.ROW:
         values.setdefault("table", 0)  # stored blocks leave out what is empty, the number 0 too
