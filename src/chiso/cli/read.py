@@ -16,6 +16,7 @@ from chiso.cli import _problems
 from chiso.problems import Problem, ProblemError
 
 if TYPE_CHECKING:
+    from chiso.documents import Document, Place
     from chiso.plans import Plan
 
 
@@ -32,6 +33,10 @@ def read(
         Format | None, typer.Option(help="json | table; để trống: bảng trên màn hình, json khi ghi ra tệp")
     ] = None,
     out: Annotated[Path | None, typer.Option(help="thư mục cho mỗi kế hoạch một tệp .json / folder")] = None,
+    *,
+    places: Annotated[
+        bool, typer.Option("--places", help="thêm chỗ đứng của từng giá trị / where each value stands")
+    ] = False,
 ) -> None:
     """Đọc kế hoạch từ văn bản. / Read plans out of documents."""
     if out is not None:
@@ -40,7 +45,7 @@ def read(
     problems: list[Problem] = []
     for path in _with_progress(files):
         try:
-            _deliver(path, _plan_in(path), form, out, many=len(files) > 1)
+            _deliver(path, _reading_in(path, places=places), form, out, many=len(files) > 1)
         except ProblemError as error:
             problems.extend(error.problems)
     if problems:
@@ -69,28 +74,43 @@ def _with_progress(files: list[Path]) -> Iterable[Path]:
     return track(files, description="Đang đọc", console=Console(stderr=True))
 
 
-def _plan_in(path: Path) -> Plan:
+def _reading_in(path: Path, *, places: bool) -> tuple[Plan, dict[str, object]]:
+    """The plan in a file, and its JSON: the schema's object, with `places` and `doubts` where asked."""
     from chiso import documents, plans  # noqa: PLC0415 (keeps `chiso --help` quick)
     from chiso.cli.scan_progress import shown  # noqa: PLC0415
     from chiso.packs import names  # noqa: PLC0415
 
     if not path.is_file():
         _problems.NO_FILE.stop(given=path)
-    return plans.read(documents.read(path.read_bytes(), path.name, progress=shown(path.name)), names=names()).plan
+    document = documents.read(path.read_bytes(), path.name, progress=shown(path.name))
+    reading = plans.read(document, names=names())
+    told = plans.to_json(reading.plan)
+    if places:
+        stands = {value: [_told(document, place) for place in found] for value, found in reading.places.items()}
+        told |= {"places": stands, "doubts": dict(reading.doubts)}
+    return reading.plan, told
 
 
-def _deliver(path: Path, plan: Plan, form: Format, out: Path | None, *, many: bool) -> None:
-    from chiso.plans import to_json  # noqa: PLC0415
+def _told(document: Document, place: Place) -> dict[str, object]:
+    """A place: its block and characters, the line and page of the source, and the words that stand there."""
+    block = document.blocks[place.block]
+    where = {"block": place.block, "start": place.start, "end": place.end, "line": block.line, "page": block.page}
+    return where | {"text": document.text_at(place)}
 
+
+def _deliver(
+    path: Path, read_out: tuple[Plan, dict[str, object]], form: Format, out: Path | None, *, many: bool
+) -> None:
+    plan, told = read_out
     if out is not None:
         target = out / f"{path.stem}.json"
         try:
             out.mkdir(parents=True, exist_ok=True)
-            target.write_text(json.dumps(to_json(plan), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+            target.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
         except OSError as error:
             _problems.CANNOT_WRITE.stop(where=str(target), given=error.strerror)
     elif form is Format.JSON:
-        typer.echo(json.dumps(to_json(plan), ensure_ascii=False, indent=None if many else 1))
+        typer.echo(json.dumps(told, ensure_ascii=False, indent=None if many else 1))
     else:
         from chiso.cli.plan_table import print_plan  # noqa: PLC0415
 

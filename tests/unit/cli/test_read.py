@@ -74,3 +74,10 @@ def test_a_table_shows_figures_with_a_decimal_comma(document):
     table = chiso("read", str(document), "--format", "table").stdout
     first = next(c for c in SAMPLE.facts()["components"] if c["baseline"] and c["baseline"]["score"] % 1)
     assert f"{first['baseline']['score']:g}".replace(".", ",") in table
+
+
+def test_places_say_where_each_value_stands(document):
+    told = json.loads(chiso("read", str(document), "--places").stdout)
+    (place, *_) = told["places"]["document/number"]
+    assert place["text"] == told["document"]["number"]
+    assert "places" not in json.loads(chiso("read", str(document)).stdout)
