@@ -6,7 +6,7 @@ import sys
 from rich.console import Console
 from rich.table import Table
 
-AREAS = ("reading", "scoring", "robustness", "pages")
+AREAS = ("reading", "plans", "scoring", "robustness", "pages")
 
 
 def main() -> int:

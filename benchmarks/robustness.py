@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import resource
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -21,7 +20,7 @@ def measured() -> Iterator[Measured]:
 
     from chiso.robustness import Ground, Weights, uncertainty
 
-    ground = Ground.of(_card(_synthetic(), "made-up/2020"))
+    ground = Ground.of(card(synthetic(), "made-up/2020"))
     rng = np.random.default_rng(1)
     name = f"{UNITS} × {INDICATORS} × {COMPONENTS}, {DRAWS:,} draws"
     four = _four_assumptions()
@@ -30,7 +29,7 @@ def measured() -> Iterator[Measured]:
     yield Measured(f"{name}, weights only", median_seconds(lambda: uncertainty(ground, weights, DRAWS, rng)), 0.02, "s")
     yield Measured(f"{name}, four assumptions, whole process", _peak_megabytes(), 300, "MB")
     if ASEM.is_dir():
-        asem = Ground.of(_card(_asem(), "asem/2018"))
+        asem = Ground.of(card(_asem(), "asem/2018"))
         seconds = median_seconds(lambda: uncertainty(asem, four, DRAWS, rng))
         yield Measured(f"ASEM, {DRAWS:,} draws, four assumptions", seconds, 0.15, "s")
     yield from _road()
@@ -84,7 +83,7 @@ def _road() -> Iterator[Measured]:
     yield Measured(f"{draws:,} next years of {UNITS} provinces", 1000 * seconds, 100, "ms")
 
 
-def _card(tables: tuple[list[dict[str, str]], Any], key: str) -> Any:  # noqa: ANN401 - loads slowly, so it has no name here
+def card(tables: tuple[list[dict[str, str]], Any], key: str) -> Any:  # noqa: ANN401 - loads slowly, so it has no name here
     """The scorecard of a framework table and a data table of COINr's shape."""
     from chiso import packs
     from chiso.frameworks import Surroundings, built
@@ -99,13 +98,13 @@ def _card(tables: tuple[list[dict[str, str]], Any], key: str) -> Any:  # noqa: A
     return score(edition, read(data, edition))
 
 
-def _synthetic() -> tuple[list[dict[str, str]], Any]:
+def synthetic(units: int = UNITS) -> tuple[list[dict[str, str]], Any]:
     """Indicators of which every third is skewed, as counts and amounts of money are."""
     import numpy as np
     import polars as pl
 
     rng = np.random.default_rng(2026)
-    values = rng.normal(50, 10, size=(UNITS, INDICATORS))
+    values = rng.normal(50, 10, size=(units, INDICATORS))
     values[:, ::3] = rng.lognormal(0, 1, size=values[:, ::3].shape)
     each = INDICATORS // COMPONENTS
     rows = [
@@ -114,7 +113,7 @@ def _synthetic() -> tuple[list[dict[str, str]], Any]:
     ]
     rows += [_row(f"c{number}", 2, "total") for number in range(COMPONENTS)] + [_row("total", 3, "")]
     columns = {f"i{number}": values[:, number] for number in range(INDICATORS)}
-    return rows, pl.DataFrame({"uCode": [f"u{number}" for number in range(UNITS)], **columns})
+    return rows, pl.DataFrame({"uCode": [f"u{number}" for number in range(units)], **columns})
 
 
 def _row(code: str, level: int, parent: str, direction: int = 1) -> dict[str, str]:
@@ -144,7 +143,7 @@ def _peak_megabytes() -> float:
     """Memory that a process needs at most which does nothing but one such run."""
     code = (
         "import numpy as np; from benchmarks import robustness as b; from chiso.robustness import Ground, uncertainty;"
-        "ground = Ground.of(b._card(b._synthetic(), 'made-up/2020'));"
+        "ground = Ground.of(b.card(b.synthetic(), 'made-up/2020'));"
         "uncertainty(ground, b._four_assumptions(), b.DRAWS, np.random.default_rng(1));"
         "print(b.peak())"
     )
@@ -155,5 +154,6 @@ def _peak_megabytes() -> float:
 
 
 def peak() -> float:
-    """Memory of this process at its highest, in MB."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    """Memory of this process at its highest, in MB; of its own since it was started (ru_maxrss would count the parent's). Linux."""
+    status = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+    return next(int(line.split()[1]) for line in status if line.startswith("VmHWM:")) / 1024

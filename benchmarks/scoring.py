@@ -1,12 +1,13 @@
-"""Scoring made-up agencies by an edition that comes with the program."""
+"""Scoring made-up agencies: by an edition that comes with the program, and by one of 150 indicators."""
 
 from collections.abc import Iterator
 
 from benchmarks.measure import Measured, median_seconds
+from benchmarks.robustness import INDICATORS, card, synthetic
 
 
 def measured() -> Iterator[Measured]:
-    """Measure a whole score of 3,500 units: ten components, weights, ranks, bands."""
+    """Measure whole scores of thousands of units: values, weights, ranks, bands."""
     import numpy as np
     import polars as pl
 
@@ -14,10 +15,13 @@ def measured() -> Iterator[Measured]:
     from chiso.scoring import score
 
     edition = packs.load("pci/2013-2021")
-    codes = [node.code for node in edition.nodes if node.weight is not None]
+    codes = [node.code for node in edition.components]
     values = np.random.default_rng(2026).uniform(1, 10, size=(3500, len(codes)))
     wide = pl.DataFrame({"unit": [f"u{n}" for n in range(len(values))]} | dict(zip(codes, values.T, strict=True)))
     observations = wide.unpivot(index="unit", variable_name="node", value_name="value")
-    yield Measured(
-        "score 3,500 units × 10 components", 1000 * median_seconds(lambda: score(edition, observations)), 300, "ms"
-    )
+    seconds = median_seconds(lambda: score(edition, observations))
+    yield Measured(f"score 3,500 units × {len(codes)} components", 1000 * seconds, 300, "ms")
+    for units, budget in ((3500, 0.3), (35000, 3.0)):
+        tables = synthetic(units)
+        seconds = median_seconds(lambda tables=tables: card(tables, "made-up/2020"), runs=3)
+        yield Measured(f"read, check and score {units:,} units × {INDICATORS} indicators", seconds, budget, "s")
