@@ -17,6 +17,8 @@ class Styles:
     def __init__(self, root: Any) -> None:  # noqa: ANN401 (lxml's elements carry no types)
         self._by_id: dict[str, Any] = {}
         self._default: str | None = None
+        self._switches: dict[tuple[str, str | None], bool | None] = {}
+        self._fonts: dict[str | None, str | None] = {}
         self._font = None if root is None else _font(child(root, "docDefaults", "rPrDefault", "rPr", "rFonts"))
         for style in [] if root is None else root.findall(f"{W}style"):
             identity = value(style, "styleId")
@@ -40,11 +42,17 @@ class Styles:
         if own is not None:
             return own
         for identity in (value(child(run, "rPr", "rStyle")), paragraph_style or self._default):
-            for style in self._line(identity):
-                told = is_on(child(style, "rPr", name))
-                if told is not None:
-                    return told
+            told = self._style_switch(name, identity)
+            if told is not None:
+                return told
         return False
+
+    def _style_switch(self, name: str, identity: str | None) -> bool | None:
+        """What a style says of a switch, told once for all the runs that have it."""
+        if (name, identity) not in self._switches:
+            every = (is_on(child(style, "rPr", name)) for style in self._line(identity))
+            self._switches[name, identity] = next((told for told in every if told is not None), None)
+        return self._switches[name, identity]
 
     def font(self, run: Any, paragraph_style: str | None) -> str | None:  # noqa: ANN401 (see __init__)
         """The name of the font in which a run's letters are set, None where nothing says."""
@@ -52,10 +60,11 @@ class Styles:
         if own:
             return own
         for identity in (value(child(run, "rPr", "rStyle")), paragraph_style or self._default):
-            for style in self._line(identity):
-                told = _font(child(style, "rPr", "rFonts"))
-                if told:
-                    return told
+            if identity not in self._fonts:
+                every = (_font(child(style, "rPr", "rFonts")) for style in self._line(identity))
+                self._fonts[identity] = next((told for told in every if told), None)
+            if told := self._fonts[identity]:
+                return told
         return self._font
 
     def list_of(self, properties: Any, style: str | None) -> tuple[str, int] | None:  # noqa: ANN401 (see __init__)

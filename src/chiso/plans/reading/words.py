@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+_ACCENTS = re.compile("[\u0300-\u036f]+")  # the combining marks that Vietnamese letters come apart into
 _MARKS = re.compile(r"[\W_]+")
 _OLD_TONES = {
     old: new
@@ -33,4 +34,4 @@ def folded(text: str) -> str:
 def bare(text: str) -> str:
     """As `folded`, without any accent: for words whose accents a scan has lost."""
     apart = unicodedata.normalize("NFD", folded(text).replace("đ", "d"))
-    return "".join(c for c in apart if not unicodedata.combining(c))
+    return _ACCENTS.sub("", apart)
