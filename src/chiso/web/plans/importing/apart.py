@@ -18,7 +18,7 @@ from typing import Any
 
 from chiso.plans import Names
 from chiso.problems import ProblemError, ProblemKind, Text
-from chiso.web.plans import _problems as problems
+from chiso.web.plans.importing import _reading_problems as problems
 from chiso.web.plans.importing.child import names_to_json
 
 

@@ -19,6 +19,7 @@ from chiso.web.accounts.models import User
 from chiso.web.audit.operations import record
 from chiso.web.directory.models import Agency, UnitName
 from chiso.web.plans import _problems as problems
+from chiso.web.plans.importing._reading_problems import NOT_A_PLAN
 from chiso.web.plans.importing.apart import read_apart
 from chiso.web.plans.importing.document_form import document_json
 from chiso.web.plans.importing.edited import Edited
@@ -73,7 +74,7 @@ def _read(content: bytes, name: str, names: Names, *, is_own: bool) -> tuple[dic
         document, reading = document_json(read), plans.reading_to_json(plans.read(read, names=names))
     plan = reading["plan"]
     if not plan.get("components") and not plan.get("general_tasks"):
-        problems.NOT_A_PLAN.stop(where=name)
+        NOT_A_PLAN.stop(where=name)
     return document, reading
 
 
