@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from chiso.legal import DocumentNumber
@@ -12,6 +13,8 @@ from chiso.units.syllables import agree, initials, syllables
 
 _DEPARTMENT: Final = "Sở"
 _COMMITTEE: Final = "UBND"
+_LEVEL: Final = re.compile(r"\s+tỉnh$", re.IGNORECASE)
+_INSPECT, _INSPECTORATE = syllables("thanh tra"), "TTr"
 
 
 def symbol_in(number: str) -> str:
@@ -41,10 +44,20 @@ def symbol_of(agency: str) -> str:
 def is_symbol_of(symbol: str, agency: str) -> bool:
     """Whether a symbol is an agency's: its customary ones, else its initials, with or without "&" and the stroke of Đ.
 
+    "tỉnh" at the end of a name may be left out, and an inspectorate may sign as TTr.
+
     >>> is_symbol_of("SKH&CN", "Sở Khoa học và Công nghệ"), is_symbol_of("SKHCN", "Sở Công Thương")
     (True, False)
+    >>> is_symbol_of("BVĐK", "Bệnh viện Đa khoa tỉnh"), is_symbol_of("TTr", "Thanh tra tỉnh")
+    (True, True)
     """
-    return bool(symbol) and _bare(symbol) in (_customary(agency) or (_bare(symbol_of(agency)),))
+    return bool(symbol) and _bare(symbol) in (_customary(agency) or _regular(agency))
+
+
+def _regular(agency: str) -> tuple[str, ...]:
+    short = _LEVEL.sub("", agency)
+    symbols = (symbol_of(agency), symbol_of(short), *((_INSPECTORATE,) if agree(syllables(short), _INSPECT) else ()))
+    return tuple(_bare(symbol) for symbol in symbols)
 
 
 def _customary(agency: str) -> tuple[str, ...]:

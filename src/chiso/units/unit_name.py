@@ -23,6 +23,9 @@ from chiso.units.syllables import Syllables, agree, starts_with, syllables
 _OWN: Final = "sở"
 _PREPOSITION: Final = re.compile(r"\s+(?:trực thuộc|thuộc|của)$", re.IGNORECASE)
 _NOT_OWN: Final = ("cơ", "trụ")  # "cơ sở" and "trụ sở" are no department
+_ROOMS: Final = ("phòng", "ban")
+_STAFF: Final = re.compile(r"cán bộ|công chức|viên chức|người lao động")
+"""What a room is for ("Phòng Công chức, viên chức") as well as whom a plan addresses."""
 _PART_BREAK: Final = re.compile(r"\s*[,;]\s*|\s+và\s+")
 _EDGES: Final = " .,;:"
 
@@ -109,13 +112,19 @@ def _collective(spelt: Syllables, written: str) -> Syllables | None:
     for words in QUANTIFIERS:
         if starts_with(spelt, words) and len(spelt) > len(words) and not written.lower().startswith("môi"):
             return spelt[len(words) :]
-    return spelt if GENERIC_NAME.fullmatch(" ".join(spelt)) else None
+    return spelt if GENERIC_NAME.fullmatch(" ".join(spelt)) and not _is_proper_room(written) else None
+
+
+def _is_proper_room(written: str) -> bool:
+    """Whether "Phòng" or "Ban" is followed by its own name: "Phòng Công chức", not "phòng, đơn vị"."""
+    kind, _, own = written.partition(" ")
+    return kind.lower() in _ROOMS and own[:1].isupper() and not written.isupper()
 
 
 def _parts(written: str, agency: str) -> tuple[UnitName, ...]:
     """The units of a joint name; none where a comma or "và" stands inside the name of one ("Kế hoạch và Tài chính")."""
     pieces = [piece for piece in _PART_BREAK.split(written) if piece]
-    if len(pieces) == 1:
+    if len(pieces) == 1 or (_is_proper_room(written) and all(map(_STAFF.fullmatch, pieces[1:]))):
         return ()
     parts = tuple(unit_name(piece, agency) for piece in pieces)
     return parts if all(part.kind is not UnitKind.UNSTATED for part in parts) else ()

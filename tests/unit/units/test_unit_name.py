@@ -30,6 +30,8 @@ SO = "Sở Khoa học và Công nghệ"
         ("các phòng, đơn vị liên quan", UnitKind.COLLECTIVE),
         ("Thủ trưởng các đơn vị", UnitKind.COLLECTIVE),
         ("đơn vị trực thuộc Sở", UnitKind.COLLECTIVE),
+        ("Phòng Công chức, viên chức", UnitKind.ROOM),
+        ("Phòng, công chức, viên chức", UnitKind.COLLECTIVE),
         ("cán bộ, công chức, viên chức và người lao động", UnitKind.COLLECTIVE),
         ("Phòng Tổ chức Cán bộ", UnitKind.ROOM),
         ("Phòng Chuyên môn nghiệp vụ số 1", UnitKind.ROOM),

@@ -16,6 +16,7 @@ from chiso.plans.checking import (
     references,
     repetition,
     reporting,
+    reporting_days,
     scores,
     sums,
     targets,
@@ -40,5 +41,6 @@ CHECKS: Final[tuple[CheckKind, ...]] = (
     *clashes.CHECKS,
     *references.CHECKS,
     *reporting.CHECKS,
+    *reporting_days.CHECKS,
     *wording.CHECKS,
 )
