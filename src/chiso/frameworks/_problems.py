@@ -201,3 +201,10 @@ NOTHING_TO_DROP = ProblemKind(
     Text("{where}: phiên bản gốc không có mã “{given}” để bỏ", "{where}: the base has no code “{given}” to drop"),
     Text("Các mã của phiên bản gốc: {wanted}.", "Codes of the base: {wanted}."),
 )
+DROPPED_WITHOUT_SOURCE = ProblemKind(
+    "frameworks.dropped_without_source",
+    Text(
+        "{where}: bỏ “{given}” nhưng chưa nêu đủ lý do và nguồn", "{where}: “{given}” is dropped without why and source"
+    ),
+    Text("Ghi {{code, why, source}}, hoặc chỉ ghi mã.", "Write {{code, why, source}}, or the code alone."),
+)

@@ -49,6 +49,9 @@ def cross_references(edition: Edition, surroundings: Surroundings, faults: Fault
     for ranking in edition.ranking:
         _attribute(ranking.value.within, edition, faults.at("ranking"))
     _known_codes((each.node for each in edition.absent if each.node is not None), edition, faults.at("absent"))
+    for each in edition.dropped:
+        if each.source not in edition.sources:
+            faults.at("dropped").at(each.code).add(told.NO_SUCH_SOURCE, given=each.source)
 
 
 def _tree(edition: Edition, faults: Faults) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from chiso.frameworks._problems import NOTHING_TO_DROP
+from chiso.frameworks._problems import DROPPED_WITHOUT_SOURCE, NOTHING_TO_DROP, WRONG_SHAPE
 
 _BY_KEY: Final = ("sources", "groups", "attributes", "rules")
 _BY_CODE: Final = ("nodes", "facts")
+_TOLD: Final = ("code", "why", "source")
 
 Written = Mapping[str, Any]
 
@@ -18,7 +19,9 @@ def merged(base: Written, own: Written, path: str) -> dict[str, Any]:
 
     Sources, groups, attributes and rules are merged by key, nodes and facts by code (a known code changes what it
     names, a new one is added at the end); everything else replaces that of the base. `drop` takes out nodes and facts
-    with all that lies under them, their rules and bands. Raises ProblemError frameworks.nothing_to_drop.
+    with all that lies under them, their rules and bands: a code, or `{code, why, source}`, which is then told under
+    `dropped`. Raises ProblemError frameworks.nothing_to_drop, frameworks.dropped_without_source or, where nodes and
+    facts are not entries with a code, frameworks.wrong_shape.
     """
     start = _without(base, own.get("drop", ()), path)
     found = {**start, **{key: value for key, value in own.items() if key != "drop"}}
@@ -27,12 +30,28 @@ def merged(base: Written, own: Written, path: str) -> dict[str, Any]:
             found[key] = {**start.get(key, {}), **own[key]}
     for key in _BY_CODE:
         if isinstance(own.get(key), list):
-            found[key] = _by_code(start.get(key, []), own[key])
+            found[key] = _by_code(start.get(key, []), own[key], f"{path}: {key}")
     return found
 
 
-def _by_code(base: list[Written], own: list[Written]) -> list[Written]:
-    changed = {entry.get("code"): entry for entry in own}
+def codes_under(nodes: list[Written], codes: set[str]) -> set[str]:
+    """Codes with those of all nodes under them, at any depth.
+
+    >>> sorted(codes_under([{"code": "a"}, {"code": "b", "parent": "a"}, {"code": "c"}], {"a"}))
+    ['a', 'b']
+    """
+    found = set(codes)
+    for node in nodes:  # parents come first
+        if node.get("parent") in found:
+            found.add(node["code"])
+    return found
+
+
+def _by_code(base: list[Written], own: list[Written], where: str) -> list[Written]:
+    for entry in own:
+        if not isinstance(entry, Mapping) or not isinstance(entry.get("code"), str):
+            WRONG_SHAPE.stop(where=where, given=entry, wanted="{code: …}")
+    changed = {entry["code"]: entry for entry in own}
     kept = [{**entry, **changed.pop(entry["code"], {})} for entry in base]
     return [*kept, *changed.values()]
 
@@ -40,18 +59,31 @@ def _by_code(base: list[Written], own: list[Written]) -> list[Written]:
 def _without(base: Written, drop: Any, path: str) -> dict[str, Any]:  # noqa: ANN401 - not yet checked
     if not isinstance(drop, list | tuple) or not drop:
         return dict(base)
-    known = [entry["code"] for key in _BY_CODE for entry in base.get(key, ())]
-    for code in drop:
-        if code not in known:
-            NOTHING_TO_DROP.stop(where=path, given=code, wanted=", ".join(known))
-    gone = set(drop)
-    for node in base["nodes"]:  # parents come first
-        if node.get("parent") in gone:
-            gone.add(node["code"])
+    names = {entry["code"]: entry["name"] for key in _BY_CODE for entry in base.get(key, ())}
+    for entry in drop:
+        _check(entry, names, path)
+    reasons = [{**entry, "name": names[entry["code"]]} for entry in drop if isinstance(entry, Mapping)]
+    gone = codes_under(base["nodes"], {_code(entry) for entry in drop})
     found = {**base, **{key: [each for each in base.get(key, ()) if each["code"] not in gone] for key in _BY_CODE}}
     found["rules"] = {code: entries for code, entries in base["rules"].items() if code not in gone}
-    bands = [
-        {**entry, "nodes": [code for code in entry["nodes"] if code not in gone]} for entry in base.get("bands", ())
-    ]
-    found["bands"] = [entry for entry in bands if entry["nodes"]]
+    found["bands"] = bands_without(base.get("bands", ()), gone)
+    if reasons:
+        found["dropped"] = [*base.get("dropped", ()), *reasons]
     return found
+
+
+def bands_without(bands: Any, gone: set[str]) -> list[dict[str, Any]]:  # noqa: ANN401 - a list as packs write it
+    """The entries of `bands` without some nodes; one that holds for no other node is left out."""
+    kept = [{**entry, "nodes": [code for code in entry["nodes"] if code not in gone]} for entry in bands]
+    return [entry for entry in kept if entry["nodes"]]
+
+
+def _check(entry: Any, names: Mapping[str, Any], path: str) -> None:  # noqa: ANN401 - not yet checked
+    if isinstance(entry, Mapping) and set(entry) != set(_TOLD):
+        DROPPED_WITHOUT_SOURCE.stop(where=path, given=entry.get("code", "–"))
+    if not isinstance(_code(entry), str) or _code(entry) not in names:
+        NOTHING_TO_DROP.stop(where=path, given=_code(entry), wanted=", ".join(names))
+
+
+def _code(entry: Any) -> Any:  # noqa: ANN401 - not yet checked
+    return entry["code"] if isinstance(entry, Mapping) else entry

@@ -172,6 +172,16 @@ class Absence:
 
 
 @dataclass(frozen=True, slots=True)
+class Dropped:
+    """A node or fact of the base that an edition of one's own leaves out: why, and according to which source."""
+
+    code: str
+    name: Text
+    why: Text
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """One edition of a framework, valid for the results of `first_year` to `last_year`, both included.
 
@@ -184,6 +194,8 @@ class Edition:
     steps:         what is done to measured values before they are put together; empty where nothing is
     refines:       key of the edition that this one takes further down; plans are bound to that one
     derived_from:  key of the edition that this one is based on
+    agency:        whose own edition this is; None of one that holds for everybody
+    dropped:       what it leaves out of its base, with why
     """
 
     key: str
@@ -208,10 +220,15 @@ class Edition:
     columns: Columns = Columns()
     refines: str | None = None
     derived_from: str | None = None
+    agency: Text | None = None
+    dropped: tuple[Dropped, ...] = ()
     _by_code: Mapping[str, Node] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_by_code", {node.code: node for node in self.nodes})
+
+    def __hash__(self) -> int:
+        return hash(self.content_hash)
 
     def __contains__(self, code: object) -> bool:
         return code in self._by_code

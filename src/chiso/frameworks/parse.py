@@ -13,6 +13,7 @@ from chiso.frameworks.edition import (
     Arithmetic,
     Collected,
     Columns,
+    Dropped,
     Edition,
     Fact,
     Framework,
@@ -110,6 +111,11 @@ def _edition(written: Mapping[str, Any], surroundings: Surroundings, faults: Fau
         columns=_columns(written.get("columns", {})),
         refines=written.get("refines"),
         derived_from=written.get("base"),
+        agency=text(written["agency"]) if "agency" in written else None,
+        dropped=tuple(
+            Dropped(entry["code"], text(entry["name"]), text(entry["why"]), entry["source"])
+            for entry in written.get("dropped", ())
+        ),
     )
 
 

@@ -42,6 +42,8 @@ def _source(key: str, entry: Mapping[str, Any], faults: Faults) -> Source:
         issuer=entry.get("issuer", ""),
         address=entry.get("address", ""),
         note=text(entry["note"]) if "note" in entry else None,
+        kind=entry.get("kind", ""),
+        article=entry.get("article", ""),
         **{name: day(entry[name], faults.at(name)) for name in _DAYS if name in entry},
     )
 

@@ -23,7 +23,8 @@ class Source:
     """A citation: what is cited, where it stands, and when it was published, fetched and checked.
 
     Days that nobody has recorded are None. Legal documents have a number and may have days in force,
-    half-open: in force on `in_force_on`, no longer on `expired_on`.
+    half-open: in force on `in_force_on`, no longer on `expired_on`. `kind` is what the document is (Quyết định,
+    Kế hoạch), `article` the place in it (Điều 5, Phụ lục II).
     """
 
     key: str
@@ -39,6 +40,8 @@ class Source:
     accessed_on: date | None = None
     checked_on: date | None = None
     note: Text | None = None
+    kind: str = ""
+    article: str = ""
 
     def is_in_force(self, on: date) -> bool | None:
         """Whether the document is in force on a day; None where its first day is not known.
@@ -51,6 +54,11 @@ class Source:
         return self.in_force_on <= on and (self.expired_on is None or on < self.expired_on)
 
     def label(self, language: str = "vi") -> str:
-        """The number, if any, and the title on one line."""
-        title = self.title.in_language(language)
-        return f"{self.number} – {title}" if self.number else title
+        """Kind, number, title and article on one line, those that are known.
+
+        >>> Source("x", Text("ban hành bộ chỉ số", ""), Standing.STATED, kind="Quyết định", article="Điều 5").label()
+        'Quyết định – ban hành bộ chỉ số, Điều 5'
+        """
+        head = " ".join(filter(None, [self.kind, str(self.number or "")]))
+        title = ", ".join(filter(None, [self.title.in_language(language), self.article]))
+        return f"{head} – {title}" if head else title

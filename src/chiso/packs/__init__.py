@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -79,18 +80,25 @@ def orders(family: str) -> tuple[Order, ...]:
     return built_in().orders(family)
 
 
-def find(family: str | None, province: str | None, year: int | None, subject_kind: str | None = None) -> Edition | None:
+def find(
+    family: str | None,
+    province: str | None,
+    year: int | None,
+    subject_kind: str | None = None,
+    *,
+    own: Sequence[Edition] = (),
+) -> Edition | None:
     """The edition that applies to a plan's index: the one of the plan's year, else of the year before.
 
     A plan of 2020 starts from the results of 2019. `family` is written as plans write it (DDCI, PARINDEX);
-    a province may be any of its names. None where no pack knows.
+    a province may be any of its names. Editions of one's own go before those of the packs. None where none knows.
     """
     if family is None or year is None:
         return None
     here = _province_names(province)
     fitting = [
         edition
-        for edition in _of_family(family)
+        for edition in (*(each for each in own if each.framework.is_called(family)), *_of_family(family))
         if edition.refines is None
         and (subject_kind is None or edition.subject_kind == subject_kind)
         and (edition.province is None or edition.province in here)
@@ -113,12 +121,15 @@ def decided_days() -> tuple[DecidedDay, ...]:
 
 
 @cache
-def names() -> Names:
-    """What plans are read by: provinces, and the components of each index with the names that offices write."""
+def names(own: tuple[Edition, ...] = ()) -> Names:
+    """What plans are read by: provinces, and the components of each index with the names that offices write.
+
+    own: editions of one's own, whose components are known too
+    """
     from chiso.plans.names import ComponentName, Names  # noqa: PLC0415 - the reader of plans loads slowly
 
     components: dict[str, dict[str, set[str]]] = {}
-    for edition in load_all():
+    for edition in (*load_all(), *own):
         family = components.setdefault(edition.framework.abbreviation, {})
         for node in edition.components:
             family.setdefault(node.name.vi, set()).update(node.aliases)

@@ -119,3 +119,19 @@ ORDER_OF_ALL = ProblemKind(
     ),
     Text("Nêu mỗi chỉ số thành phần một lần.", "Name each component once."),
 )
+NOT_A_PACK = ProblemKind(
+    "packs.not_a_pack",
+    Text("Tệp “{where}” không phải là một phiên bản bộ chỉ số", "The file “{where}” holds no edition of an index"),
+    Text(
+        "Chọn tệp framework.yaml, hoặc tệp .zip có đúng một phiên bản như trang này xuất ra; dưới 1 MB, YAML không dùng bí danh (*).",
+        "Choose framework.yaml, or a .zip with exactly one edition as this page gives out; below 1 MB, YAML without aliases (*).",
+    ),
+)
+BASE_UNKNOWN = ProblemKind(
+    "packs.base_unknown",
+    Text("Tệp “{where}”: không có bản gốc “{given}”", "The file “{where}”: there is no base “{given}”"),
+    Text(
+        "Ghi `base` là một phiên bản đi cùng chương trình: {wanted}.",
+        "Let `base` be an edition that comes with the program: {wanted}.",
+    ),
+)

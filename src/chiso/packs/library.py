@@ -51,11 +51,14 @@ class Library:
                 return self.base.load(key)
             NO_SUCH_EDITION.stop(given=key, wanted=", ".join(self.keys()))
         path = self.folder(key) / _EDITION
-        surroundings = Surroundings(self.schema, self.framework(key), self.legal, frozenset(self.themes()))
-        edition = built(self.written(key), path=self._shown(path), surroundings=surroundings)
+        edition = built(self.written(key), path=self._shown(path), surroundings=self.surroundings(key))
         if edition.key != key:
             KEY_AND_FOLDER.stop(where=self._shown(path), given=edition.key, wanted=key)
         return edition
+
+    def surroundings(self, key: str) -> Surroundings:
+        """What an edition of this library may refer to."""
+        return Surroundings(self.schema, self.framework(key), self.legal, frozenset(self.themes()))
 
     def written(self, key: str, above: tuple[str, ...] = ()) -> dict[str, Any]:
         """What the file of an edition says, put over what its base says; `above`: the editions that rest on it."""

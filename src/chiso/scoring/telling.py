@@ -73,6 +73,9 @@ _BAND_METHODS: Final = {
     BandMethod.QUARTILES: Text("theo tứ phân vị của các đơn vị có điểm", "by quartiles of the units with a score"),
 }
 _SOURCE: Final = Text("Căn cứ: {label} ({standing}).", "Source: {label} ({standing}).")
+_OWN: Final = Text(
+    "Phiên bản của cơ quan: {agency}, lập trên {base}.", "The agency's own edition: {agency}, based on {base}."
+)
 _EDITION: Final = Text("Phiên bản: {key}, mã nội dung {hash}.", "Edition: {key}, content {hash}.")
 
 
@@ -141,6 +144,9 @@ def _origin(trace: Trace, language: str) -> Iterator[str]:
         label = " – ".join(filter(None, [source.label(language), source.address]))
         yield _SOURCE.in_language(language).format(label=label, standing=standing)
         yield from _note(source, language)
+    if trace.edition.agency is not None:
+        agency = trace.edition.agency.in_language(language)
+        yield _OWN.in_language(language).format(agency=agency, base=trace.edition.derived_from or "–")
     yield _EDITION.in_language(language).format(key=trace.edition.key, hash=trace.edition.content_hash[:12])
 
 
