@@ -74,7 +74,7 @@ def import_coin(
     from chiso import scoring  # noqa: PLC0415 - keeps `chiso --help` quick
     from chiso.packs import coin  # noqa: PLC0415 - the same
 
-    rows = scoring.read_csv(meta.read_bytes(), meta.name).fill_null("").to_dicts()
+    rows = scoring.read_table(meta.read_bytes(), meta.name).fill_null("").to_dicts()
     slug = re.sub(r"[^a-z0-9]+", "-", meta.stem.casefold()).strip("-") or "coin"
     name = key or f"{slug}/imported"
     entry = coin.edition_entry(rows, name, _recipe(recipe))

@@ -92,7 +92,7 @@ class Tables:
     def _read(file: Path) -> pl.DataFrame:
         from chiso import scoring  # noqa: PLC0415 - keeps `chiso --help` quick
 
-        return scoring.read_csv(file.read_bytes(), file.name)
+        return scoring.read_table(file.read_bytes(), file.name)
 
 
 def road(  # noqa: PLR0913 - each is an option of the command
@@ -202,7 +202,7 @@ def _said(file: Path) -> tuple[roads.Said, ...]:
     from chiso import scoring  # noqa: PLC0415 - keeps `chiso --help` quick
     from chiso.robustness import road as roads  # noqa: PLC0415 - see above
 
-    return roads.read_efforts(scoring.read_csv(file.read_bytes(), file.name))
+    return roads.read_efforts(scoring.read_table(file.read_bytes(), file.name))
 
 
 def _leads(written: list[str]) -> dict[str, float]:

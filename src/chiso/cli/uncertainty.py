@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from chiso.cli.delivery import by_ending, deliver
 from chiso.cli.language import language
-from chiso.cli.score import (
+from chiso.cli.observations import Asked, Layout, scorecard
+from chiso.cli.options import (
     AsOf,
     DataFile,
+    Draws,
     EditionKey,
+    Format,
     History,
     Ignored,
-    Layout,
+    NodeCode,
+    OutFile,
     PackFolder,
     ResultFormat,
+    Seed,
     UnitColumn,
-    _by_ending,
-    _day,
-    _deliver,
-    _edition,
-    _scorecard,
 )
 
 if TYPE_CHECKING:
@@ -35,8 +37,48 @@ Methods = Annotated[
         help="cách tính có thể có, ghi nhiều lần, như minmax:lower=1,upper=100 / repeatable alternative",
     ),
 ]
-Seed = Annotated[int, typer.Option(min=0, help="mầm số ngẫu nhiên; cùng mầm thì cùng kết quả / same seed, same result")]
-Draws = Annotated[int, typer.Option(min=1, help="số lượt tính / number of draws")]
+Weights = Annotated[
+    float | None,
+    typer.Option(metavar="SHARE", help="trọng số thay đổi trong khoảng này, như 0.25 / weights vary so far"),
+]
+Dropped = Annotated[
+    list[str] | None, typer.Option(metavar="CODE", help="mã có thể bỏ, ghi nhiều lần / code that may be left out")
+]
+Errors = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="sai số chuẩn: unit,node,error / standard errors", exists=True, dir_okay=False),
+]
+AtOrAbove = Annotated[
+    int | None,
+    typer.Option(min=1, help="thêm xác suất đứng từ hạng này trở lên / add the probability of this rank or better"),
+]
+Sobol = Annotated[
+    int | None, typer.Option(metavar="N", help="thêm chỉ số Sobol từ N điểm, lũy thừa của 2 / add Sobol indices")
+]
+Parameters = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="ghi tham số của từng lượt / write every draw's parameters", dir_okay=False),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Varied:
+    """What may be otherwise: methods by step, the share by which weights vary, codes left out, sampling errors."""
+
+    methods: dict[Any, list[str] | None]
+    weights: float | None
+    drop: list[str] | None
+    errors: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What comes out, in which form, and where it goes."""
+
+    place: int | None
+    form: ResultFormat
+    out: Path | None
+    parameters: Path | None
 
 
 def uncertainty(  # noqa: PLR0913 - each is an option of the command
@@ -45,39 +87,19 @@ def uncertainty(  # noqa: PLR0913 - each is an option of the command
     *,
     draws: Draws = 1000,
     seed: Seed = 1,
-    weights: Annotated[
-        float | None,
-        typer.Option(metavar="SHARE", help="trọng số thay đổi trong khoảng này, như 0.25 / weights vary so far"),
-    ] = None,
+    weights: Weights = None,
     impute: Methods = None,
     treat: Methods = None,
     normalise: Methods = None,
     aggregate: Methods = None,
-    drop: Annotated[
-        list[str] | None, typer.Option(metavar="CODE", help="mã có thể bỏ, ghi nhiều lần / code that may be left out")
-    ] = None,
-    errors: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE", help="sai số chuẩn: unit,node,error / standard errors", exists=True, dir_okay=False
-        ),
-    ] = None,
-    place: Annotated[
-        int | None,
-        typer.Option(min=1, help="thêm xác suất đứng từ hạng này trở lên / add the probability of this rank or better"),
-    ] = None,
-    sobol: Annotated[
-        int | None, typer.Option(metavar="N", help="thêm chỉ số Sobol từ N điểm, lũy thừa của 2 / add Sobol indices")
-    ] = None,
-    parameters: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="ghi tham số của từng lượt / write every draw's parameters", dir_okay=False),
-    ] = None,
-    node: Annotated[str | None, typer.Option(metavar="N", help="mã chỉ số, mặc định là chỉ số tổng hợp / code")] = None,
-    format: Annotated[ResultFormat | None, typer.Option(help="table | csv | json")] = None,  # noqa: A002 - the option's name
-    out: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="ghi vào tệp / write to a file", dir_okay=False)
-    ] = None,
+    drop: Dropped = None,
+    errors: Errors = None,
+    place: AtOrAbove = None,
+    sobol: Sobol = None,
+    parameters: Parameters = None,
+    node: NodeCode = None,
+    format: Format = None,  # noqa: A002 - the option's name
+    out: OutFile = None,
     as_of: AsOf = None,
     unit_column: UnitColumn = None,
     ignore: Ignored = None,
@@ -85,32 +107,44 @@ def uncertainty(  # noqa: PLR0913 - each is an option of the command
     history: History = None,
 ) -> None:
     """Khoảng dao động của điểm và thứ hạng khi giả định thay đổi. / Intervals of scores and ranks."""
-    import numpy as np  # noqa: PLC0415 - keeps `chiso --help` quick
+    from chiso import robustness  # noqa: PLC0415 - keeps `chiso --help` quick
 
-    from chiso import robustness, scoring  # noqa: PLC0415 - see above
-
-    card = _scorecard(_edition(edition, pack), data, history, _day(as_of), Layout(unit_column, ignore or []))
+    card = scorecard(Asked(edition, data, Layout(unit_column, ignore or []), as_of, pack, history))
     ground = robustness.Ground.of(card, node)
-    assumptions = _assumptions({"impute": impute, "treat": treat, "normalise": normalise, "aggregate": aggregate})
-    if weights is not None:
-        assumptions.append(robustness.Weights(weights))
-    if drop:
-        assumptions.append(robustness.Dropping(tuple(drop)))
-    if errors is not None:
-        assumptions.append(robustness.read_errors(scoring.read_csv(errors.read_bytes(), errors.name), ground))
-    found = robustness.uncertainty(ground, assumptions, draws, np.random.default_rng(seed))
-    if parameters is not None:
-        _deliver(_kept(found), parameters)
-    _deliver(_printed(found, place, format or _by_ending(out), out), out)
-    typer.echo(_footer(draws, seed), err=True)
+    methods = {"impute": impute, "treat": treat, "normalise": normalise, "aggregate": aggregate}
+    assumptions = _assumptions(Varied(methods, weights, drop, errors), ground)
+    _tell(ground, assumptions, draws, seed, Shown(place, format or by_ending(out), out, parameters))
     if sobol is not None:
         _tell_sensitivity(ground, assumptions, sobol, seed)
 
 
-def _assumptions(methods: dict[Any, list[str] | None]) -> list[Assumption]:
-    from chiso.robustness import Alternatives  # noqa: PLC0415 - see above
+def _tell(ground: Ground, assumptions: list[Assumption], draws: int, seed: int, shown: Shown) -> None:
+    import numpy as np  # noqa: PLC0415 - see above
 
-    return [Alternatives(step, tuple(map(_method, choices))) for step, choices in methods.items() if choices]
+    from chiso import robustness  # noqa: PLC0415 - see above
+
+    found = robustness.uncertainty(ground, assumptions, draws, np.random.default_rng(seed))
+    if shown.parameters is not None:
+        deliver(_kept(found), shown.parameters)
+    deliver(_printed(found, shown), shown.out)
+    typer.echo(_footer(draws, seed), err=True)
+
+
+def _assumptions(varied: Varied, ground: Ground) -> list[Assumption]:
+    from chiso import robustness, scoring  # noqa: PLC0415 - see above
+
+    methods = varied.methods.items()
+    found: list[Assumption] = [
+        robustness.Alternatives(step, tuple(map(_method, choices))) for step, choices in methods if choices
+    ]
+    if varied.weights is not None:
+        found.append(robustness.Weights(varied.weights))
+    if varied.drop:
+        found.append(robustness.Dropping(tuple(varied.drop)))
+    if varied.errors is not None:
+        table = scoring.read_table(varied.errors.read_bytes(), varied.errors.name)
+        found.append(robustness.read_errors(table, ground))
+    return found
 
 
 def _method(written: str) -> str | dict[str, Any]:
@@ -128,13 +162,13 @@ def _method(written: str) -> str | dict[str, Any]:
     return {"method": name, **{key.strip(): yaml.safe_load(value) for key, _, value in pairs}}
 
 
-def _printed(found: Uncertainty, place: int | None, form: ResultFormat, out: Path | None) -> str:
+def _printed(found: Uncertainty, shown: Shown) -> str:
     from chiso.cli import uncertainty_output  # noqa: PLC0415 - see above
 
-    if form is ResultFormat.TABLE:
-        return uncertainty_output.as_table(found, place, language(), to_file=out is not None)
-    frame = uncertainty_output.frame(found, place)
-    return frame.write_csv() if form is ResultFormat.CSV else uncertainty_output.as_json(frame)
+    if shown.form is ResultFormat.TABLE:
+        return uncertainty_output.as_table(found, shown.place, language(), to_file=shown.out is not None)
+    frame = uncertainty_output.frame(found, shown.place)
+    return frame.write_csv() if shown.form is ResultFormat.CSV else uncertainty_output.as_json(frame)
 
 
 def _kept(found: Uncertainty) -> str:

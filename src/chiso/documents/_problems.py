@@ -142,3 +142,38 @@ TOO_DEEP = ProblemKind(
     ),
     Text("Mở tệp, bỏ bớt các bảng lồng nhau rồi tải lại.", "Open the file, take nested tables apart and try again."),
 )
+NO_WORKBOOK = ProblemKind(
+    "documents.no_workbook",
+    Text(
+        "Nội dung của tệp “{where}” không phải là bảng tính .xlsx.",
+        "The content of the file “{where}” is no .xlsx workbook.",
+    ),
+    Text(
+        "Mở tệp bằng Excel hoặc LibreOffice, chọn Lưu thành, kiểu “Excel Workbook (.xlsx)”.",
+        "Open it in Excel or LibreOffice and save it as “Excel Workbook (.xlsx)”.",
+    ),
+)
+WORKBOOK_MACROS = ProblemKind(
+    "documents.workbook_macros",
+    Text("Bảng tính “{where}” có chứa macro nên không nhận.", "The workbook “{where}” holds macros and is not taken."),
+    Text(
+        "Mở tệp, lưu thành .xlsx (không macro) rồi tải lại.",
+        "Open the file, save it as .xlsx (without macros) and try again.",
+    ),
+)
+WORKBOOK_TOO_LONG = ProblemKind(
+    "documents.workbook_too_long",
+    Text(
+        "Trang tính “{given}” của tệp “{where}” trải quá {wanted} ô.",
+        "The sheet “{given}” of the file “{where}” spans more than {wanted} cells.",
+    ),
+    Text(
+        "Xóa các dòng và cột trống đã định dạng ở cuối trang, hoặc lưu bảng thành CSV.",
+        "Delete formatted empty rows and columns at its end, or save the table as CSV.",
+    ),
+)
+NO_SHEET = ProblemKind(
+    "documents.no_sheet",
+    Text("Bảng tính “{where}” không có trang nào có nội dung.", "No sheet of the workbook “{where}” says anything."),
+    Text("Chọn đúng tệp rồi tải lại.", "Choose the right file and try again."),
+)

@@ -1,4 +1,4 @@
-"""Files that are archives (.docx, .odt): what they are, and whether they may be unpacked at all."""
+"""Files that are archives (.docx, .odt, .xlsx): what they are, and whether they may be unpacked at all."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from io import BytesIO
 
 from chiso.documents import _problems as problems
+from chiso.problems import ProblemKind
 
 _MOST_UNPACKED = 300_000_000
 _MOST_XML = 60_000_000  # in memory it takes about ten times as much
@@ -35,7 +36,7 @@ def kind_of_archive(content: bytes, name: str, wanted: str) -> str:
             problems.ENCRYPTED.stop(where=name)
         _check_size(entries, len(content), name)
         if "word/document.xml" in names:
-            _check_word(archive, entries, name)
+            _check_parts(archive, entries, name, problems.MACROS)
             return "docx"
         if "mimetype" in names and archive.read("mimetype").startswith(b"application/vnd.oasis.opendocument.text"):
             if "META-INF/manifest.xml" in names and b"encryption-data" in archive.read("META-INF/manifest.xml"):
@@ -43,6 +44,19 @@ def kind_of_archive(content: bytes, name: str, wanted: str) -> str:
             return "odt"
     given = next((kind for entry, kind in _OTHERS.items() if entry in names), "zip")
     return problems.UNKNOWN_KIND.stop(where=name, given=given, wanted=wanted)
+
+
+def check_workbook(content: bytes, name: str) -> None:
+    """Raise ProblemError where an archive is no .xlsx, has a password or macros, or is too large unpacked."""
+    with _opened(content, name) as archive:
+        entries = archive.infolist()
+        names = {entry.filename for entry in entries}
+        if any(entry.flag_bits & _ENCRYPTED for entry in entries):
+            problems.ENCRYPTED.stop(where=name)
+        _check_size(entries, len(content), name)
+        if "xl/workbook.xml" not in names or "[Content_Types].xml" not in names:
+            problems.NO_WORKBOOK.stop(where=name)
+        _check_parts(archive, entries, name, problems.WORKBOOK_MACROS)
 
 
 @contextmanager
@@ -64,10 +78,10 @@ def _check_size(entries: list[zipfile.ZipInfo], packed: int, name: str) -> None:
         problems.TOO_LARGE.stop(where=name, given=given, wanted=f"{_MOST_XML // 1_000_000} MB")
 
 
-def _check_word(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo], name: str) -> None:
+def _check_parts(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo], name: str, macros: ProblemKind) -> None:
     has_code = any(entry.filename.rpartition("/")[2].lower() == "vbaproject.bin" for entry in entries)
     if has_code or b"macroEnabled" in archive.read("[Content_Types].xml"):
-        problems.MACROS.stop(where=name)
+        macros.stop(where=name)
     for entry in entries:
         if entry.filename.endswith(_XML):
             with archive.open(entry) as part:

@@ -8,7 +8,7 @@ from chiso.scoring.rounding import half_up
 from chiso.scoring.score import score
 from chiso.scoring.scorecard import Scorecard
 from chiso.scoring.status import Status
-from chiso.scoring.tables import read_csv
+from chiso.scoring.tables import read_csv, read_table
 from chiso.scoring.trace import Trace, TraceInput
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "read",
     "read_csv",
     "read_history",
+    "read_table",
     "run",
     "score",
     "up",

@@ -97,11 +97,27 @@ NO_SUCH_UNIT = ProblemKind(
 )
 NOT_A_TABLE = ProblemKind(
     "scoring.not_a_table",
-    Text("{where}: không đọc được như một bảng CSV ({given})", "{where}: cannot be read as a CSV table ({given})"),
+    Text("{where}: không đọc được như một bảng ({given})", "{where}: cannot be read as a table ({given})"),
     Text(
-        "Lưu bảng thành CSV UTF-8, dấu phẩy ngăn cột, mỗi dòng đủ số cột.",
-        "Save the table as UTF-8 CSV with commas, as many columns in each line.",
+        "Dòng đầu là tên cột, mỗi cột một tên; CSV thì lưu kiểu UTF-8, dấu phẩy ngăn cột, mỗi dòng đủ số cột.",
+        "The first line names the columns, each by its own name; CSV is UTF-8 with commas, as many columns in each line.",
     ),
+)
+SEVERAL_SHEETS = ProblemKind(
+    "scoring.several_sheets",
+    Text(
+        "{where}: có {given} trang tính đang hiện ({wanted}), phải có đúng một",
+        "{where}: there are {given} visible sheets ({wanted}), one is wanted",
+    ),
+    Text("Giữ một trang, ẩn hoặc xóa các trang khác.", "Keep one sheet, hide or delete the others."),
+)
+WIDER_THAN_ITS_HEAD = ProblemKind(
+    "scoring.wider_than_its_head",
+    Text(
+        "Trang tính {where}, dòng {given}: có ô nằm ngoài các cột có tên",
+        "Sheet {where}, row {given}: there are cells beyond the named columns",
+    ),
+    Text("Đặt tên cột ở dòng đầu, hoặc xóa ô đó.", "Name the column in the first row, or delete the cell."),
 )
 UNKNOWN_METHOD = ProblemKind(
     "scoring.unknown_method",
