@@ -24,6 +24,16 @@ def signed(value: float, decimals: int, language: str) -> str:
     return ("+" if value >= 0 else "−") + number(abs(value), decimals, language)
 
 
+def shortest(value: float, language: str) -> str:
+    """A number with the decimals that it has.
+
+    >>> shortest(0.25, "vi"), shortest(1.0, "vi")
+    ('0,25', '1')
+    """
+    text = f"{value:g}"
+    return text if language.startswith("en") else text.replace(".", ",")
+
+
 def percent(share: float, language: str) -> str:
     """A probability; below one hundredth and above all but one it is only said to be so.
 

@@ -15,8 +15,11 @@ DDCI = ("regulations", "services", "transparency", "proactivity", "informal", "d
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [
-        ("vi", "Gia nhập thị trường tăng 0,10: tổng +0,050, hạng 3/3."),
-        ("en", "Entry costs up by 0.10: total +0.050, rank 3 of 3."),
+        ("vi", "Gia nhập thị trường tăng 0,10: tổng +0,050, hạng 3/3; nâng hết thang điểm thì tổng thêm 2,50."),
+        (
+            "en",
+            "Entry costs up by 0.10: total +0.050, rank 3 of 3; at the end of its scale the total would be 2.50 more.",
+        ),
     ],
 )
 def test_the_worth_of_a_step_is_told(language, sentence):

@@ -91,7 +91,7 @@ def from_moves(start: Start, unit: str, moves: Moves, *, drift: bool = False) ->
     if moves.codes != start.levers:
         told.OTHER_LEVERS.stop(given=", ".join(moves.codes), wanted=", ".join(start.levers))
     own = start.scores[row]
-    expected = moves.expected(own, np.nanmean(start.scores, axis=0), drift=drift)
+    expected = moves.expected(own, start.middle, drift=drift)
     most = np.minimum(expected + moves.rest.max(axis=0), start.highest - own)
     found = {}
     for place, code in enumerate(start.levers):
@@ -146,7 +146,8 @@ def _given(known: Effort, cost: float) -> Effort:
 def _room(start: Start, row: int) -> Floats:
     """How far each component can be raised: to the end of its scale, or on an open one to the best of the table."""
     own = start.scores[row]
-    ends = np.where(np.isfinite(start.highest), start.highest, np.nanmax(start.scores, axis=0))
+    best = np.max(start.scores, axis=0, where=~np.isnan(start.scores), initial=-np.inf)
+    ends = np.where(np.isfinite(start.highest), start.highest, best)
     room: Floats = np.nan_to_num(np.maximum(ends - own, 0.0))
     return room
 

@@ -103,7 +103,7 @@ def chances(found: Future, rank: int, totals: Sequence[float]) -> tuple[Chance, 
 
 def _next_totals(start: Start, moves: Moves, count: int, rng: np.random.Generator, *, drifts: bool) -> Floats:
     scores = start.scores
-    middle = np.nanmean(scores, axis=0)
+    middle = start.middle
     pair = rng.integers(len(moves.pairs), size=count)
     rest = moves.rest[rng.integers(moves.count, size=(count, len(start.units)))]
     common = moves.drift[pair][:, None, :] if drifts else 0.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 import numpy as np
 
@@ -16,7 +17,7 @@ from chiso.scoring import Joint, Scorecard, band, compiled, up
 from chiso.scoring.arrays import Flags, Floats, Places, settled
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Start:
     """The table of one year, ready to be moved.
 
@@ -62,6 +63,14 @@ class Start:
         return self.values[:, self.places]
 
     @property
+    def middle(self) -> Floats:
+        """The mean score of each lever over the units that have one (levers); NaN where nobody has."""
+        known = ~np.isnan(self.scores)
+        sums, counts = np.where(known, self.scores, 0.0).sum(axis=0), known.sum(axis=0)
+        mean: Floats = np.divide(sums, counts, out=np.full(len(sums), np.nan), where=counts > 0)
+        return mean
+
+    @property
     def places(self) -> Places:
         """The places of the levers among the codes of the edition."""
         codes = self.edition.codes
@@ -86,9 +95,27 @@ class Start:
 
     def own_totals(self, row: int, scores: Floats) -> Floats:
         """The headline of one unit (…) from its own scores of the levers (…, levers), the others as they are."""
-        everyone = np.broadcast_to(self.scores, (*scores.shape[:-1], *self.scores.shape)).copy()
-        everyone[..., row, :] = scores
-        return self.totals(everyone)[..., row]
+        if self._is_joint:
+            return self.totals_with(row, scores)[..., row]
+        values = np.broadcast_to(self.values[row], (*scores.shape[:-1], 1, self.values.shape[-1])).copy()
+        values[..., 0, self.places] = scores
+        applies = None if self.applies is None else self.applies[row : row + 1].copy()
+        return up(self.plan, values, applies)[0][..., 0]
+
+    def totals_with(self, row: int, scores: Floats) -> Floats:
+        """The headline of all units (…, units) where one has these scores of the levers (…, levers)."""
+        if not self._is_joint:
+            everyone = np.broadcast_to(self.totals(self.scores), (*scores.shape[:-1], len(self.units))).copy()
+            everyone[..., row] = self.own_totals(row, scores)
+            return everyone
+        moved = np.broadcast_to(self.scores, (*scores.shape[:-1], *self.scores.shape)).copy()
+        moved[..., row, :] = scores
+        return self.totals(moved)
+
+    @cached_property
+    def _is_joint(self) -> bool:
+        """Whether a total rests on the scores of other units too: weights out of the data, parts asked of nobody."""
+        return any(joint.rule.leaves_out_unasked or "weigh" in joint.rule.options for joint in self.plan)
 
     def row(self, unit: str) -> int:
         """The row of a unit that has a total. Raises ProblemError where it is unknown or lacks one."""
@@ -140,11 +167,12 @@ def with_scores(start: Start, row: int, scores: Mapping[str, float]) -> Floats:
 
 
 def _components(card: Scorecard) -> tuple[str, ...]:
+    """The components, or the parts of the headline where components cut across them, as the areas of the PAR INDEX do."""
     shown = tuple(node.code for node in card.edition.components if node.code in card.shown)
-    if shown:
-        return shown
     rule = card.recipe.rules.get(card.edition.headline.code)
-    return () if rule is None else tuple(part.code for part in rule.parts)
+    parts = () if rule is None else tuple(part.code for part in rule.parts)
+    below = {node.code for part in parts if part in card.edition for node in card.edition.below(part)} | set(parts)
+    return shown if below & set(shown) else parts
 
 
 def _check(card: Scorecard, levers: tuple[str, ...]) -> None:

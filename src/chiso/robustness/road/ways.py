@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -20,7 +20,10 @@ _MOST_ALTERNATIVES = 5
 
 @dataclass(frozen=True, slots=True)
 class Rise:
-    """One component of a way: from where to where, with which effort, what it adds to the total taken alone."""
+    """One component of a way: from where to where, with which effort, what it adds to the total taken alone.
+
+    step: its points come in multiples of this; None where any number does
+    """
 
     code: str
     name: Text
@@ -30,6 +33,7 @@ class Rise:
     gain: float
     basis: Basis
     lead: str | None
+    step: float | None = None
 
     @property
     def to(self) -> float:
@@ -55,6 +59,14 @@ class Way:
         """The scores aimed at, by code."""
         return {each.code: each.to for each in self.rises}
 
+    @property
+    def by_lead(self) -> dict[str, float]:
+        """The effort that it takes of each lead unit, the most first; "" for what nobody leads."""
+        found: dict[str, float] = {}
+        for each in self.rises:
+            found[each.lead or ""] = found.get(each.lead or "", 0.0) + each.effort
+        return dict(sorted(found.items(), key=lambda pair: -pair[1]))
+
 
 @dataclass(frozen=True, slots=True)
 class Ways:
@@ -64,6 +76,7 @@ class Ways:
     furthest:     the highest total under the same limits
     alternatives: the cheapest ways without each component of the cheapest, and with the fewest, cheapest first
     bases:        where the efforts of the components come from; moves: on how many moves the learnt ones rest
+    leads:        the effort that each lead unit can take on
     """
 
     unit: str
@@ -74,6 +87,7 @@ class Ways:
     alternatives: tuple[Way, ...]
     bases: Mapping[str, Basis]
     moves: int
+    leads: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def is_reached(self) -> bool:
@@ -102,6 +116,7 @@ def ways(
         alternatives=() if cheapest is None else _alternatives(guide, target, cheapest),
         bases={code: effort.basis for code, effort in efforts.items()},
         moves=max((effort.moves for effort in efforts.values()), default=0),
+        leads=dict(leads or {}),
     )
 
 
@@ -135,6 +150,7 @@ class _Guide:
                 gain=float(one_by_one[lever] - now),
                 basis=effort.basis,
                 lead=effort.lead,
+                step=effort.step,
             )
             for lever, effort in enumerate(self.efforts)
             if rises[lever] > 0
@@ -174,9 +190,10 @@ def _check(start: Start, efforts: Mapping[str, Effort], leads: Mapping[str, floa
 
 
 def _check_concave(start: Start) -> None:
-    """A power mean above the arithmetic is not concave, and rounding in between makes stairs."""
+    """A power mean above the arithmetic is not concave, nor are weights out of the data; rounding in between makes stairs."""
     for joint in start.plan:
         rule = joint.rule
         exponent: Sequence[object] = [rule.options["exponent"]] if "exponent" in rule.options else []
-        if any(float(str(each)) > 1 for each in exponent) or rule.decimals is not None or rule.awards:
+        is_bent = any(float(str(each)) > 1 for each in exponent) or "weigh" in rule.options
+        if is_bent or rule.decimals is not None or rule.awards:
             told.NOT_CONCAVE.stop(given=start.edition.codes[joint.place])

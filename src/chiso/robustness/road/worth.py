@@ -10,7 +10,7 @@ import numpy as np
 from chiso.problems import Text
 from chiso.robustness import _problems as told
 from chiso.robustness.road.start import Start, place_among
-from chiso.scoring.arrays import Floats
+from chiso.scoring.arrays import Floats, settled
 
 _TENTH = 0.1
 
@@ -36,6 +36,7 @@ class Worth:
     after:    where the unit stands then, among peers that stay where they are
     headroom: how far it could be raised; None on an open scale
     at_stake: what the total would gain then
+    passed:   the peers that are ahead of the unit now and no longer would be; their scores stay, each is a place lower
     """
 
     code: str
@@ -47,6 +48,7 @@ class Worth:
     after: Place
     headroom: float | None
     at_stake: float | None
+    passed: tuple[str, ...] = ()
 
 
 def stands(start: Start, unit: str) -> Place:
@@ -81,6 +83,7 @@ def worth(start: Start, unit: str, step: float = _TENTH) -> tuple[Worth, ...]:
             after=after[place],
             headroom=float(room[place]) if known[place] else None,
             at_stake=float(at_stake[place]) if known[place] else None,
+            passed=_passed(start, row, now.total, after[place].total),
         )
         for place, code in enumerate(start.levers)
     )
@@ -88,9 +91,7 @@ def worth(start: Start, unit: str, step: float = _TENTH) -> tuple[Worth, ...]:
 
 def places(start: Start, row: int, scores: Floats) -> list[Place]:
     """Where a unit would stand with each of several sets of scores: cases × levers."""
-    everyone = np.broadcast_to(start.scores, (len(scores), *start.scores.shape)).copy()
-    everyone[:, row, :] = scores
-    totals = start.totals(everyone)
+    totals = start.totals_with(row, scores)
     peers = start.peers(row)
     ranks = place_among(totals[:, row], totals[:, peers])
     bands = _bands(start, row, totals)
@@ -102,3 +103,12 @@ def places(start: Start, row: int, scores: Floats) -> list[Place]:
 
 def _bands(start: Start, row: int, totals: Floats) -> Sequence[Text | None]:
     return [start.band(case)[row] for case in totals]
+
+
+def _passed(start: Start, row: int, before: float, after: float) -> tuple[str, ...]:
+    """The peers between two totals of a unit, whom it leaves behind or draws level with, the nearest first."""
+    peers = start.peers(row)
+    totals = start.totals(start.scores)[peers]
+    low, high = settled(np.array([before, after]))
+    between = np.flatnonzero((settled(totals) > low) & (settled(totals) <= high))
+    return tuple(start.units[peers[place]] for place in between[np.argsort(totals[between], kind="stable")])
