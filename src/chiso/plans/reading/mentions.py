@@ -15,7 +15,8 @@ from chiso.plans.reading.index_named import frameworks_in
 from chiso.plans.reading.outline import Line, title_of
 from chiso.plans.reading.passage import Noted, sentences_of
 from chiso.plans.reading.score_figures import Statement
-from chiso.plans.reading.scores import AIM, Context, settled, statements, years_in
+from chiso.plans.reading.score_years import AIM, years_in
+from chiso.plans.reading.scores import Context, settled, statements
 
 _SCORED = ("score", "rank", "band", "score_is_maximum_points")
 _PARTS = re.compile(r"chỉ số thành phần|tiêu chí thành phần|các chỉ số", re.IGNORECASE)

@@ -9,36 +9,53 @@ from chiso.plans.reading.drafts import ScoreDraft
 from chiso.plans.reading.passage import Noted, Passage
 
 _WORD = r"(?:xếp|đứng|hạng|thứ\s+hạng|thứ|vị\s+trí|vị\s+thứ|hạng\s+thứ)"
-_BETWEEN = r"(?:\s+(?:xếp|đứng|hạng|thứ|vị\s+trí|vị\s+thứ|ở|số|từ|là|đạt|năm\s+20\d\d|ít nhất|tối thiểu|trong khoảng|khoảng|vào)){0,6}"
+_FLOOR = r"(?:ít nhất|tối thiểu|tối đa|không thấp hơn|không dưới|không quá|không vượt quá|≤|<=)"
+_BETWEEN = rf"(?:\s+(?:xếp|đứng|hạng|thứ|vị\s+trí|vị\s+thứ|ở|số|từ|là|đạt|năm\s+20\d\d|trong khoảng|khoảng|vào|{_FLOOR})){{0,6}}"
 _OF = r"(?:\s*/\s*|\s+trên\s+(?:tổng\s+(?:số\s+)?)?|\s+trong\s+(?:tổng\s+số\s+|tổng\s+|số\s+)?)0*(?P<of>\d{1,3})(?!\s*(?:năm|tháng|lần|quý))"
+_OF2 = _OF.replace("(?P<of>", "(?P<of2>")
+_BETTER = r"(?:trở lên|hoặc (?:cao|tốt) hơn)"
 _PEERS = r"(?:đơn vị|sở|ban|ngành|tỉnh|thành phố|địa phương|cơ quan|huyện|quận|xã|phường|bộ)"
+_HIGHER = r"(?:lên|về|xuống|đến|tới|vào)"
+_GROUP = r"(?:(?:trong|thuộc)\s+)?(?:nhóm|top|tốp)\s+"
 _MOVE = re.compile(
-    rf"từ\s+(?:{_WORD}\s+){{1,4}}0*(?P<from>\d{{1,3}})(?:\s*/\s*\d+)?(?:\s*\([^)]*\))?[^.;\d]{{0,40}}?\s*(?:lên|về|xuống|đến|tới)\s+"
-    rf"(?:{_WORD}\s+){{0,4}}0*(?P<rank>\d{{1,3}})(?![\d.,]*\d|\s*bậc)(?:{_OF})?",
+    rf"(?:từ\s+(?:{_WORD}\s+){{1,4}}|(?:thứ\s+hạng|vị\s+trí|vị\s+thứ|xếp\s+hạng)\s+(?:từ|đi từ)\s+)0*(?P<from>\d{{1,3}})"
+    rf"(?:\s*/\s*\d+)?(?:\s*\([^)]*\))?[^.;\d]{{0,40}}?\s*{_HIGHER}\s+(?P<group>{_GROUP})?"
+    rf"(?:(?:{_WORD}|số)\s+){{0,4}}0*(?P<rank>\d{{1,3}})(?![\d.,]*\d|\s*bậc)(?:{_OF})?(?P<least>\s+{_BETTER})?",
     re.IGNORECASE,
 )
 _RANK = re.compile(
-    rf"(?<!lần )\b(?P<word>{_WORD}){_BETWEEN}\s*:?\s*(?P<up>[“\"(]?)0*(?P<rank>\d{{1,3}})(?![\d]|[.,]\d|\s*(?:điểm|%|bậc))"
-    rf"(?:\s*(?:-|–|đến)\s*(?:{_WORD}\s+){{0,4}}0*(?P<upper>\d{{1,3}})(?![.,]\d))?(?:{_OF})?(?P<least>\s+trở lên)?",
+    rf"(?<!lần )(?<!sau )\b(?P<word>{_WORD}){_BETWEEN}\s*:?\s*(?P<up>[“\"(]?)0*(?P<rank>\d{{1,3}})(?![\d]|[.,]\d|\s*(?:điểm|%|bậc))"
+    rf"(?:\s*(?:-|–|đến)\s*(?:{_WORD}\s+){{0,4}}0*(?P<upper>\d{{1,3}})(?![.,]\d))?(?:{_OF})?(?P<least>\s+{_BETTER})?"
+    rf"(?:{_OF2})?(?!\s+từ dưới)",
     re.IGNORECASE,
 )
 _SPOKEN = ("nhất", "nhì", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _SPOKEN_RANK = re.compile(
-    rf"\b(?:xếp|đứng|hạng|vị\s+trí)(?:\s+(?:thứ|hạng|ở|vị\s+trí)){{0,4}}\s+(?P<rank>{'|'.join(_SPOKEN)})(?![\w])(?!\s+\d)"
+    rf"\b(?:xếp|đứng|hạng|vị\s+trí)(?:\s+(?:thứ|hạng|ở|vị\s+trí)){{0,4}}\s+(?P<rank>{'|'.join(_SPOKEN)})(?![\w])(?!\s+(?:\d|{'|'.join(_SPOKEN)}|một|hai|mốt|lăm)\b)"
     rf"(?:{_OF})?",
     re.IGNORECASE,
 )
-_TOP = re.compile(
-    rf"(?:\b(?:top|tốp)|\bnhóm|\b(?:trong|thuộc)(?:\s+số)?)\s+(?:nhóm\s+|top\s+|tốp\s+|các\s+){{0,4}}0*(?P<rank>\d{{1,3}})(?![\d.,]*\d)"
-    rf"(?=\s*(?:{_PEERS}[^.;]*?)?(?:dẫn đầu|đứng đầu|đầu|cao nhất|tốt nhất|có (?:chỉ số|kết quả|điểm|thứ hạng)|tốp|top))",
+_FIRST = re.compile(
+    r"(?:^|[,;:(]|\d|sở|tỉnh|xã|huyện|phường)\s*(?:tiếp tục |vẫn )?(?:đứng|dẫn) đầu(?=\s+(?:toàn|cả|khối|trong))",
     re.IGNORECASE,
 )
-_TOP_WORD = re.compile(r"\b(?:top|tốp)\s+0*(?P<rank>\d{1,3})\b", re.IGNORECASE)
+_AHEAD = r"(?:dẫn đầu|đứng đầu|đầu|cao nhất|tốt nhất|có (?:chỉ số|kết quả|điểm|thứ hạng)|tốp|top)"
+_TOP = re.compile(
+    rf"(?:\b(?:top|tốp)|\bnhóm|\b(?:trong|thuộc)(?:\s+số)?)\s+(?:nhóm\s+|top\s+|tốp\s+|các\s+){{0,4}}"
+    rf"(?:0*(?P<rank>\d{{1,3}})(?![\d.,]*\d|/)|(?P<spoken>{'|'.join(_SPOKEN[2:])})\b)"
+    rf"(?=\s*(?:{_PEERS}[^.;]*?)?{_AHEAD})",
+    re.IGNORECASE,
+)
+_TOP_WORD = re.compile(r"\b(?:(?:top|tốp)|(?:vào|trong|thuộc|ở) nhóm)\s+0*(?P<rank>\d{1,3})\b(?!\s*/)", re.IGNORECASE)
 _BARE = re.compile(
-    rf"(?<![\d.,/])0*(?P<rank>\d{{1,3}})\s*/\s*0*(?P<of>\d{{1,3}})(?![\d.,]*\d)\s*(?={_PEERS})", re.IGNORECASE
+    rf"(?<![\d.,/])(?<!nhóm )0*(?P<rank>\d{{1,3}})\s*/\s*0*(?P<of>\d{{1,3}})(?![\d.,]*\d)\s*(?={_PEERS})", re.IGNORECASE
+)
+_BRACKETED = re.compile(
+    r"\b(?:xếp|đứng|hạng|vị\s+trí|vị\s+thứ)\b[^.;\d]{0,40}\(\s*0*(?P<rank>\d{1,3})\s*/\s*0*(?P<of>\d{1,3})\s*\)",
+    re.IGNORECASE,
 )
 _TO = re.compile(r"\s(?:đến|tới)\s", re.IGNORECASE)
-_LEAST = re.compile(r"\b(?:ít nhất|tối thiểu|không thấp hơn|không dưới)\b", re.IGNORECASE)
+_LEAST = re.compile(_FLOOR, re.IGNORECASE)
 
 
 def note_ranks(draft: ScoreDraft, piece: Passage) -> Noted[int] | None:
@@ -47,18 +64,31 @@ def note_ranks(draft: ScoreDraft, piece: Passage) -> Noted[int] | None:
     if move and not (_TO.search(move.group()) and int(move["from"]) < int(move["rank"])):  # else a range
         _put(draft, piece, move)
         return _whole(piece, move, "from")
-    for pattern in (_TOP, _TOP_WORD):
-        top = pattern.search(piece.text)
-        if top:
-            draft.put("rank", _whole(piece, top, "rank"))
-            draft.put("rank_is_at_most", Noted(value=True, places=(piece.group(top).place,)))
-            return None
-    match = _RANK.search(piece.text) or _BARE.search(piece.text)
+    match = _RANK.search(piece.text)
+    top = _TOP.search(piece.text) or _TOP_WORD.search(piece.text)
+    if top and (match is None or match.end() > top.start()):  # a rank told before the group is the exact one
+        _put_top(draft, piece, top)
+        return None
+    match = match or _BARE.search(piece.text) or _BRACKETED.search(piece.text)
     if match:
         _put(draft, piece, match)
     elif spoken := _SPOKEN_RANK.search(piece.text):
         _put_spoken(draft, piece, spoken)
+    elif first := _FIRST.search(piece.text):
+        draft.put("rank", Noted(1, (piece.group(first).place,)))
     return None
+
+
+def _put_top(draft: ScoreDraft, piece: Passage, top: re.Match[str]) -> None:
+    """The last rank of a leading group: `nhóm 05 đơn vị dẫn đầu`, `tốp ba sở cao điểm nhất`."""
+    spoken = top.groupdict().get("spoken")
+    rank = (
+        Noted(_SPOKEN.index(spoken.lower()) + 1, (piece.group(top, "spoken").place,))
+        if spoken
+        else _whole(piece, top, "rank")
+    )
+    draft.put("rank", rank)
+    draft.put("rank_is_at_most", Noted(value=True, places=(piece.group(top).place,)))
 
 
 def _put_spoken(draft: ScoreDraft, piece: Passage, match: re.Match[str]) -> None:
@@ -71,14 +101,15 @@ def _put_spoken(draft: ScoreDraft, piece: Passage, match: re.Match[str]) -> None
 def _put(draft: ScoreDraft, piece: Passage, match: re.Match[str]) -> None:
     groups = match.groupdict()
     name = "upper" if groups.get("upper") else "rank"
-    at_most = bool(groups.get("upper") or groups.get("least") or _LEAST.search(match.group()))
+    at_most = any(groups.get(each) for each in ("upper", "least", "group")) or bool(_LEAST.search(match.group()))
     doubt = problems.RANGE_WORSE_END.code if name == "upper" else None
     rank = _whole(piece, match, name)
     draft.put("rank", Noted(rank.value, rank.places, doubt))
     if at_most:
         draft.put("rank_is_at_most", Noted(value=True, places=(piece.group(match).place,)))
-    if groups.get("of"):
-        draft.put("rank_of", _whole(piece, match, "of"))
+    of = next((each for each in ("of", "of2") if groups.get(each)), None)
+    if of:
+        draft.put("rank_of", _whole(piece, match, of))
 
 
 def _whole(piece: Passage, match: re.Match[str], name: str) -> Noted[int]:

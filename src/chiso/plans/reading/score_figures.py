@@ -19,15 +19,18 @@ _OTHERS = re.compile(
     r"[^.;,()]*|(?<![\d.,])\d{1,9}(?:[.,]\d{1,6})?\s*%?\s*(?:số\s+)?(?:phiếu|người được|doanh nghiệp trả lời)[^.;,]*",
     re.IGNORECASE,
 )
+_FLOOR = r"từ|tối thiểu|ít nhất|trên|không dưới|không thấp hơn|không ít hơn|vượt(?: mốc| ngưỡng| mức| qua)?|hơn|≥|>=|>"
 _SCORE = re.compile(
-    rf"(?P<before>(?:từ|tối thiểu|ít nhất|trên|không dưới|không thấp hơn|khoảng)\s+)*"
+    rf"(?P<before>(?:(?:{_FLOOR})\s+(?:là|đạt)|{_FLOOR}|khoảng|cán mốc)\s*)*"
     rf"(?<![\d.,/])(?P<score>{NUMBER})(?:\s*(?:-|–|đến)\s*(?P<upper>{NUMBER}))?"
-    rf"(?:\s*(?P<percent>%)|\s*/\s*(?P<scale>{NUMBER}))?(?:\s*(?P<points>điểm(?!\s+(?:nóng|cầu|sáng|đen|trường|bán|giao dịch|tiếp nhận|truy cập|du lịch))))?(?![\d/])"
-    rf"(?:\s*/\s*(?P<scale2>{NUMBER})(?:\s*điểm)?)?(?P<after>\s+trở lên)?",
+    rf"(?:\s*(?P<percent>%)|\s*/\s*(?P<scale>{NUMBER}))?(?:\s*(?P<points>điểm(?!\s+(?:nóng|cầu|sáng|đen|trường|bán|giao dịch|tiếp nhận|truy cập|du lịch))))?(?!\d)(?:(?<!\d)|(?!/))"
+    rf"(?:\s*(?:/|trên\s+(?:tổng\s+(?:số\s+)?)?)\s*(?P<scale2>{NUMBER})(?:\s*điểm)?)?(?P<after>\s+(?:trở lên|hoặc cao hơn))?",
     re.IGNORECASE,
 )
+_LEAST = re.compile(_FLOOR, re.IGNORECASE)
 _MOVE = re.compile(
-    rf"từ\s+(?P<from>{NUMBER})\s*(?:%|điểm)[^.;\d]{{0,40}}?\s+(?:lên|tới|đến)\s+(?P<score>{NUMBER})\s*(?:%|điểm)",
+    rf"từ\s+(?:mức\s+)?(?P<from>{NUMBER})(?:\s*(?:%|điểm)[^.;\d]{{0,40}}?|(?<=[.,]\d)|(?<=[.,]\d\d))\s+(?:lên|tới|đến)\s+(?:mức\s+)?"
+    rf"(?P<least>(?:(?:{_FLOOR})\s+)+)?(?P<score>{NUMBER})\s*(?:%|điểm)(?P<after>\s+(?:trở lên|hoặc cao hơn))?",
     re.IGNORECASE,
 )
 _TOLD = re.compile(
@@ -35,8 +38,11 @@ _TOLD = re.compile(
     r"(?:\s+(?:đạt|được|là|mức|tỷ lệ|số điểm|điểm số|tổng điểm|điểm|khoảng|từ|trên|tối thiểu|ít nhất|lên|không dưới))*\s*:?\s*$",
     re.IGNORECASE,
 )
+_OF_POINTS = re.compile(
+    rf"\b(?:điểm số|số điểm|tổng (?:số )?điểm)(?:\s+(?:là|đạt|được|mức|{_FLOOR}))*\s*:?\s*$", re.IGNORECASE
+)
 _CHANGE = re.compile(
-    r"(?:tăng|giảm|cao hơn|thấp hơn|hơn|kém|chênh|tụt|mất|thêm|cải thiện|trừ|nâng)"
+    r"(?:tăng|giảm|cao hơn|(?<!không )thấp hơn|(?<!không thấp )hơn|kém|chênh|tụt|mất|thêm|cải thiện|trừ|nâng)"
     r"(?:\s+(?:thêm|ít nhất|tối thiểu|khoảng|được|từ|đi|trên))*\s*$",
     re.IGNORECASE,
 )
@@ -50,7 +56,11 @@ _RANK_WORD = re.compile(
     r"(?:hạng|thứ|vị trí|vị trí số|xếp|đứng|bậc|nhóm|top|tốp|năm|tháng|quý|số)\s*(?:thứ\s*)?0*$", re.IGNORECASE
 )
 _A_YEAR = re.compile(r"\bnăm\s*$", re.IGNORECASE)
-_MAXIMUM = re.compile(r"\bđiểm\s+tối\s+đa\b(?!\s*(?:là|:)?\s*\d)|\btối đa\s+(?:số\s+)?điểm\b", re.IGNORECASE)
+_MAXIMUM = re.compile(
+    r"(?<!% )(?<!% số )\bđiểm\s+(?:tối\s+đa|tuyệt\s+đối)\b(?!\s*(?:là|:)?\s*\d)|\btối đa\s+(?:số\s+)?điểm\b|"
+    r"\btrọn(?: vẹn)?\s+(?:số\s+)?điểm\b|\btuyệt đối\s+(?:số\s+)?điểm\b",
+    re.IGNORECASE,
+)
 _SCALE = re.compile(
     rf"(?:điểm\s+tối\s+đa|điểm chuẩn|thang(?:\s+điểm)?)\s*(?:là|:)?\s*(?P<scale>{NUMBER})", re.IGNORECASE
 )
@@ -109,8 +119,13 @@ def _note_scores(statement: Statement, piece: Passage) -> None:
     if move:
         statement.from_score = _figure(piece, move, "from")
         statement.score.put("score", _figure(piece, move, "score"))
+        if move["after"] or move["least"]:
+            statement.score.put("score_is_minimum", Noted(value=True, places=(piece.group(move).place,)))
         return
+    ranked = statement.score.values["rank"].places[0] if "rank" in statement.score.values else None
     for match in _SCORE.finditer(piece.text):
+        if ranked and ranked.start == piece.start + match.start("score"):
+            continue
         before = piece.text[max(0, match.start() - LOOK_BACK) : match.start()]
         if not _is_score(match, before, piece.text[match.end() : match.end() + LOOK_BACK]):
             continue
@@ -133,20 +148,26 @@ def _is_part(statement: Statement, before: str) -> bool:
 
 def _is_score(match: re.Match[str], before: str, after: str) -> bool:
     whole = before + match.group().split(match["score"])[0]
-    if _CHANGE.search(before) or _CHANGE.search(whole):
-        return False
-    is_year = _A_YEAR.search(before) and len(match["score"]) == 4  # noqa: PLR2004 (`năm 2021 điểm … đạt`)
-    if is_year or (_RANKED.match(after) and not match["points"]):
+    if _CHANGE.search(before) or _CHANGE.search(whole) or _is_year_or_rank(match, before, after):
         return False
     scale = match["scale"] or match["scale2"]
     if match["points"] or (scale and re.search(r"[.,]", match["score"])):
         return True
     if _RANK_WORD.search(before):
         return False
+    is_told = bool(_TOLD.search(before) or not before.strip())
     if match["percent"]:
-        return bool(_TOLD.search(before) and _ENDS.match(after))
-    has_decimals = bool(re.search(r"[.,]\d", match["score"]))
-    return bool(_TOLD.search(whole)) and (has_decimals or bool(scale))
+        return is_told and bool(_ENDS.match(after))
+    if _OF_POINTS.search(whole) and _ENDS.match(after):
+        return True
+    return (is_told or bool(_TOLD.search(whole))) and (bool(re.search(r"[.,]\d", match["score"])) or bool(scale))
+
+
+def _is_year_or_rank(match: re.Match[str], before: str, after: str) -> bool:
+    """Whether the figure is a year (`năm 2021 điểm … đạt`) or counts ranks and peers."""
+    if _A_YEAR.search(before) and len(match["score"]) == 4:  # noqa: PLR2004
+        return True
+    return bool(_RANKED.match(after)) and not match["points"]
 
 
 def _put_score(draft: ScoreDraft, piece: Passage, match: re.Match[str]) -> None:
@@ -156,8 +177,7 @@ def _put_score(draft: ScoreDraft, piece: Passage, match: re.Match[str]) -> None:
     scale = "scale" if match["scale"] else "scale2"
     if match[scale]:
         draft.put("scale", _figure(piece, match, scale))
-    least = re.search(r"từ|tối thiểu|ít nhất|trên|không", match.group().split(match["score"])[0], re.IGNORECASE)
-    if match["after"] or match["upper"] or least:
+    if match["after"] or match["upper"] or _LEAST.search(match.group().split(match["score"])[0]):
         draft.put("score_is_minimum", Noted(value=True, places=(piece.group(match).place,)))
 
 

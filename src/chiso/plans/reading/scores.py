@@ -9,15 +9,9 @@ from chiso.plans import _problems as problems
 from chiso.plans.reading.drafts import ScoreDraft
 from chiso.plans.reading.passage import Noted, Passage
 from chiso.plans.reading.score_figures import LOOK_BACK, Statement, note_figures_of
+from chiso.plans.reading.score_years import STRIVE, Opening, openings
 
-STRIVE = r"ph[ấầ]n\s+đ[ấầ]u"
-_YEAR = re.compile(
-    r"(?P<not>(?:so với|với|hơn|bằng|của|từ|hết|như)\s+(?:kết quả\s+)?)?\bnăm\s+(?P<year>20\d\d)", re.IGNORECASE
-)
-_COMPARED = re.compile(r"so với năm\s+(?P<year>20\d\d)\s*(?P<bracket>\((?!\s*năm)[^()]*\))", re.IGNORECASE)
-AIM = re.compile(rf"\b(?:{STRIVE}|mục tiêu|chỉ tiêu(?!\s+chí)|kế hoạch đạt|cam kết|đặt ra|nâng lên)\b", re.IGNORECASE)
 _AIMED = re.compile(rf"(?:{STRIVE}|mục tiêu|chỉ tiêu|kế hoạch|đặt ra)[^.;,:]{{0,12}}$", re.IGNORECASE)
-_RESULT = re.compile(r"\b(?:kết quả|thực tế|thực hiện được)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +34,9 @@ def statements(passage: Passage, context: Context) -> list[Statement]:
     return found
 
 
-def years_in(passage: Passage) -> Noted[int] | None:
-    """The first year that the words name."""
-    match = re.search(r"\b(20\d\d)\b", passage.text)
-    return Noted(int(match[1]), (passage.group(match).place,)) if match else None
-
-
 def _segments(passage: Passage, context: Context) -> list[tuple[Noted[int] | None, bool, Passage]]:
     """The passage cut where another year or an aim begins."""
-    opens = _openings(passage)
+    opens = openings(passage)
     year, aims = context.year, context.aims
     cuts: list[tuple[Noted[int] | None, bool, Passage]] = []
     outer = (year, aims)
@@ -71,7 +59,7 @@ def _opened(
     passage: Passage,
     context: Context,
     before: tuple[Noted[int] | None, bool],
-    opening: tuple[int, str, Noted[int] | None],
+    opening: Opening,
 ) -> tuple[Noted[int] | None, bool]:
     """The year and aim that hold from an opening on."""
     year, aims = before
@@ -104,22 +92,6 @@ def _is_past(year: int, context: Context) -> bool:
 
 def _is_ahead(year: Noted[int] | None, context: Context) -> bool:
     return year is not None and context.plan_year is not None and year.value >= context.plan_year
-
-
-def _openings(passage: Passage) -> list[tuple[int, str, Noted[int] | None]]:
-    found: list[tuple[int, str, Noted[int] | None]] = []
-    for match in _YEAR.finditer(passage.text):
-        if not match["not"] or match["not"].lower().startswith(("của", "từ")):
-            place = passage.group(match, "year").place
-            found.append((match.start(), "year", Noted(int(match["year"]), (place,))))
-    for match in _COMPARED.finditer(passage.text):
-        found.append(
-            (match.start("bracket"), "bracket", Noted(int(match["year"]), (passage.group(match, "year").place,)))
-        )
-        found.append((match.end() - 1, "close", None))
-    found += [(match.start(), "aim", None) for match in AIM.finditer(passage.text)]
-    found += [(match.start(), "result", None) for match in _RESULT.finditer(passage.text)]
-    return sorted(found, key=lambda each: each[0])
 
 
 def settled(found: list[Statement], context: Context) -> tuple[ScoreDraft, ScoreDraft]:

@@ -22,7 +22,8 @@ from chiso.plans.reading.facets import Facet, facet_of
 from chiso.plans.reading.outline import Line, title_of
 from chiso.plans.reading.passage import Noted, Passage, sentences_of, words
 from chiso.plans.reading.score_figures import Statement
-from chiso.plans.reading.scores import Context, settled, statements, years_in
+from chiso.plans.reading.score_years import years_in
+from chiso.plans.reading.scores import Context, settled, statements
 from chiso.plans.reading.tasks import LABELLED, note_label, task_of, unit_before_colon
 from chiso.plans.reading.timings import LABEL, timing_of
 from chiso.plans.reading.units import looks_like_unit
