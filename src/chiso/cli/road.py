@@ -41,7 +41,11 @@ Promised = Annotated[
 ]
 Step = Annotated[float, typer.Option(help="mức tăng để xem giá trị / step whose worth is told")]
 MeasuredStep = Annotated[
-    float, typer.Option(help="mức tốt lên của mỗi chỉ tiêu đo lường, theo đơn vị đo / step of a measured indicator")
+    float | None,
+    typer.Option(
+        metavar="X",
+        help="mức tốt lên của mỗi chỉ tiêu, theo đơn vị đo; mặc định một phần mười khoảng cách của bảng / step of indicators",
+    ),
 ]
 Chance = Annotated[
     float | None,
@@ -71,7 +75,7 @@ def road(  # noqa: PLR0913 - each is an option of the command
     points: Points = None,
     promised: Promised = None,
     step: Step = 0.1,
-    measured_step: MeasuredStep = 1.0,
+    measured_step: MeasuredStep = None,
     chance: Chance = None,
     drift: Drift = False,
     draws: Draws = 10000,

@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from chiso import scoring
-from chiso.problems import ProblemError
 from chiso.robustness import Ground
 from chiso.robustness import road as roads
-from chiso.robustness._problems import BAD_PAIR, NOT_COMPUTED
+from chiso.robustness._problems import BAD_PAIR
 from chiso.robustness.road import telling
 
 if TYPE_CHECKING:
@@ -26,7 +25,8 @@ _SHARES = (0.05, 0.25, 0.5, 0.75, 0.95)
 class Question:
     """What somebody asks: of which unit, for which rank or total and how sure, and which steps' worth.
 
-    step:     of a component, in points; measured: of a measured indicator, in its own unit of measure
+    step:     of a component, in points
+    measured: of a measured indicator, in its own unit of measure; None for a tenth of the range of the table
     promised: scores that a plan promises, each as CODE=SCORE
     """
 
@@ -35,7 +35,7 @@ class Question:
     score: float | None
     chance: float | None
     step: float
-    measured: float
+    measured: float | None
     promised: Sequence[str] = ()
 
 
@@ -81,7 +81,7 @@ def answer(card: Scorecard, start: roads.Start, asked: Question, ahead: Ahead, o
     paragraphs = [
         stands,
         telling.worth_lines(roads.worth(start, asked.unit, asked.step), speech),
-        telling.indicator_lines(_measured(card, asked), asked.measured, speech),
+        telling.indicator_lines(_measured(card, start, asked), speech),
         list(_prospects(ahead, asked.rank, speech)),
         _promise(start, asked, speech),
         telling.ways_lines(_ways(start, asked, target, ahead, office), speech),
@@ -101,15 +101,11 @@ def _target(start: roads.Start, asked: Question, ahead: Ahead, speech: str) -> t
     return (need.now.total if need.total is None else need.total), lines
 
 
-def _measured(card: Scorecard, asked: Question) -> tuple[roads.IndicatorWorth, ...]:
-    """The worth of each measured indicator; none where components are given as scores."""
-    try:
-        ground = Ground.of(card)
-    except ProblemError as error:
-        if [problem.code for problem in error.problems] == [NOT_COMPUTED.code]:
-            return ()
-        raise
-    return roads.indicator_worth(ground, asked.unit, asked.measured)
+def _measured(card: Scorecard, start: roads.Start, asked: Question) -> tuple[roads.IndicatorWorth, ...]:
+    """The worth of each measured indicator; none where everything is given as scores."""
+    if not card.recipe.steps.normalise:
+        return ()
+    return roads.indicator_worth(Ground.of(card), asked.unit, asked.measured, start.levers)
 
 
 def _prospects(ahead: Ahead, rank: int | None, speech: str) -> Iterator[str]:

@@ -25,12 +25,12 @@ def signed(value: float, decimals: int, language: str) -> str:
 
 
 def shortest(value: float, language: str) -> str:
-    """A number with the decimals that it has.
+    """A number with the decimals that it has, four figures at most of what is no whole number.
 
-    >>> shortest(0.25, "vi"), shortest(1.0, "vi")
-    ('0,25', '1')
+    >>> shortest(0.25, "vi"), shortest(1.0, "vi"), shortest(0.0439387, "vi"), shortest(123456.0, "vi")
+    ('0,25', '1', '0,04394', '123456')
     """
-    text = f"{value:g}"
+    text = f"{value:.0f}" if value == round(value) else f"{value:.4g}"
     return text if language.startswith("en") else text.replace(".", ",")
 
 

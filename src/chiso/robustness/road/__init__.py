@@ -3,7 +3,7 @@
 from chiso.robustness.road.effort import Basis, Effort, Said, even, from_moves, said
 from chiso.robustness.road.effort_table import read_efforts
 from chiso.robustness.road.future import Chance, Future, chances, future
-from chiso.robustness.road.indicators import IndicatorWorth, indicator_worth
+from chiso.robustness.road.indicators import IndicatorWorth, indicator_worth, measured
 from chiso.robustness.road.moves import Moves, learnt
 from chiso.robustness.road.start import Start
 from chiso.robustness.road.target import Need, Promise, needed, promise
@@ -32,6 +32,7 @@ __all__ = [
     "future",
     "indicator_worth",
     "learnt",
+    "measured",
     "needed",
     "promise",
     "read_efforts",

@@ -6,6 +6,7 @@ them has changed. The two effects are kept apart: `alone` holds scale and peers,
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -26,7 +27,7 @@ from chiso.scoring.normalising import Setting, turned_bounds
 class IndicatorWorth:
     """What a step of an indicator in its better direction does.
 
-    value, step: as measured; the step is positive, whichever direction is better
+    value, step: in its own unit of measure; the step is positive, whichever direction is better
     alone:       what the total gains while scale and peers are held; together: once all is computed again
     rank_alone, rank_together: where the unit stands then
     peers:       what the totals of the peers change on average; most_moved: the peer whose total changes most, and how
@@ -44,23 +45,42 @@ class IndicatorWorth:
     most_moved: tuple[str, float] | None
 
 
-def indicator_worth(ground: Ground, unit: str, step: float) -> tuple[IndicatorWorth, ...]:
+def indicator_worth(
+    ground: Ground, unit: str, step: float | None = None, given: Collection[str] = ()
+) -> tuple[IndicatorWorth, ...]:
     """What a step of each measured indicator is worth to a unit, one by one.
 
+    step:  in the unit of measure of each; None for a tenth of what lies between the best and the worst of the table
+    given: codes that are scores already, left out; so is an indicator in which all units are alike where step is None
     Min–max is held at the extremes of now for `alone`; other relative scales have nothing to hold, so that the
     unit's own new score stands there with the old ones of the peers. Raises ProblemError for an unknown unit, one
     without a total, or a step that is not above zero.
     """
-    if not step > 0:
+    if step is not None and not step > 0:
         told.BAD_STEP.stop(given=step)
     if unit not in ground.units:
         told.NO_SUCH_UNIT.stop(given=unit, wanted=", ".join(ground.units[:5]))
     case = _Case.of(ground, ground.units.index(unit))
     if np.isnan(case.totals[case.row]):
         told.NO_TOTAL.stop(given=unit, wanted="–")
-    columns = [ground.edition.codes.index(code) for code in ground.recipe.indicators]
-    measured = [column for column in columns if not np.isnan(ground.given.values[case.row, column])]
-    return tuple(case.worth(column, step) for column in measured)
+    codes = ground.edition.codes
+    columns = [codes.index(code) for code in measured(ground, given)]
+    steps = {column: _tenth(ground.given.values[:, column]) if step is None else step for column in columns}
+    here = [column for column in columns if steps[column] > 0 and not np.isnan(ground.given.values[case.row, column])]
+    return tuple(case.worth(column, steps[column]) for column in here)
+
+
+def measured(ground: Ground, given: Collection[str] = ()) -> tuple[str, ...]:
+    """The indicators that are put on a common scale, all but those given as scores."""
+    entries = ground.recipe.steps.normalise
+    codes = list(ground.recipe.indicators)
+    scaled = {codes[place] for _entry, places in assigned(entries, codes) for place in places}
+    return tuple(code for code in codes if code in scaled and code not in given)
+
+
+def _tenth(values: Floats) -> float:
+    known = values[~np.isnan(values)]
+    return float(known.max() - known.min()) / 10 if len(known) else 0.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -7,17 +7,17 @@ from typing import Final
 
 from chiso.problems import Text
 from chiso.robustness.road.indicators import IndicatorWorth
-from chiso.robustness.wording import number, shortest, signed
+from chiso.robustness.wording import shortest, signed
 
 _HEAD: Final = Text(
-    "Mỗi chỉ tiêu đo lường tốt lên {step} (theo đơn vị đo của nó): của riêng đơn vị khi thang đo và các đơn vị khác đứng yên; "
-    "rồi khi cả bảng được tính lại.",
-    "Each measured indicator better by {step} (in its own unit of measure): the unit's own effect with scale and peers "
-    "held, then with the whole table computed again.",
+    "Mỗi chỉ tiêu đo lường tốt lên một bước: tác động của riêng đơn vị khi thang đo và các đơn vị khác đứng yên, rồi khi cả "
+    "bảng được tính lại.",
+    "Each measured indicator one step better: the unit's own effect with scale and peers held, then with the whole table "
+    "computed again.",
 )
 _WORTH: Final = Text(
-    "  {name} ({value}): riêng mình {alone}, hạng {rank_alone}; tính lại cả bảng {together}, hạng {rank_together}; {peers}.",
-    "  {name} ({value}): alone {alone}, rank {rank_alone}; all computed again {together}, rank {rank_together}; {peers}.",
+    "  {name} ({value}, bước {step}): riêng mình {alone}, hạng {rank_alone}; tính lại cả bảng {together}, hạng {rank_together}; {peers}.",
+    "  {name} ({value}, step {step}): alone {alone}, rank {rank_alone}; all computed again {together}, rank {rank_together}; {peers}.",
 )
 _STAY: Final = Text("các đơn vị khác không đổi", "the peers stay where they are")
 _MOVE: Final = Text(
@@ -30,12 +30,12 @@ _NONE: Final = Text(
 _NOISE: Final = 1e-9
 
 
-def indicator_lines(found: Sequence[IndicatorWorth], step: float, language: str = "vi", decimals: int = 3) -> list[str]:
+def indicator_lines(found: Sequence[IndicatorWorth], language: str = "vi", decimals: int = 3) -> list[str]:
     """Own effect and effect on the peers of each indicator, what gains most first; nothing where none is measured."""
     if not found:
         return []
     moving = sorted((each for each in found if _moves(each)), key=lambda each: (-each.together, -each.alone))
-    lines = [_HEAD.in_language(language).format(step=shortest(step, language)), *_lines(moving, language, decimals)]
+    lines = [_HEAD.in_language(language), *_lines(moving, language, decimals)]
     if len(moving) < len(found):
         lines.append(_NONE.in_language(language).format(count=len(found) - len(moving)))
     return lines
@@ -49,7 +49,8 @@ def _lines(found: Sequence[IndicatorWorth], language: str, decimals: int) -> Ite
     for each in found:
         yield _WORTH.in_language(language).format(
             name=each.name.in_language(language),
-            value=number(each.value, 2, language),
+            value=shortest(each.value, language),
+            step=shortest(each.step, language),
             alone=signed(each.alone, decimals, language),
             rank_alone=each.rank_alone,
             together=signed(each.together, decimals, language),
