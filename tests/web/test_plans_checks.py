@@ -155,7 +155,7 @@ class TestFindingsOfADraft:
         assert error_of(draft).message in page
 
     def test_the_number_of_statements_does_not_grow_with_findings(self, focal, draft, django_assert_max_num_queries):
-        with django_assert_max_num_queries(5):
+        with django_assert_max_num_queries(6):
             focal.get(url("draft_findings", draft.pk))
 
     def test_another_agencys_draft_is_not_found(self, focal, draft, client_for, other_agency):
@@ -303,7 +303,7 @@ class TestTheCheckOfAPlan:
 
     def test_the_number_of_statements_does_not_grow_with_tasks(self, plan, client_for, django_assert_max_num_queries):
         client = client_for(Role.VIEWER)
-        with django_assert_max_num_queries(12):
+        with django_assert_max_num_queries(13):
             client.get(url("plan_findings", plan.pk))
 
 

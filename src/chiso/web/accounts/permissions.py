@@ -25,6 +25,7 @@ class Action(models.TextChoices):
     RECORD_PROGRESS = "record-progress", _("Cập nhật tiến độ")
     FILE_REPORT = "file-report", _("Ghi nhận báo cáo đã gửi")
     ENTER_RESULT = "enter-result", _("Nhập kết quả công bố")
+    KEEP_EDITIONS = "keep-editions", _("Lập phiên bản bộ chỉ số của cơ quan")
     MANAGE_PEOPLE = "manage-people", _("Quản lý đơn vị và tài khoản")
 
 
@@ -39,6 +40,7 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.RECORD_PROGRESS: _OFFICE | {Role.UNIT_HEAD, Role.OFFICER},
     Action.FILE_REPORT: _OFFICE,
     Action.ENTER_RESULT: _OFFICE,
+    Action.KEEP_EDITIONS: _OFFICE,
     Action.MANAGE_PEOPLE: frozenset({Role.ADMINISTRATOR}),
 }
 

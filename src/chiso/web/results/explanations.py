@@ -13,6 +13,8 @@ from chiso.frameworks import Edition, Node
 from chiso.legal import Source, Standing
 from chiso.problems import Text
 from chiso.web.audit.models import Event
+from chiso.web.catalogue.editions import Editions
+from chiso.web.catalogue.own.sources import own_sources
 from chiso.web.results.computations import Computation, Input, computation
 from chiso.web.results.models import Result
 from chiso.web.results.sheets import WHOLE, edition_for, scale_of
@@ -26,12 +28,13 @@ STANDINGS = {
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A source as it is shown: its label, what it is worth, and where it can be read."""
+    """A source as it is shown: its label, what it is worth, and where it can be read; whether the agency brought it."""
 
     label: str
     standing: str
     address: str
     note: str
+    is_own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +93,13 @@ class Explanation:
         return family, edition
 
 
-def explain(result: Result, siblings: Iterable[Result], events: Iterable[Event]) -> Explanation:
-    """Explain a result; `siblings` are the results of the same subject, index and year, itself included."""
+def explain(result: Result, siblings: Iterable[Result], events: Iterable[Event], editions: Editions) -> Explanation:
+    """Explain a result; `siblings` are the results of the same subject, index and year, itself included.
+
+    editions: those of the agency that asks. One that another agency keeps for itself is not told.
+    """
     language = get_language() or "vi"
-    edition = edition_for(result)
+    edition, stored = edition_for(result, editions), editions.get(result.edition, result.year)
     node = _node(edition, result.node)
     of_year = _of_one_standing(result, siblings)
     whole = of_year.get(WHOLE)
@@ -106,23 +112,24 @@ def explain(result: Result, siblings: Iterable[Result], events: Iterable[Event])
         edition=edition,
         edition_name=edition.name.in_language(language) if edition else "",
         node=node,
-        is_by_another_edition=edition is not None and edition.key != result.edition,
+        is_by_another_edition=stored is not None and stored != edition,
         computation=made if result.node == WHOLE else None,
         whole_id=whole.pk if whole else None,
-        share=next((each for each in (made.inputs if made else ()) if each.result_id == result.pk), None),
+        share=next((each for each in (made.inputs if made else ()) if each.code == result.node), None),
         absences=tuple(_absences(edition, node, language)),
         citations=tuple(_citations(edition, node, result.year, language)),
         changes=tuple(_change(event) for event in events),
     )
 
 
-def citation(source: Source, language: str) -> Citation:
-    """Show a source of an edition."""
+def citation(source: Source, language: str, *, is_own: bool) -> Citation:
+    """Show a source of an edition; is_own: whether an agency brought it for its own edition."""
     return Citation(
         label=source.label(language),
         standing=STANDINGS[source.standing].in_language(language),
         address=source.address,
         note=source.note.in_language(language) if source.note else "",
+        is_own=is_own,
     )
 
 
@@ -154,8 +161,9 @@ def _citations(edition: Edition | None, node: Node | None, year: int, language: 
     on = date(year, 12, 31)
     timelines = (edition.rules.get(node.code), edition.bands.get(node.code))
     in_force = [dated.source for timeline in timelines if timeline and (dated := timeline.find(on))]
+    own = own_sources(edition)
     for key in dict.fromkeys([node.source, *in_force]):
-        yield citation(edition.sources[key], language)
+        yield citation(edition.sources[key], language, is_own=key in own)
 
 
 def _change(event: Event) -> Change:

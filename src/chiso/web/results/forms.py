@@ -12,16 +12,16 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
-from chiso import packs
 from chiso.frameworks import Edition, NodeKind
 from chiso.frameworks.edition import folded
 from chiso.problems import Problem
+from chiso.web.catalogue.editions import editions_of
 from chiso.web.directory.models import Agency, Subject
 from chiso.web.results import _problems as told
 from chiso.web.results.models import Result
 from chiso.web.results.operations import Entry, faults_of
 from chiso.web.results.queries import subjects_of
-from chiso.web.results.sheets import WHOLE, loaded
+from chiso.web.results.sheets import WHOLE
 
 _FIRST_YEAR = 2000
 _LAST_YEAR = 2100
@@ -88,7 +88,8 @@ class Choice(forms.Form):
         if isinstance(field, forms.ModelChoiceField):
             field.queryset = subjects_of(agency)
         language = get_language() or "vi"
-        fitting = [each for each in packs.load_all() if each.province in {None, agency.province}]
+        self.editions = editions_of(agency)
+        fitting = [each for each in self.editions.all() if each.province in {None, agency.province}]
         named = [(each.key, each.name.in_language(language)) for each in fitting]
         edition = self.fields["edition"]
         if isinstance(edition, forms.ChoiceField):
@@ -97,7 +98,7 @@ class Choice(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Ask for an index, and for an edition that measures such a subject."""
         cleaned = super().clean() or {}
-        edition, subject = loaded(cleaned.get("edition", "")), cleaned.get("subject")
+        edition, subject = self.editions.get(cleaned.get("edition", "")), cleaned.get("subject")
         if edition is None and not cleaned.get("family"):
             self.add_error("edition", _("Chọn một bộ chỉ số, hoặc ghi tên chỉ số khác."))
         if edition and subject and edition.subject_kind.value != subject.kind:
@@ -111,7 +112,7 @@ class Choice(forms.Form):
     @property
     def place(self) -> Place:
         """What was chosen."""
-        edition = loaded(self.cleaned_data["edition"])
+        edition = self.editions.get(self.cleaned_data["edition"], self.cleaned_data["year"])
         family = edition.framework.abbreviation if edition else self.cleaned_data["family"]
         return Place(self.cleaned_data["subject"], family, edition, self.cleaned_data["year"])
 

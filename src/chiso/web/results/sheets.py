@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
-from chiso import packs
 from chiso.frameworks import Edition, NodeKind
 from chiso.frameworks.edition import folded
-from chiso.problems import ProblemError
+from chiso.web.catalogue.editions import PACKS, Editions
+from chiso.web.results.computations import computation
 from chiso.web.results.models import Result
 
 WHOLE = ""
@@ -17,9 +18,9 @@ WHOLE = ""
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One announced or provisional figure."""
+    """One announced or provisional figure, or a whole that nobody announced, as computed; that has no result."""
 
-    result_id: int
+    result_id: int | None
     year: int
     score: Decimal | None
     scale: Decimal | None
@@ -28,6 +29,7 @@ class Cell:
     band: str
     source: str
     is_provisional: bool
+    is_computed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,40 +82,33 @@ class Sheet:
         return self.editions[self.years.index(year)]
 
 
-def sheets(results: Iterable[Result], language: str) -> tuple[Sheet, ...]:
+def sheets(results: Iterable[Result], language: str, editions: Editions = PACKS) -> tuple[Sheet, ...]:
     """Arrange results into a sheet for each subject and index, in the order in which they come."""
     gathered: dict[tuple[int, str], list[Result]] = {}
     for result in results:
         gathered.setdefault((result.subject_id, folded(result.family)), []).append(result)
-    return tuple(_sheet(slug, group, language) for (_, slug), group in gathered.items())
+    return tuple(_sheet(slug, group, language, editions) for (_, slug), group in gathered.items())
 
 
-def edition_for(result: Result) -> Edition | None:
+def edition_for(result: Result, editions: Editions) -> Edition | None:
     """Find the edition by which a result was made: the one stored with it where that covers its year, else one that does.
 
-    None where no pack knows the year, or where the key is no longer among the packs.
+    None where none of them knows the year, or where the key is no longer among them.
     """
-    stored = loaded(result.edition)
+    stored = editions.get(result.edition, result.year)
     if stored and stored.covers(result.year):
         return stored
-    found = packs.find(result.family, result.subject.province, result.year, result.subject.kind)
+    found = editions.find(result.family, result.subject.province, result.year, result.subject.kind)
     return found if found and found.covers(result.year) else stored
 
 
-def loaded(key: str) -> Edition | None:
-    """Load an edition by its key; None where there is none."""
-    try:
-        return packs.load(key) if key else None
-    except ProblemError:
-        return None
-
-
-def _sheet(slug: str, results: list[Result], language: str) -> Sheet:
+def _sheet(slug: str, results: list[Result], language: str, editions: Editions) -> Sheet:
     first = results[0]
     best = _best(results)
     years = tuple(sorted({result.year for result in results}))
-    by_year = {result.year: result.edition for result in sorted(results, key=lambda each: each.node == WHOLE)}
-    newest = next((edition for year in reversed(years) if (edition := loaded(by_year[year]))), None)
+    some = {result.year: result for result in sorted(results, key=lambda each: each.node == WHOLE)}
+    by_year = {year: editions.get(some[year].edition, year) or edition_for(some[year], editions) for year in years}
+    newest = next((edition for year in reversed(years) if (edition := by_year[year])), None)
     framework = newest.framework if newest else None
     return Sheet(
         subject_id=first.subject_id,
@@ -124,8 +119,8 @@ def _sheet(slug: str, results: list[Result], language: str) -> Sheet:
         name=framework.name.in_language(language) if framework else first.family,
         years=years,
         missing=tuple(year for year in range(years[0], years[-1]) if year not in years),
-        editions=tuple(by_year[year] for year in years),
-        rows=_rows(best, years, newest, language),
+        editions=tuple(edition.key if (edition := by_year[year]) else "" for year in years),
+        rows=_rows(best, years, newest, computed_wholes(best, by_year, language), language),
     )
 
 
@@ -139,20 +134,53 @@ def _best(results: list[Result]) -> dict[tuple[str, int], Result]:
     return best
 
 
+def computed_wholes(
+    best: dict[tuple[str, int], Result], editions: dict[int, Edition | None], language: str
+) -> dict[int, Cell]:
+    """The whole of each year of which only components are known, where its edition says how it is made."""
+    found = {}
+    for year, edition in editions.items():
+        of_year = {node: result for (node, of), result in best.items() if of == year}
+        if edition is None or WHOLE in of_year or not _has_formula(edition, year):
+            continue
+        made = computation(None, of_year, edition, language)
+        if made.computed is not None:
+            scale, name = edition.headline.scale.maximum, edition.name.in_language(language)
+            found[year] = Cell(
+                None, year, made.computed, scale, None, None, "", name, is_provisional=True, is_computed=True
+            )
+    return found
+
+
+def _has_formula(edition: Edition, year: int) -> bool:
+    """Whether the edition makes the whole of a year out of parts; so scoring is loaded for those only."""
+    timeline = edition.rules.get(edition.headline.code)
+    found = timeline.find(date(year, 12, 31)) if timeline else None
+    return found is not None and found.value.is_computed
+
+
 def _rows(
-    best: dict[tuple[str, int], Result], years: tuple[int, ...], edition: Edition | None, language: str
+    best: dict[tuple[str, int], Result],
+    years: tuple[int, ...],
+    edition: Edition | None,
+    wholes: dict[int, Cell],
+    language: str,
 ) -> tuple[NodeRow, ...]:
     newest_name = {result.node: result.name for result in sorted(best.values(), key=lambda each: each.year)}
     nodes = {node.code: node for node in edition.nodes if node.kind is not NodeKind.HEADLINE} if edition else {}
     order = [WHOLE, *nodes]
-    found = sorted(newest_name, key=lambda node: order.index(node) if node in order else len(order))
+    known = {*newest_name, *([WHOLE] if wholes else [])}
+    found = sorted(known, key=lambda node: order.index(node) if node in order else len(order))
     return tuple(
         NodeRow(
             node=node,
-            name=nodes[node].name.in_language(language) if node in nodes else newest_name[node] or node,
+            name=nodes[node].name.in_language(language) if node in nodes else newest_name.get(node) or node,
             group=group.in_language(language) if node in nodes and (group := nodes[node].group) else "",
             is_whole=node == WHOLE,
-            cells=tuple(_cell(best.get((node, year)), edition) for year in years),
+            cells=tuple(
+                _cell(best.get((node, year)), edition) or (wholes.get(year) if node == WHOLE else None)
+                for year in years
+            ),
         )
         for node in found
     )

@@ -34,6 +34,15 @@ def result(request: AgencyRequest, result_id: int) -> HttpResponse:
 
 
 @allow(Action.SEE)
+def computed(request: AgencyRequest, subject_id: int, family: str, year: int) -> HttpResponse:
+    """Explain the whole of a year that nobody announced, as it comes out of its components."""
+    explained = queries.computed_explanation(request.agency, subject_id, family, year)
+    if explained is None:
+        raise Http404
+    return render(request, "results/result.html", {"explained": explained})
+
+
+@allow(Action.SEE)
 def chart(request: AgencyRequest, kind: str, subject_id: int, family: str, tone: str, width: str) -> HttpResponse:
     """Draw one chart of a subject's results."""
     sheet = queries.result_sheet(request.agency, subject_id, family)

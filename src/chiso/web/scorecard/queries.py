@@ -8,12 +8,13 @@ from decimal import Decimal
 from django.utils.translation import get_language
 
 from chiso.frameworks import Edition
+from chiso.web.catalogue.editions import Editions, editions_of
 from chiso.web.directory.models import Agency
 from chiso.web.plans.models import Component, Plan
 from chiso.web.plans.queries.labels import family_label
 from chiso.web.plans.queries.plans import running_plans
 from chiso.web.plans.states import judge_component
-from chiso.web.results.sheets import WHOLE, loaded, scale_of, sheets
+from chiso.web.results.sheets import WHOLE, Sheet, scale_of, sheets
 from chiso.web.scorecard.concerns import Home, by_urgency, concerns_of
 from chiso.web.scorecard.loading import BASELINE, TARGET, PlanRows, load
 from chiso.web.scorecard.tellings import as_score, of_plan, of_result
@@ -23,8 +24,8 @@ from chiso.web.scorecard.values import Card, Line, Told, counted, gap
 def home(agency: Agency, today: date) -> Home:
     """Everything on the scorecard; an index whose year is over as it stood on the last day of that year."""
     loaded_rows = load(Plan.objects.filter(agency=agency), today)
-    running = running_plans(rows.plan for rows in loaded_rows)
-    cards = [_card(rows, agency, today) for rows in loaded_rows]
+    running, editions = running_plans(rows.plan for rows in loaded_rows), editions_of(agency)
+    cards = [_card(rows, agency, today, editions) for rows in loaded_rows]
     current = tuple(card for card in cards if card.plan_id in running)
     return Home(
         concerns=tuple(sorted((each for card in current for each in concerns_of(card)), key=by_urgency)),
@@ -36,16 +37,17 @@ def home(agency: Agency, today: date) -> Home:
 def card(agency: Agency, plan_id: int, today: date, *, with_work: bool = True) -> Card | None:
     """One index of the scorecard, with or without its tasks; None where the agency has no such plan."""
     found = load(Plan.objects.filter(agency=agency, pk=plan_id), today, with_work=with_work)
-    return _card(found[0], agency, today) if found else None
+    return _card(found[0], agency, today, editions_of(agency)) if found else None
 
 
-def _card(rows: PlanRows, agency: Agency, today: date) -> Card:
-    plan, edition, language = rows.plan, loaded(rows.plan.edition), get_language() or "vi"
+def _card(rows: PlanRows, agency: Agency, today: date, editions: Editions) -> Card:
+    plan, edition, language = rows.plan, editions.get(rows.plan.edition), get_language() or "vi"
+    sheet = next(iter(sheets(rows.announced, language, editions)), None)
     year = _previous_year(rows)
     scale = scale_of(edition, WHOLE)
-    previous = _previous(rows, None, WHOLE, year, scale)
+    previous = _previous(rows, None, WHOLE, year, scale) or _computed(sheet, year)
     target = of_plan(rows.scores.get((None, TARGET)), scale, plan.year)
-    current = of_result(rows.results.get((plan.year, WHOLE)), scale)
+    current = of_result(rows.results.get((plan.year, WHOLE)), scale) or _computed(sheet, plan.year)
     statuses = [work.judgement.status for work in rows.every]
     return Card(
         plan_id=plan.pk,
@@ -70,10 +72,20 @@ def _card(rows: PlanRows, agency: Agency, today: date) -> Card:
         lines=tuple(_lines(rows, edition, year, language)),
         general=tuple(rows.work.get(None, ())),
         counts=counted(rows.every),
-        edition=plan.edition,
-        sheet=next(iter(sheets(rows.announced, language)), None),
-        previous_edition=next((result.edition for (of, _node), result in rows.results.items() if of == year), ""),
+        edition=edition.key if edition else plan.edition,
+        sheet=sheet,
+        previous_edition=sheet.edition_of(year) if sheet and year in sheet.years else "",
     )
+
+
+def _computed(sheet: Sheet | None, year: int | None) -> Told | None:
+    """The whole of a year as computed from its components, where nobody announced it."""
+    cells = sheet.whole.known if sheet and sheet.whole else ()
+    cell = next((each for each in cells if each.year == year and each.is_computed), None)
+    if cell is None or sheet is None:
+        return None
+    computed = (sheet.subject_id, sheet.slug, cell.year)
+    return Told(year=cell.year, score=cell.score, scale=cell.scale, is_provisional=True, computed=computed)
 
 
 def _previous_year(rows: PlanRows) -> int | None:

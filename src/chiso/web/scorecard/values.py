@@ -18,6 +18,7 @@ class Told:
 
     is_minimum: the score or more; is_maximum: all points that there are; rank_is_at_most: within the first so many
     result_id:  the stored result that explains the number, None where it stands in the plan only
+    computed:   subject, index and year of a whole that nobody announced, computed from its components
     """
 
     year: int | None = None
@@ -31,6 +32,7 @@ class Told:
     rank_is_at_most: bool = False
     result_id: int | None = None
     is_provisional: bool = False
+    computed: tuple[int, str, int] | None = None
 
     @property
     def points(self) -> Decimal | None:

@@ -12,6 +12,7 @@ from chiso.documents import Block, BlockKind, Document, Place
 from chiso.frameworks import Edition
 from chiso.periods import WorkingCalendar
 from chiso.plans import Finding, Plan, Reading
+from chiso.web.catalogue.editions import editions_of
 from chiso.web.directory.models import Subject
 from chiso.web.plans.importing.edited import PROVINCE, Edited
 from chiso.web.plans.importing.plan_form import PLAN
@@ -92,4 +93,4 @@ def edition_of(draft: Draft, review: Edited, plan: Plan) -> Edition | None:
     """The edition that the plan would be accepted under."""
     agency = draft.agency
     kind = Subject.Kind.PROVINCE.value if review.subject == PROVINCE else agency.subject.kind
-    return packs.find(plan.index.framework, agency.province, plan.index.year, kind)
+    return editions_of(agency).find(plan.index.framework, agency.province, plan.index.year, kind)

@@ -6,11 +6,12 @@ from datetime import datetime
 
 from django.db import transaction
 
-from chiso import packs, plans
+from chiso import plans
 from chiso.frameworks import Edition
 from chiso.problems import ProblemError
 from chiso.web.accounts.models import User
 from chiso.web.audit.operations import record
+from chiso.web.catalogue.editions import editions_of
 from chiso.web.directory.models import Agency, Person, Subject, UnitName
 from chiso.web.plans import _problems as problems
 from chiso.web.plans.importing import operations
@@ -77,7 +78,7 @@ def _plan_row(draft: Draft, agency: Agency, told: plans.Plan, review: Edited, by
     head, family, year = told.document, told.index.framework or "", told.index.year or 0
     if existing := Plan.objects.filter(agency=agency, subject=subject, family=family, year=year).first():
         raise PlanExistsError(existing)
-    edition = packs.find(family, agency.province, year, subject.kind)
+    edition = editions_of(agency).find(family, agency.province, year, subject.kind)
     return Plan.objects.create(
         agency=agency,
         subject=subject,
@@ -114,7 +115,7 @@ def _decided(row: Plan, told: plans.Plan, agency: Agency) -> Acceptance:
 
 
 def _edition(row: Plan) -> Edition | None:
-    return packs.load(row.edition) if row.edition else None
+    return editions_of(row.agency).get(row.edition)
 
 
 def _announce(row: Plan, acceptance: Acceptance, by: User | None, now: datetime) -> None:

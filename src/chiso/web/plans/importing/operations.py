@@ -17,6 +17,7 @@ from chiso.plans import Names
 from chiso.problems import ProblemError
 from chiso.web.accounts.models import User
 from chiso.web.audit.operations import record
+from chiso.web.catalogue.editions import editions_of
 from chiso.web.directory.models import Agency, UnitName
 from chiso.web.plans import _problems as problems
 from chiso.web.plans.importing._reading_problems import NOT_A_PLAN
@@ -79,7 +80,7 @@ def _read(content: bytes, name: str, names: Names, *, is_own: bool) -> tuple[dic
 
 
 def _names(agency: Agency) -> Names:
-    known = packs.names()
+    known = packs.names(editions_of(agency).own)
     spellings = UnitName.objects.filter(agency=agency).values_list("name", flat=True)
     return replace(known, units=(*known.units, *spellings))
 

@@ -9,7 +9,6 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from chiso import packs
 from chiso.frameworks import Edition
 from chiso.problems import ProblemError
 from chiso.web.results.peers.values import Table
@@ -77,16 +76,15 @@ def scored(table: Table, edition: Edition) -> Scorecard:
     cells = tuple(
         (row.unit, code, float(row.scores[code])) for row in table.rows for code in table.columns if code in row.scores
     )
-    return _scored(cells, table.heading.year, edition.key)
+    return _scored(cells, table.heading.year, edition)
 
 
 @lru_cache(maxsize=_KEPT)
-def _scored(cells: _Cells, year: int, key: str) -> Scorecard:
+def _scored(cells: _Cells, year: int, edition: Edition) -> Scorecard:
     import polars as pl  # noqa: PLC0415 - frames are needed on a few pages, not in every server process
 
     from chiso.scoring import score  # noqa: PLC0415 - the same
 
-    edition = packs.load(key)
     day = date(min(max(year, edition.first_year), edition.last_year), 12, 31)
     observations = pl.DataFrame(list(cells), schema=["unit", "node", "value"], orient="row")
     return score(edition, observations, as_of=day)

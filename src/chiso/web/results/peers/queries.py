@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 
 from chiso import packs
 from chiso.frameworks.edition import folded
+from chiso.web.catalogue.editions import Editions, editions_of
 from chiso.web.directory.models import Agency, Subject
 from chiso.web.results.models import PeerScore, PeerTable, Result
 from chiso.web.results.peers.values import Heading, Peer, Table
-from chiso.web.results.sheets import loaded
 
 Rows = dict[str, Peer]
 
@@ -32,7 +32,8 @@ def tables(agency: Agency, today: date, family: str = "") -> tuple[Table, ...]:
     """
     found = [each for each in visible(agency, today) if not family or folded(each.family) == folded(family)]
     rows = _rows(table.pk for table in found)
-    made = [_table(each, rows.get(each.pk, {}), agency) for each in found if loaded(each.edition)]
+    editions = editions_of(agency)
+    made = [_table(each, rows.get(each.pk, {}), agency, editions) for each in found if editions.get(each.edition)]
     return tuple(
         sorted(made, key=lambda each: (not each.own, each.heading.family, -each.heading.year, not each.is_own))
     )
@@ -41,9 +42,10 @@ def tables(agency: Agency, today: date, family: str = "") -> tuple[Table, ...]:
 def table(agency: Agency, table_id: int, today: date) -> Table | None:
     """One visible table; None where there is none."""
     found = visible(agency, today).filter(pk=table_id).first()
-    if found is None or not loaded(found.edition):
+    editions = editions_of(agency)
+    if found is None or not editions.get(found.edition):
         return None
-    return _table(found, _rows([found.pk]).get(found.pk, {}), agency)
+    return _table(found, _rows([found.pk]).get(found.pk, {}), agency, editions)
 
 
 def of_index(found: Iterable[Table], family: str, kind: str, province: str) -> dict[int, Table]:
@@ -98,7 +100,7 @@ def _rows(tables: Iterable[int]) -> dict[int, Rows]:
     }
 
 
-def _table(stored: PeerTable, rows: Rows, agency: Agency) -> Table:
+def _table(stored: PeerTable, rows: Rows, agency: Agency, editions: Editions) -> Table:
     heading = Heading(
         family=stored.family,
         edition=stored.edition,
@@ -108,6 +110,7 @@ def _table(stored: PeerTable, rows: Rows, agency: Agency) -> Table:
         standing=stored.standing,
         source=stored.source,
         note=stored.note,
+        among=editions,
     )
     kind = stored.get_kind_display()
     return Table(

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 
-from chiso import packs
 from chiso.frameworks import Edition, Node, NodeKind
+from chiso.web.catalogue.editions import PACKS, Editions
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,10 @@ class Peer:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What a table is of, and what it rests on; province "" is the whole country."""
+    """What a table is of, and what it rests on; province "" is the whole country.
+
+    among: the editions among which its own is looked up, where an agency looks at it
+    """
 
     family: str
     edition: str
@@ -34,11 +37,12 @@ class Heading:
     standing: str
     source: str
     note: str = ""
+    among: Editions = field(default=PACKS, repr=False, compare=False)
 
     @property
     def rules(self) -> Edition:
         """The edition by whose codes the table is written."""
-        return packs.load(self.edition)
+        return self.among.load(self.edition, self.year)
 
 
 @dataclass(frozen=True, slots=True)

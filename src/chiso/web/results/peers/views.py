@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from chiso.web.accounts.permissions import Action
+from chiso.web.catalogue.editions import editions_of
 from chiso.web.directory.access import AgencyRequest, allow
 from chiso.web.results.peers import queries
 from chiso.web.results.peers.computing import check
@@ -17,7 +18,6 @@ from chiso.web.results.peers.forms import PeersForm
 from chiso.web.results.peers.operations import record_peers
 from chiso.web.results.peers.values import Table
 from chiso.web.results.peers.writing import csv_answer, sample_lines, table_lines
-from chiso.web.results.sheets import loaded
 from chiso.web.ui.answers import see_other
 from chiso.web.ui.clock import now_of, today_of
 
@@ -62,9 +62,9 @@ def peer_document(request: AgencyRequest, table_id: int) -> HttpResponse:
 
 
 @allow(Action.ENTER_RESULT)
-def peer_sample(_request: AgencyRequest, index: str, edition: str) -> HttpResponse:
+def peer_sample(request: AgencyRequest, index: str, edition: str) -> HttpResponse:
     """Give out an empty table of an edition of an index."""
-    known = loaded(f"{index}/{edition}")
+    known = editions_of(request.agency).get(f"{index}/{edition}")
     if known is None:
         raise Http404
     return csv_answer(slugify(f"{index} {edition}"), sample_lines(known))

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from chiso import packs
+from chiso.frameworks import Edition
 from chiso.web.results.peers.values import Table
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class Ground:
     edition: by whose rules totals are made; last: the year that the road starts from; earlier: those before, oldest first
     """
 
-    edition: str
+    edition: Edition
     unit: str
     last: Source
     earlier: tuple[Source, ...] = ()
@@ -93,14 +94,13 @@ def future(ground: Ground, seed: int, *, drifts: bool) -> Future | None:
 
 
 @lru_cache(maxsize=_KEPT)
-def _start(source: Source, key: str) -> Start:
+def _start(source: Source, edition: Edition) -> Start:
     import numpy as np  # noqa: PLC0415 - needed on this page only
     import polars as pl  # noqa: PLC0415 - the same
 
     from chiso.robustness import road  # noqa: PLC0415 - the same
     from chiso.scoring import score  # noqa: PLC0415 - the same
 
-    edition = packs.load(key)
     day = date(min(max(source.year, edition.first_year), edition.last_year), 12, 31)
     observations = pl.DataFrame(list(source.cells), schema=["unit", "node", "value"], orient="row")
     card = score(edition, observations, as_of=day)
@@ -113,8 +113,8 @@ def _start(source: Source, key: str) -> Start:
 
 
 @lru_cache(maxsize=_KEPT)
-def _moves(sources: Sequence[Source], key: str) -> Moves:
+def _moves(sources: Sequence[Source], edition: Edition) -> Moves:
     from chiso.robustness import road  # noqa: PLC0415 - needed on this page only
 
     names = {name: each.name for each in packs.provinces() for name in (each.english, *each.aliases)}
-    return road.learnt({source.year: _start(source, key) for source in sources}, names)
+    return road.learnt({source.year: _start(source, edition) for source in sources}, names)

@@ -9,10 +9,10 @@ from django.db import transaction
 
 from chiso.web.accounts.models import User
 from chiso.web.audit.operations import record
+from chiso.web.catalogue.editions import editions_of
 from chiso.web.directory.models import Agency
 from chiso.web.plans.models import Plan, PlannedScore
 from chiso.web.results.models import Scenario
-from chiso.web.results.sheets import loaded
 from chiso.web.scorecard.roads import _problems as told
 from chiso.web.scorecard.roads.outcomes import Outcome
 
@@ -58,7 +58,7 @@ def adopt_scenario(*, scenario: Scenario, plan: Plan, by: User, now: datetime) -
     chosen = [each for each in plan.components.prefetch_related("scores") if each.node in aims]
     if not chosen:
         told.NOTHING_TO_ADOPT.stop(given=scenario.name)
-    edition = loaded(plan.edition)
+    edition = editions_of(plan.agency).get(plan.edition)
     before, after = {}, {}
     for component in chosen:
         row = next((each for each in component.scores.all() if each.part == _TARGET), None)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from chiso.frameworks import Edition
+from chiso.web.catalogue.editions import Editions, editions_of
 from chiso.web.directory.models import Agency, Subject
 from chiso.web.plans.models import Plan
 from chiso.web.plans.queries.labels import plan_label
@@ -15,7 +16,6 @@ from chiso.web.results.models import Scenario
 from chiso.web.results.peers import queries as peers
 from chiso.web.results.peers.values import Table
 from chiso.web.results.roads.grounds import Ground, Source, source_of
-from chiso.web.results.sheets import loaded
 from chiso.web.scorecard.queries import card as card_of
 from chiso.web.scorecard.values import Card
 
@@ -69,12 +69,12 @@ def journey(agency: Agency, plan_id: int, today: date, edition: str = "") -> Jou
         return None
     tables = _tables(agency, plan.subject, plan.family, plan.year, today)
     table = tables[-1] if tables else None
-    editions = _editions(plan, table)
+    editions = _editions(plan, table, editions_of(agency))
     chosen = next((each for each in editions if each.key == edition), editions[0] if editions else None)
     ground = None
     if chosen and table:
         comparable = [each for each in tables[:-1] if each.columns == table.columns]
-        ground = Ground(chosen.key, table.own, source_of(table), tuple(source_of(each) for each in comparable))
+        ground = Ground(chosen, table.own, source_of(table), tuple(source_of(each) for each in comparable))
     elif chosen:
         ground = _alone(card, chosen)
     return Journey(card, ground, table, editions, _kept(agency, plan_id))
@@ -93,9 +93,9 @@ def _tables(agency: Agency, subject: Subject, family: str, year: int, today: dat
     return [table for of, table in sorted(found.items()) if of < year and table.own]
 
 
-def _editions(plan: Plan, table: Table | None) -> tuple[Edition, ...]:
+def _editions(plan: Plan, table: Table | None, known: Editions) -> tuple[Edition, ...]:
     """The plan's edition where it knows the table's components, and the table's own."""
-    of_plan = loaded(plan.edition)
+    of_plan = known.get(plan.edition)
     of_table = table.heading.rules if table else None
     found = []
     if of_plan and (table is None or set(table.columns) <= set(of_plan.codes)):
@@ -112,7 +112,7 @@ def _alone(card: Card, edition: Edition) -> Ground | None:
         for line in card.lines
         if line.node in edition and line.previous and line.previous.points is not None
     )
-    return Ground(edition.key, card.subject, Source(card.previous_year or card.year - 1, cells)) if cells else None
+    return Ground(edition, card.subject, Source(card.previous_year or card.year - 1, cells)) if cells else None
 
 
 def _kept(agency: Agency, plan_id: int) -> tuple[Kept, ...]:

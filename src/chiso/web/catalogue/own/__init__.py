@@ -1,0 +1,1 @@
+"""Phiên bản của cơ quan: an agency fills in what the packs had to leave absent."""
