@@ -15,6 +15,7 @@ urlpatterns = [
         views.chart,
         name="chart",
     ),
+    path("ket-qua/tinh/<int:subject_id>/<slug:family>/<int:year>/", views.computed, name="computed"),
     path("ket-qua/cac-don-vi/", peers.peer_tables, name="peer_tables"),
     path("ket-qua/cac-don-vi/nhap/", peers.enter_peers, name="enter_peers"),
     path("ket-qua/cac-don-vi/mau/<slug:index>/<slug:edition>.csv", peers.peer_sample, name="peer_sample"),
