@@ -3,6 +3,7 @@
 from django.urls import path
 
 from chiso.web.results import views
+from chiso.web.results.certainty import views as certainty
 from chiso.web.results.peers import views as peers
 from chiso.web.results.position import views as position
 
@@ -24,5 +25,7 @@ urlpatterns = [
     path("ket-qua/cac-don-vi/<int:table_id>/van-ban/", peers.peer_document, name="peer_document"),
     path("vi-tri/", position.positions, name="positions"),
     path("vi-tri/<int:table_id>/<slug:kind>.csv", position.position_file, name="position_file"),
+    path("do-chac-chan/", certainty.certainties, name="certainties"),
+    path("do-chac-chan/<int:table_id>/<slug:kind>.csv", certainty.certainty_file, name="certainty_file"),
     path("so-lieu/<int:result_id>/", views.result, name="result"),
 ]
