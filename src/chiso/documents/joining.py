@@ -15,6 +15,8 @@ _OPEN_END = re.compile(
 )
 _RUNS_ON = lettered(r"^(?:[:lower:]|\d+(?:[.,]\d+)?\s*%)")
 _OPEN_LIST = re.compile(r":[^:]*;[^:]*;$")
+_TORN_AT_SLASH = re.compile(r"\w/$")
+_TORN_NUMBER = re.compile(r"\d/[A-ZĐ]+-$|/[A-ZĐ]{2,}-$")  # "54/KH-" at the end of a line goes on with "UBND"
 _LETTER_SHARE = 0.8
 _LONG_LINE = 40
 _ACRONYM = 8
@@ -37,6 +39,27 @@ def is_capitals(text: str) -> bool:
     return bool(letters) and sum(c.isupper() for c in letters) >= _LETTER_SHARE * len(letters)
 
 
+def is_torn_word(text: str, more: str) -> bool:
+    """Whether a line breaks off in a word: after a slash, or after the hyphen of a document's number.
+
+    >>> is_torn_word("Kế hoạch số 54/KH-", "UBND"), is_torn_word("02 buổi/", "tháng"), is_torn_word("và /", "hoặc")
+    (True, True, False)
+    """
+    if not more[:1].isalnum():
+        return False
+    return bool(_TORN_AT_SLASH.search(text)) or (bool(_TORN_NUMBER.search(text)) and more[:1].isupper())
+
+
+def run_on(text: str, more: str) -> str:
+    """Words and those of the printed line after them, with a blank between them unless a word was torn."""
+    return text + more if is_torn_word(text, more) else f"{text} {more}"
+
+
+def is_open(text: str) -> bool:
+    """Whether no mark ends the words, so that they may go on."""
+    return not _ENDED.search(text)
+
+
 def _continues(before: Block, block: Block) -> bool:
     flowing = (BlockKind.PARAGRAPH, BlockKind.ITEM)
     if block.kind is not BlockKind.PARAGRAPH or before.kind not in flowing:
@@ -47,7 +70,7 @@ def _continues(before: Block, block: Block) -> bool:
         return False
     if _OPEN_LIST.search(before.text) and not before.marker and not block.bold:
         return True
-    if _ENDED.search(before.text):
+    if not is_open(before.text):
         return False
     return bool(_RUNS_ON.match(block.text) or _OPEN_END.search(before.text))
 

@@ -8,9 +8,9 @@ from chiso.documents import _problems as problems
 from chiso.documents.document import Block
 from chiso.documents.joining import joined
 from chiso.documents.pdf_furniture import without_furniture
-from chiso.documents.pdf_lines import Sheet, read_sheet
 from chiso.documents.pdf_paragraphs import blocks_of_sheets
 from chiso.documents.pdf_scans import is_scan, is_unreadable
+from chiso.documents.pdf_sheet import Sheet, read_sheet
 from chiso.documents.progress import Progress, unseen
 
 _MOST_PAGES = 1_500

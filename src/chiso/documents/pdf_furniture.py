@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from chiso.documents.pdf_lines import Sheet, TextLine
+from chiso.documents.pdf_lines import TextLine
+from chiso.documents.pdf_sheet import Sheet
 
 _PAGE_NUMBER = re.compile(r"^(?:trang|page)?\s*[-–—]*\s*\d{1,4}\s*(?:[-–—/]\s*\d{0,4})?\s*[-–—]*$", re.IGNORECASE)
 _EDGE_SHARE = 0.09

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby, pairwise
 from statistics import median
 
 from chiso.documents.document import Block, BlockKind
-from chiso.documents.joining import is_capitals, row_text, rows_joined
+from chiso.documents.joining import is_capitals, is_torn_word, run_on
 from chiso.documents.markers import split_marker
-from chiso.documents.pdf_lines import Sheet, Table, TextLine
+from chiso.documents.pdf_lines import TextLine
+from chiso.documents.pdf_rows import PlacedTable, blocks_of_tables
+from chiso.documents.pdf_sheet import Sheet
+from chiso.documents.pdf_tables import Table
 
 _INDENT = 9.0
 _SHORT_OF_EDGE = 0.09
 _GAP = 1.55
 _CENTRE = 6.0
 _HALF = 0.5
+_LEVEL = 2.0
 _MOST = 0.9
 _LEAST_RIGHT = 0.8  # no margin on the right is wider than a fifth of the page
 _OTHER_SIZE = 0.12
-_SAME_GRID = 6.0
-_BROKEN_NUMBER = re.compile(r"\d/[A-ZĐ]+-$|\d/$|/[A-ZĐ]{2,}-$")  # "54/KH-" at the end of a line goes on with "UBND"
+_ENDS = (".", ";", ":")
 
 
 @dataclass(slots=True)
@@ -34,21 +36,32 @@ class _Paragraph:
     def text(self) -> str:
         text = self.lines[0].text
         for line in self.lines[1:]:
-            text += line.text if _BROKEN_NUMBER.search(text) and line.text[:1].isupper() else f" {line.text}"
+            text = run_on(text, line.text)
         return text
 
 
 def blocks_of_sheets(sheets: list[Sheet]) -> Iterator[Block]:
     """The blocks of all pages in reading order."""
     pieces = [piece for sheet in sheets for piece in _in_order(sheet)]
-    table = -1
+    lowest = _lowest(sheets)
+    tables = 0
     for is_table, group in groupby(pieces, key=lambda piece: isinstance(piece[0], Table)):
         if not is_table:
             yield from _paragraphs([(part, sheet) for part, sheet in group if isinstance(part, TextLine)])
             continue
-        for rows in _tables([(part, sheet) for part, sheet in group if isinstance(part, Table)]):
-            table += 1
-            yield from _rows(rows, table)
+        placed = [PlacedTable(part, sheet, lowest[sheet.height]) for part, sheet in group if isinstance(part, Table)]
+        for rows in blocks_of_tables(placed, tables):
+            yield from rows
+            tables += 1
+
+
+def _lowest(sheets: list[Sheet]) -> dict[float, float]:
+    """How far down the pages of each height are filled."""
+    lowest: dict[float, float] = {}
+    for sheet in sheets:
+        feet = [line.bottom for line in sheet.lines] + [table.bottom for table in sheet.tables]
+        lowest[sheet.height] = min([lowest.get(sheet.height, sheet.height), *feet])
+    return lowest
 
 
 def _in_order(sheet: Sheet) -> Iterator[tuple[TextLine | Table, Sheet]]:
@@ -88,13 +101,22 @@ def _edges(sheets: list[Sheet]) -> tuple[float, float, float]:
 
 
 def _starts(current: _Paragraph, line: TextLine, sheet: Sheet, edges: tuple[float, float, float]) -> bool:
-    """Whether a line starts a paragraph: a mark, another look, a gap, an indent, or a short line before it."""
+    """Whether a line starts a paragraph: by the file's own tags, else by its mark, or as it stands on the page."""
+    left, right, _ = edges
+    last = current.lines[-1]
+    if last.tag and line.tag:
+        return last.tag.paragraph != line.tag.paragraph or _is_broken_by_hand(last, line, right)
+    if is_torn_word(last.text, line.text):
+        return False
+    if split_marker(line.text)[0]:
+        return not _is_mid_sentence(current, line, left, right)
+    return _stands_apart(current, line, sheet, edges)
+
+
+def _stands_apart(current: _Paragraph, line: TextLine, sheet: Sheet, edges: tuple[float, float, float]) -> bool:
+    """Whether a line without a mark starts a paragraph: another look, a gap, an indent, or a short line before it."""
     left, right, step = edges
     last = current.lines[-1]
-    if _BROKEN_NUMBER.search(last.text) and line.text[:1].isupper():
-        return False
-    if split_marker(line.text)[0] and not _is_mid_sentence(last, line, right):
-        return True
     looks_different = _looks_different(last, line, is_short=_is_short(last, left, right))
     if looks_different or _is_title_after_text(last, line, sheet):
         return True
@@ -105,6 +127,17 @@ def _starts(current: _Paragraph, line: TextLine, sheet: Sheet, edges: tuple[floa
         both_centred = _is_centred(line, sheet) and _is_centred(last, current.sheet)
         return not (both_centred and _is_wrapped_title(current, line))
     return _is_indented(current, line, left)
+
+
+def _is_broken_by_hand(last: TextLine, line: TextLine, right: float) -> bool:
+    """Whether a line with a mark begins a paragraph of its own though its tag joins it to the one before it."""
+    return bool(split_marker(line.text)[0]) and last.text.endswith(_ENDS) and _has_room(last, line, right)
+
+
+def _has_room(last: TextLine, line: TextLine, right: float) -> bool:
+    """Whether the first word of a line had room at the end of the line before it."""
+    first = len(line.text.split(" ", 1)[0]) + 1
+    return last.right + first * (last.right - last.left) / max(1, len(last.text)) < right - 1
 
 
 def _looks_different(last: TextLine, line: TextLine, *, is_short: bool) -> bool:
@@ -127,18 +160,22 @@ def _is_title_after_text(last: TextLine, line: TextLine, sheet: Sheet) -> bool:
 def _is_indented(current: _Paragraph, line: TextLine, left: float) -> bool:
     """Whether a line begins further in than the lines before it, as the first line of a paragraph does."""
     last = current.lines[-1]
-    if len(current.lines) == 1 and abs(line.left - last.left) <= 2 and line.left > left + _INDENT:  # noqa: PLR2004 (points)
-        return last.text.endswith((".", ";", ":"))
+    if len(current.lines) == 1 and abs(line.left - last.left) <= _LEVEL and line.left > left + _INDENT:
+        return last.text.endswith(_ENDS)
     further = line.left > left + _INDENT and line.left > last.left + _INDENT - 1
-    return further and len(current.lines) > 1 and current.lines[0].left >= line.left - 2
+    return further and len(current.lines) > 1 and current.lines[0].left >= line.left - _LEVEL
 
 
-def _is_mid_sentence(last: TextLine, line: TextLine, right: float) -> bool:
+def _is_mid_sentence(current: _Paragraph, line: TextLine, left: float, right: float) -> bool:
     """A dash or number at the start of a printed line that only goes on with a full line before it."""
-    full = last.right >= right - 0.02 * right
-    mark = split_marker(line.text)[0]
-    rest = split_marker(line.text)[1]
-    return full and mark in {"-", "•"} and rest[:1].islower() and not last.text.endswith((".", ";", ":"))
+    first, last = current.lines[0], current.lines[-1]
+    if last.text.endswith(_ENDS) or _has_room(last, line, right) or last.bold != line.bold:
+        return False
+    wrapped = current.lines[1].left if len(current.lines) > 1 else left
+    if abs(line.left - wrapped) <= _LEVEL and line.left < first.left - _INDENT:
+        return True  # at the margin, under a first line that is set in: marks would be set in too
+    mark, rest = split_marker(line.text)
+    return mark in {"-", "•"} and rest[:1].islower()
 
 
 def _is_short(line: TextLine, left: float, right: float) -> bool:
@@ -166,40 +203,3 @@ def _block(paragraph: _Paragraph) -> Block:
         centred=_is_centred(first, paragraph.sheet),
         page=paragraph.sheet.number,
     )
-
-
-def _tables(parts: list[tuple[Table, Sheet]]) -> Iterator[list[tuple[Table, Sheet]]]:
-    """Tables that follow one another with the same columns are one table over several pages."""
-    current: list[tuple[Table, Sheet]] = []
-    for table, sheet in parts:
-        if current and not _is_same_grid(current[-1][0], table):
-            yield current
-            current = []
-        current.append((table, sheet))
-    if current:
-        yield current
-
-
-def _is_same_grid(one: Table, other: Table) -> bool:
-    if len(one.xs) != len(other.xs):
-        return False
-    return all(abs(a - b) <= _SAME_GRID for a, b in zip(one.xs, other.xs, strict=True))
-
-
-def _rows(parts: list[tuple[Table, Sheet]], number: int) -> Iterator[Block]:
-    rows = [
-        Block(
-            kind=BlockKind.ROW,
-            text=row_text(cells),
-            cells=tuple(cells),
-            merged=tuple(merged),
-            table=number,
-            bold=bold,
-            page=sheet.number,
-        )
-        for table, sheet in parts
-        for cells, merged, bold in zip(table.cells, table.merged, table.bold, strict=True)
-        if any(cells)
-    ]
-    whole = rows_joined(rows)
-    yield from (row if position else replace(row, is_table_head=True) for position, row in enumerate(whole))

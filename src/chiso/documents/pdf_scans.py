@@ -5,7 +5,7 @@ from __future__ import annotations
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
-from chiso.documents.pdf_lines import Sheet
+from chiso.documents.pdf_sheet import Sheet
 
 _FEW_LETTERS = 8
 _STAMPED_LETTERS = 300  # what a digital signature writes on a scan
@@ -19,7 +19,7 @@ def is_scan(page: pdfium.PdfPage, sheet: Sheet) -> bool:
     if is_unreadable(sheet):
         return True
     letters = sum(len(line.text) for line in sheet.lines)
-    letters += sum(len(cell) for table in sheet.tables for row in table.cells for cell in row)
+    letters += sum(len(cell) for table in sheet.tables for row in table.rows for cell in row.cells)
     if letters >= _STAMPED_LETTERS:
         return False
     if _pictured_share(page) >= _MOSTLY:

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from chiso.documents.document import Block
 from chiso.documents.joining import joined
 from chiso.documents.pdf_furniture import without_furniture
-from chiso.documents.pdf_lines import Sheet
 from chiso.documents.pdf_paragraphs import blocks_of_sheets
+from chiso.documents.pdf_sheet import Sheet
 from chiso.documents.progress import Progress, unseen
 from chiso.documents.scans.doubts import told
 from chiso.documents.scans.pictures import Picture, count_in, pictures_in

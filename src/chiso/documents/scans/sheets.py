@@ -8,8 +8,10 @@ from statistics import fmean
 import numpy as np
 from numpy.typing import NDArray
 
-from chiso.documents.pdf_lines import Sheet, Table, TextLine, cell_text
+from chiso.documents.pdf_lines import TextLine
 from chiso.documents.pdf_rules import Grid, Rule, grids_of
+from chiso.documents.pdf_sheet import Sheet
+from chiso.documents.pdf_tables import table_of
 from chiso.documents.scans.layout import Cell, laid_out, parts_of, sheaves, taken_back
 from chiso.documents.scans.lines import Piece, line_of, pieces_of, usual
 from chiso.documents.scans.pictures import POINTS, Grey, Picture
@@ -101,8 +103,11 @@ def _sheet(page: Recognised, size: float, weight: float) -> Sheet:
     sheet = Sheet(page.number, width * POINTS, height * POINTS, rules=page.rules)
     lines = [line_of(piece, height, size, weight) for piece in page.pieces.get(None, [])]
     sheet.lines = [line for line in lines if not _is_page_number(line, sheet)]
-    tables = [_table(page, number, size, weight) for number in range(len(page.grids))]
-    sheet.tables = [table for table in tables if table is not None]
+    for number, grid in enumerate(page.grids):
+        own = {cell[1:]: pieces for cell, pieces in page.pieces.items() if cell is not None and cell[0] == number}
+        if own:
+            filled = {at: [line_of(piece, height, size, weight) for piece in pieces] for at, pieces in own.items()}
+            sheet.tables.append(table_of(grid, filled))
     return sheet
 
 
@@ -111,19 +116,3 @@ def _is_page_number(line: TextLine, sheet: Sheet) -> bool:
     is_at_edge = line.bottom >= (1 - _EDGE) * sheet.height or line.top <= _EDGE * sheet.height
     is_central = abs((line.left + line.right) / 2 - sheet.width / 2) <= _CENTRAL * sheet.width
     return is_at_edge and is_central and len(line.text) <= _LONGEST_NUMBER
-
-
-def _table(page: Recognised, number: int, size: float, weight: float) -> Table | None:
-    grid = page.grids[number]
-    cells = {cell[1:]: own for cell, own in page.pieces.items() if cell is not None and cell[0] == number}
-    if not cells:
-        return None
-    rows, columns = range(len(grid.ys) - 1), range(len(grid.xs) - 1)
-    lines = {at: [line_of(piece, page.shape[0], size, weight) for piece in own] for at, own in cells.items()}
-    return Table(
-        cells=[[cell_text(lines.get((row, column), [])) for column in columns] for row in rows],
-        merged=[[grid.goes_on(row, column) for column in columns] for row in rows],
-        bold=[all(line.bold for column in columns for line in lines.get((row, column), [])) for row in rows],
-        top=grid.ys[0],
-        xs=grid.xs,
-    )
