@@ -286,3 +286,36 @@ def test_what_is_typed_is_escaped():
 def test_each_value_to_look_at_leads_to_the_next():
     left = reviewed(to_json(from_json({}))).to_look_at
     assert [each.below for each in left] == [each.id for each in left[1:]] + [""]
+
+
+def component_with_tasks(*tasks):
+    whole = {"name": "Tính minh bạch", "assignment": {"lead": "Văn phòng", "coordinating": ["Phòng A", "Phòng B"]}}
+    return typed_plan(components=[whole | {"timing": {"kind": "quarterly", "text": "Hằng quý"}, "tasks": list(tasks)}])
+
+
+def held_in(typed):
+    task = review(typed, {"plan": EMPTY, "places": {}, "doubts": {}}, around=AROUND).plan["components"][0]["tasks"][0]
+    return (
+        task["assignment"]["lead"].inherited,
+        task["assignment"]["coordinating"].inherited,
+        task["timing"]["text"].inherited,
+    )
+
+
+def test_a_task_without_units_and_time_shows_those_of_its_component():
+    assert ("Văn phòng", "Phòng A\nPhòng B", "Hằng quý") == held_in(component_with_tasks({"text": "Công khai phí"}))
+
+
+def test_a_task_with_a_lead_of_its_own_takes_no_units_over():
+    own = {
+        "text": "Công khai phí",
+        "assignment": {"lead": "Phòng C"},
+        "timing": {"kind": "monthly", "text": "Hằng tháng"},
+    }
+    assert ("", "", "") == held_in(component_with_tasks(own))
+
+
+def test_what_holds_is_told_in_the_empty_field():
+    typed = component_with_tasks({"text": "Công khai phí"})
+    value = review(typed, {"plan": EMPTY, "places": {}, "doubts": {}}, around=AROUND).plan["components"][0]["tasks"][0]
+    assert 'placeholder="như chỉ số: Văn phòng"' in str(value["assignment"]["lead"])

@@ -22,7 +22,11 @@ Places = list[list[int]]
 
 @dataclass(slots=True)
 class Value:
-    """One field on the page; `below` is the id of the next value to look at, "" after the last."""
+    """One field on the page.
+
+    below:     the id of the next value to look at, "" after the last
+    inherited: what holds while the field is empty, because the component says it; "" where nothing does
+    """
 
     path: str
     field: Field
@@ -31,6 +35,7 @@ class Value:
     places: Places
     concern: Concern | None
     below: str = ""
+    inherited: str = ""
 
     @property
     def name(self) -> str:
@@ -156,7 +161,21 @@ def review(
         confirmed=confirmed,
     )
     whole = Review(binder.bind(PLAN, typed, "", ""), binder.values)
+    for component in whole.plan["components"]:
+        for task in component["tasks"]:
+            _inherit(task, component)
     left = whole.to_look_at
     for value, after in pairwise(left):
         value.below = after.id
     return whole
+
+
+def _inherit(task: Mapping[str, Any], component: Mapping[str, Any]) -> None:
+    """What a task's empty fields take from its component, as `web.plans.assignments` does once the plan runs."""
+    own, of_all = task["assignment"], component["assignment"]
+    names = ["leader"] if own["lead"].text or own["coordinating"].text else ["lead", "coordinating", "leader"]
+    pairs = [(own[name], of_all[name]) for name in names]
+    if not any(value.text for value in task["timing"].values()):
+        pairs.append((task["timing"]["text"], component["timing"]["text"]))
+    for value, source in pairs:
+        value.inherited = "" if value.text else source.text

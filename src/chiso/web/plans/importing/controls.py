@@ -51,21 +51,36 @@ def _input(value: Value) -> SafeString:
     suggestions = kind.suggestions if isinstance(kind, Line) else ""
     listed = format_html(' list="{}"', suggestions) if suggestions else _NOTHING
     return format_html(
-        '<input id="{}" name="{}" value="{}"{}{}{}>', value.id, value.name, value.text, mode, listed, _described(value)
+        '<input id="{}" name="{}" value="{}"{}{}{}{}>',
+        value.id,
+        value.name,
+        value.text,
+        mode,
+        listed,
+        _held(value),
+        _described(value),
     )
 
 
 def _area(value: Value) -> SafeString:
-    rows = 2 + value.text.count("\n")
+    rows = 2 + (value.text or value.inherited).count("\n")
     return format_html(
-        '<textarea id="{}" name="{}" rows="{}"{}>{}</textarea>',
+        '<textarea id="{}" name="{}" rows="{}"{}{}>{}</textarea>',
         value.id,
         value.name,
         rows,
+        _held(value),
         _described(value),
         # The parser drops one line break at the start, so one is given.
         f"\n{value.text}",
     )
+
+
+def _held(value: Value) -> SafeString:
+    """What holds while nothing is typed."""
+    if not value.inherited:
+        return _NOTHING
+    return format_html(' placeholder="{}"', _("như chỉ số: %(value)s") % {"value": value.inherited})
 
 
 def _select(value: Value) -> SafeString:
