@@ -39,7 +39,7 @@ def _four_assumptions() -> list[Any]:
     from chiso.robustness import Alternatives, Weights
 
     return [
-        Alternatives("treat", tuple({"method": "winsorise", "most": most} for most in range(1, 6))),
+        Alternatives("treat", tuple({"method": "winsorise", "most": most, "then": "log_ct"} for most in range(1, 6))),
         Alternatives(
             "normalise",
             ({"method": "minmax", "lower": 1, "upper": 100}, {"method": "zscore", "mean": 10, "deviation": 2}),

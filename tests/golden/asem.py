@@ -12,7 +12,7 @@ from chiso.scoring import read, read_csv
 
 RECIPE = {
     "impute": {"method": "mean_of_group", "group": "EurAsia_group"},
-    "treat": {"method": "winsorise", "most": 5},
+    "treat": {"method": "winsorise", "most": 5, "then": "log_ct"},
     "normalise": {"method": "minmax", "lower": 0, "upper": 100},
 }
 

@@ -38,7 +38,7 @@ def weight_sets(shared):
 @pytest.fixture(scope="module")
 def ready(ground, weight_sets):
     assumptions = [
-        Alternatives("treat", tuple({"method": "winsorise", "most": most} for most in range(1, 6))),
+        Alternatives("treat", tuple({"method": "winsorise", "most": most, "then": "log_ct"} for most in range(1, 6))),
         Alternatives("normalise", tuple(NORMALISATIONS.values())),
         weight_sets,
         Alternatives("aggregate", tuple(MEANS.values())),

@@ -208,3 +208,19 @@ DROPPED_WITHOUT_SOURCE = ProblemKind(
     ),
     Text("Ghi {{code, why, source}}, hoặc chỉ ghi mã.", "Write {{code, why, source}}, or the code alone."),
 )
+STEP_TWICE = ProblemKind(
+    "frameworks.step_twice",
+    Text("{where}: hai mục cùng dành cho “{given}”", "{where}: two entries are for “{given}”"),
+    Text(
+        "Mỗi mã chỉ ghi ở `nodes` của một mục; nhiều nhất một mục không có `nodes`, dành cho các mã còn lại.",
+        "Name each code under `nodes` of one entry; one at most goes without `nodes`, for the rest.",
+    ),
+)
+STEP_ON_COMPUTED = ProblemKind(
+    "frameworks.step_on_computed",
+    Text(
+        "{where}: “{given}” được tính từ các phần của nó, bước này chỉ dành cho số liệu đo được",
+        "{where}: “{given}” is computed from its parts, the step is for what is measured",
+    ),
+    Text("Ghi mã các chỉ tiêu bên dưới.", "Name the indicators under it."),
+)

@@ -15,6 +15,7 @@ from chiso.frameworks.faults import Faults
 from chiso.frameworks.formula import Formula
 from chiso.frameworks.rules import WEIGHING, Rule
 from chiso.frameworks.signatures import RULES
+from chiso.frameworks.steps import Step, named_twice
 from chiso.legal import Timeline
 
 if TYPE_CHECKING:
@@ -132,6 +133,16 @@ def _steps(edition: Edition, faults: Faults) -> None:
             for step in getattr(steps, name):
                 _known_codes(step.nodes, edition, faults.at(name))
                 _attribute(step.options.get("group"), edition, faults.at(name))
+            for code in named_twice(getattr(steps, name)):
+                faults.at(name).add(told.STEP_TWICE, given=code)
+            for code in _put_together(edition, getattr(steps, name)):
+                faults.at(name).add(told.STEP_ON_COMPUTED, given=code)
+
+
+def _put_together(edition: Edition, steps: Iterable[Step]) -> list[str]:
+    """The codes that a step names though they come out of other scores, after the steps."""
+    named = [code for step in steps for code in step.nodes if code in edition.rules]
+    return [code for code in named if any(edition.is_put_together(dated.value) for dated in edition.rules[code])]
 
 
 def _rule(code: str, rule: Rule, edition: Edition, faults: Faults) -> None:

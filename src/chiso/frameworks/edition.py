@@ -261,8 +261,10 @@ class Edition:
 
     @property
     def indicators(self) -> tuple[Node, ...]:
-        """The indicators, in order."""
-        return tuple(node for node in self.nodes if node.kind is NodeKind.INDICATOR)
+        """What the steps are for: the indicators, in order; where none is called so, the lowest nodes of the tree."""
+        called_so = tuple(node for node in self.nodes if node.kind is NodeKind.INDICATOR)
+        above = {node.parent for node in self.nodes}
+        return called_so or tuple(node for node in self.nodes if node.code not in above)
 
     def name_of(self, code: str) -> Text:
         """The name of a node or a fact; KeyError where there is neither."""
@@ -287,6 +289,10 @@ class Edition:
         """The rule of a node on a day; None of a node that is observed. Raises NotInForce outside its dates."""
         timeline = self.rules.get(code)
         return timeline.on(on).value if timeline else None
+
+    def is_put_together(self, rule: Rule) -> bool:
+        """Whether a rule makes a score out of other scores, not out of facts alone."""
+        return rule.is_computed and not (rule.awards and all(part.code not in self for part in rule.parts))
 
     def find_node(self, name: str) -> Node | None:
         """The component or other node that somebody calls `name`, by name or alias, whatever its case."""

@@ -30,7 +30,7 @@ def _of(*needs: str, may: Collection[str] = (), most_parts: int | None = None) -
     return Signature(frozenset(needs), frozenset(may), most_parts)
 
 
-_MEAN: Final = _of("weights", "multiplier", *_LACKING, may={*_WHOLE, "weights_are", "weigh"})
+_MEAN: Final = _of("weights", *_LACKING, may={*_WHOLE, "multiplier", "weights_are", "weigh"})
 _AWARD: Final = {"decimals", *_LACKING}
 
 RULES: Final[Mapping[Method, Signature]] = {
@@ -83,6 +83,19 @@ STEPS: Final[Mapping[str, Mapping[str, Signature]]] = {
         "goalposts": _of("low", "high", may={"lower", "upper", "cut"}),
     },
 }
+_OF_EXTREMES: Final[Mapping[str, Signature]] = {
+    "units": _of(),
+    "window": _of("years", may={"minima", "maxima"}),
+    "running": _of(may={"since", "minima", "maxima"}),
+    "given": _of("minima", "maxima"),
+}
+_OF_THEN: Final[Mapping[str, Signature]] = {
+    "none": _of(),
+    "log_ct": _of(may={"combine"}),
+    "log_ct_orig": _of(may={"combine"}),
+    "log_gii": _of(may={"combine"}),
+    "box_cox": _of(may={"combine", "exponent"}),
+}
 CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
     "then": ("none", "log_ct", "log_ct_orig", "log_gii", "box_cox"),
     "extremes": ("units", "window", "running", "given"),
@@ -108,7 +121,18 @@ def faults_of_step(step: str, entry: Mapping[str, Any], where: str) -> list[Prob
     if method not in methods:
         close = difflib.get_close_matches(str(method), methods) or list(methods)
         return [NOT_ONE_OF(where=where, given=method, wanted=", ".join(close))]
-    return _compared(entry, methods[str(method)], where, always=frozenset({"method", "nodes"}))
+    signature = methods[str(method)]
+    return _compared(entry, _narrowed(signature, entry), where, always=frozenset({"method", "nodes"}))
+
+
+def _narrowed(signature: Signature, entry: Mapping[str, Any]) -> Signature:
+    """What a method needs once one of its options is chosen, on which others hang."""
+    for option, default, of_choice in (("extremes", "units", _OF_EXTREMES), ("then", "none", _OF_THEN)):
+        chosen = of_choice.get(entry.get(option, default))
+        if option in signature.may and chosen is not None:
+            hanging = frozenset().union(*(each.needs | each.may for each in of_choice.values()))
+            signature = Signature(signature.needs | chosen.needs, (signature.may - hanging) | chosen.may)
+    return signature
 
 
 def _compared(entry: Mapping[str, Any], wanted: Signature, where: str, *, always: frozenset[str]) -> list[Problem]:

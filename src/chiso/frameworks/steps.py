@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -56,6 +57,12 @@ def listed(entries: Entry | list[Entry] | tuple[Entry, ...] | None) -> tuple[Ent
     if entries is None:
         return ()
     return (entries,) if isinstance(entries, Mapping) else tuple(entries)
+
+
+def named_twice(steps: Sequence[Step]) -> list[str]:
+    """The codes that two entries of a step name; "–" where two name none and so mean the same ones."""
+    counts = Counter(code for step in steps for code in step.nodes or ("–",))
+    return [code for code, count in counts.items() if count > 1]
 
 
 def steps_of(written: Entry) -> Steps:

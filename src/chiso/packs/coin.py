@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from chiso.frameworks import Framework, Surroundings, built
+from chiso.frameworks.steps import listed
 from chiso.packs._problems import COIN_COLUMNS, COIN_NO_TREE, COIN_RECIPE_KEY
 from chiso.problems import ProblemError, Text
 
@@ -147,13 +148,20 @@ def _scale(recipe: Mapping[str, Any]) -> list[float] | str:
 
 
 def _steps(rows: Sequence[Row], recipe: Mapping[str, Any]) -> dict[str, Any]:
-    steps = {name: recipe[name] for name in ("screen", "impute", "treat") if name in recipe}
+    steps = {name: recipe[name] for name in ("screen", "impute") if name in recipe}
+    if "treat" in recipe:
+        steps["treat"] = [_treatment(entry) for entry in listed(recipe["treat"])]
     by = {row["iCode"]: row.get("Denominator", "") for row in rows if row["Type"] == "Indicator"}
     given = {code: name for code, name in by.items() if name not in {"", "NA"}}
     denominate = recipe.get("denominate", given)
     if denominate not in ({}, "none"):
         steps["denominate"] = denominate
     return {**_DATED, **steps, "normalise": _normalisation(rows, recipe)}
+
+
+def _treatment(entry: Mapping[str, Any]) -> dict[str, Any]:
+    """An entry of the step treat; COINr transforms by log_CT what winsorising does not mend."""
+    return {"then": "log_ct", **entry} if entry.get("method") == "winsorise" else dict(entry)
 
 
 def _normalisation(rows: Sequence[Row], recipe: Mapping[str, Any]) -> Any:  # noqa: ANN401 - an entry or several

@@ -124,7 +124,7 @@ class Engine:
 
     def _only_normalised(self, recipe: Recipe, treated: Floats) -> Floats:
         late = replace(recipe, steps=Steps(normalise=recipe.steps.normalise))
-        return run(late, replace(self.ground.given, values=treated), ()).normalised
+        return run(late, replace(self.ground.given, values=treated, awards=()), ()).normalised
 
     def _once(self, key: object, compute: Callable[[], Floats]) -> Floats:
         if key not in self.kept:

@@ -12,7 +12,6 @@ from chiso.robustness import _problems as told
 from chiso.scoring import Given, Joint, Observations, Recipe, Scorecard, Stages, compiled
 from chiso.scoring.arrays import Floats, Places
 from chiso.scoring.chain import groups_of
-from chiso.scoring.extremes import Past
 from chiso.scoring.rank import ranks, ranks_within
 
 
@@ -44,17 +43,10 @@ class Ground:
         Raises ProblemError where nothing is computed of which the node is made.
         """
         table, day = card.table, card.as_of
-        earlier = {year: each.values for year, each in sorted((history or {}).items())}
         code = node or card.edition.headline.code
         ground = cls(
             recipe=card.recipe,
-            given=Given(
-                table.units,
-                table.values,
-                table.applies,
-                table.attributes or {},
-                Past(day.year if day else None, earlier),
-            ),
+            given=Given.of(table, card.recipe, day, history or {}),
             stages=card.stages,
             joints=compiled(card.recipe, table.given_codes),
             direct=frozenset(table.given_codes),

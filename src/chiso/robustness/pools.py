@@ -8,6 +8,7 @@ from typing import Any, Final, get_args
 
 import numpy as np
 
+from chiso.frameworks import NodeKind
 from chiso.frameworks.rules import WEIGHING
 from chiso.problems import Problem, ProblemError
 from chiso.robustness import _problems as told
@@ -23,7 +24,7 @@ from chiso.robustness.assumptions import (
 )
 from chiso.robustness.ground import Ground
 from chiso.scoring import Recipe
-from chiso.scoring.arrays import Floats
+from chiso.scoring.arrays import Flags, Floats
 
 NONE_DROPPED: Final = "none"
 _FEWEST_CHOICES: Final = 2
@@ -141,7 +142,7 @@ def _is_dropped_by_weight(code: str, ground: Ground) -> bool:
     joints = [joint for joint in ground.leading() if place in joint.parts]
     below = [node.code for node in ground.edition.below(code)] or [code]
     columns = [ground.edition.codes.index(each) for each in below if each in ground.recipe.indicators or each == code]
-    complete = not np.isnan(ground.given.values[:, columns]).any()
+    complete = not np.isnan(ground.stages.raw[:, columns]).any()
     return (
         complete
         and ground.recipe.steps.least_observed is None
@@ -195,18 +196,36 @@ def _faults_of_method(assumption: Alternatives, ground: Ground) -> Iterator[Prob
         return
     if len(assumption.choices) < _FEWEST_CHOICES:
         yield told.NO_CHOICE(given=step)
-    indicators = [recipe.edition.codes.index(code) for code in recipe.indicators]
     if step in {"aggregate", "weigh"}:
         if not ground.weights:
             yield told.NOTHING_WEIGHS(given=ground.node)
             return
-    elif np.isnan(ground.given.values[:, indicators]).all():
+    elif not _has_measured(ground):
         yield told.NO_INDICATORS(given=step)
         return
-    if step == "impute" and not np.isnan(ground.given.values[:, indicators]).any():
+    if step == "impute" and not _lacking(ground).any():
         yield told.NOTHING_TO_IMPUTE()
     for choice in assumption.choices:
         yield from _faults_of_change(recipe, step, choice)
+
+
+def _has_measured(ground: Ground) -> bool:
+    """Whether the edition takes steps on anything, or has indicators on which they could be taken, and values of it."""
+    edition = ground.edition
+    asked = bool(edition.steps) or any(node.kind is NodeKind.INDICATOR for node in edition.nodes)
+    return asked and not np.isnan(_measured(ground)).all()
+
+
+def _measured(ground: Ground) -> Floats:
+    return ground.stages.raw[:, [ground.edition.codes.index(code) for code in ground.recipe.indicators]]
+
+
+def _lacking(ground: Ground) -> Flags:
+    """The values of indicators that are missing though they apply: units × indicators."""
+    lacks: Flags = np.isnan(_measured(ground))
+    if ground.given.applies is None:
+        return lacks
+    return lacks & ground.given.applies[:, [ground.edition.codes.index(code) for code in ground.recipe.indicators]]
 
 
 def _faults_of_change(recipe: Recipe, step: str, choice: Any) -> Iterator[Problem]:  # noqa: ANN401 - as `with_` takes it

@@ -124,6 +124,27 @@ UNKNOWN_METHOD = ProblemKind(
     Text("{where}: không có cách tính “{given}”", "{where}: there is no method “{given}”"),
     Text("Chọn một trong: {wanted}.", "Choose one of: {wanted}."),
 )
+STEP_TWICE = ProblemKind(
+    "scoring.step_twice",
+    Text("{where}: hai mục cùng dành cho “{given}”", "{where}: two entries are for “{given}”"),
+    Text("Mỗi mã chỉ ghi ở `nodes` của một mục.", "Name each code under `nodes` of one entry."),
+)
+STEP_ON_COMPUTED = ProblemKind(
+    "scoring.step_on_computed",
+    Text(
+        "{where}: “{given}” được tính từ các phần của nó, bước này chỉ dành cho số liệu đo được",
+        "{where}: “{given}” is computed from its parts, the step is for what is measured",
+    ),
+    Text("Ghi mã các chỉ tiêu bên dưới.", "Name the indicators under it."),
+)
+NO_YEAR = ProblemKind(
+    "scoring.no_year",
+    Text(
+        "Chuẩn hóa theo cực trị của {given} năm gần nhất nhưng không rõ số liệu là của năm nào",
+        "Normalised by the extremes of the last {given} years, but nothing tells of which year the data are",
+    ),
+    Text("Ghi năm ở cột period, hoặc dùng --as-of.", "Give the year in a column period, or with --as-of."),
+)
 WEIGHT_WITHOUT_EFFECT = ProblemKind(
     "scoring.weight_without_effect",
     Text("“{given}” không có trọng số để thay", "“{given}” has no weight to change"),

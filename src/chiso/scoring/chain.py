@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 import numpy as np
 
@@ -13,7 +14,8 @@ from chiso.scoring.arrays import Flags, Floats, Places, divided
 from chiso.scoring.extremes import Past
 from chiso.scoring.impute import AVERAGES, by_average, by_average_of_group, by_constant
 from chiso.scoring.normalising import Setting, normalised
-from chiso.scoring.plan import Joint, up
+from chiso.scoring.observations import Observations
+from chiso.scoring.plan import Joint, awards, share_known, up
 from chiso.scoring.recipe import Recipe
 from chiso.scoring.treat import Treatment, treated
 
@@ -51,7 +53,8 @@ class Given:
     values:     units × codes of the edition, draws before them if there are
     applies:    units × codes; None where everything applies
     attributes: by name: what each unit says there, None where nothing
-    past:       earlier years, for extremes over several years
+    past:       earlier years, for extremes over several years: as indicators are measured before they are imputed
+    awards:     the nodes that rules award for facts alone
     """
 
     units: Sequence[str]
@@ -59,29 +62,47 @@ class Given:
     applies: Flags | None
     attributes: Mapping[str, Sequence[str | None]]
     past: Past
+    awards: tuple[Joint, ...] = ()
+
+    @classmethod
+    def of(cls, table: Observations, recipe: Recipe, day: date | None, history: Mapping[int, Observations]) -> Given:
+        """What a recipe finds in observations and in those of earlier years, by year."""
+        points = awards(recipe, table.given_codes)
+        earlier = {
+            year: _denominated(recipe, _awarded(points, each.values, each.applies)[0])
+            for year, each in sorted(history.items())
+        }
+        past = Past(day.year if day else None, earlier)
+        return cls(table.units, table.values, table.applies, table.attributes or {}, past, points)
 
 
 def run(recipe: Recipe, given: Given, plan: tuple[Joint, ...], weights: Floats | None = None) -> Stages:
     """All stages of a recipe."""
-    raw = given.values
     before = prepared(recipe, given)
     places = _places(recipe, recipe.indicators)
     final = before.treated
     if recipe.steps.normalise:
         final = _with(final, places, _normalised(recipe, given, final, places))
-    applies = None if given.applies is None else given.applies.copy()
-    return replace(before, raw=raw, normalised=final, scores=up(plan, final, applies, weights))
+    _, applies = _awarded(given.awards, given.values, given.applies)
+    return replace(before, normalised=final, scores=up(plan, final, applies, weights))
 
 
 def prepared(recipe: Recipe, given: Given) -> Stages:
     """The stages up to the treatment of outliers; those after it are empty."""
     places = _places(recipe, recipe.indicators)
-    denominated = _denominated(recipe, given.values)
-    screened = _screened(recipe, denominated, places)
-    steps = recipe.steps
-    imputed = _with(screened, places, _imputed(recipe, given, screened[..., places])) if steps.impute else screened
+    raw, applies = _awarded(given.awards, given.values, given.applies)
+    denominated = _denominated(recipe, raw)
+    steps, found = recipe.steps, denominated[..., places]
+    asked = np.broadcast_to(True, found.shape) if applies is None else np.broadcast_to(applies[:, places], found.shape)
+    if steps.least_observed is not None:
+        asked = asked & (share_known(np.isnan(found), asked) >= steps.least_observed)[..., None]
+    screened = _with(denominated, places, np.where(asked, found, np.nan))
+    imputed = screened
+    if steps.impute:
+        filled = _imputed(recipe, given, screened[..., places])
+        imputed = _with(screened, places, np.where(asked, filled, np.nan))
     after = _with(imputed, places, _treated(recipe, imputed[..., places])) if steps.treat else imputed
-    return Stages(given.values, denominated, screened, imputed, after, after, {})
+    return Stages(raw, denominated, screened, imputed, after, after, {})
 
 
 def groups_of(labels: Sequence[str | None]) -> Places:
@@ -109,6 +130,17 @@ def _with(values: Floats, places: Places, changed: Floats) -> Floats:
     return found
 
 
+def _awarded(points: tuple[Joint, ...], values: Floats, applies: Flags | None) -> tuple[Floats, Flags | None]:
+    """The values with the points that facts get, and what applies then."""
+    known = None if applies is None else applies.copy()
+    if not points:
+        return values, known
+    found = values.copy()
+    for place, score in up(points, values, known).items():
+        found[..., place] = score
+    return found, known
+
+
 def _denominated(recipe: Recipe, values: Floats) -> Floats:
     by_code = {code: by for code, by in recipe.steps.denominate.items() if code not in recipe.left_out}
     if not by_code:
@@ -117,14 +149,6 @@ def _denominated(recipe: Recipe, values: Floats) -> Floats:
     over, under = _places(recipe, tuple(by_code)), _places(recipe, tuple(by_code.values()))
     found[..., over] = divided(values[..., over], values[..., under])
     return found
-
-
-def _screened(recipe: Recipe, values: Floats, places: Places) -> Floats:
-    least = recipe.steps.least_observed
-    if least is None:
-        return values
-    share = (~np.isnan(values[..., places])).mean(axis=-1)
-    return np.where((share < least)[..., None], np.nan, values)
 
 
 def _imputed(recipe: Recipe, given: Given, x: Floats) -> Floats:

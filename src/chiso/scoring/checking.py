@@ -11,7 +11,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from chiso.frameworks import Edition, NodeKind
+from chiso.frameworks import Edition
 from chiso.problems import Problem
 from chiso.scoring import _problems as told
 from chiso.scoring.arrays import Flags, Floats, Places
@@ -144,8 +144,10 @@ def _off_scale(rows: Rows, edition: Edition) -> Iterator[Problem]:
 
 def _scales(edition: Edition) -> tuple[Floats, Floats]:
     """The ends of the scale of each code, and of none (the last); infinite where it has none."""
-    raw = {NodeKind.INDICATOR} if edition.steps else set()
-    ends = {node.code: node.scale for node in edition.nodes if node.kind not in raw}
+    measured = {node.code for node in edition.indicators} if edition.steps else set()
+    for steps in (dated.value for dated in edition.steps):
+        measured |= {code for step in steps.normalise for code in step.nodes}
+    ends = {node.code: node.scale for node in edition.nodes if node.code not in measured}
     low = [float(ends[code].minimum) if code in ends else -np.inf for code in edition.codes]
     high = [float(ends[code].maximum) if code in ends else np.inf for code in edition.codes]
     return np.array([*low, -np.inf]), np.array([*high, np.inf])

@@ -58,8 +58,11 @@ def bounds(x: Floats, step: Step, codes: list[str], past: Past) -> tuple[Floats,
 
 
 def _first_year(step: Step, past: Past) -> int | None:
-    if step.options.get("extremes") == "window" and past.year is not None:
-        return past.year - int(step.options.get("years", 1)) + 1
+    if step.options.get("extremes") == "window":
+        years = int(step.options["years"])
+        if past.year is None:
+            told.NO_YEAR.stop(given=years)
+        return past.year - years + 1
     since = step.options.get("since")
     return None if since is None else int(since)
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from chiso.frameworks import Lacking, Method, Rule
 from chiso.scoring.aggregate import MEANS, power_mean, share_of_maximum, sum_of_points
-from chiso.scoring.arrays import Flags, Floats, Places, rounded
+from chiso.scoring.arrays import Flags, Floats, Places, divided, rounded
 from chiso.scoring.recipe import Recipe
 from chiso.scoring.rubric.award import awarded
 from chiso.scoring.weigh import first_component, stakes
@@ -32,7 +32,16 @@ class Joint:
 
 
 def compiled(recipe: Recipe, given: Collection[str] = ()) -> tuple[Joint, ...]:
-    """The computed nodes of a recipe from the leaves up, without those whose codes the data give directly."""
+    """The nodes put together after the steps, from the leaves up, without those whose codes the data give directly."""
+    return tuple(joint for joint in _joints(recipe, given) if recipe.edition.is_put_together(joint.rule))
+
+
+def awards(recipe: Recipe, given: Collection[str] = ()) -> tuple[Joint, ...]:
+    """The nodes that rules award for facts alone, before the steps, without those whose codes the data give directly."""
+    return tuple(joint for joint in _joints(recipe, given) if not recipe.edition.is_put_together(joint.rule))
+
+
+def _joints(recipe: Recipe, given: Collection[str]) -> tuple[Joint, ...]:
     edition = recipe.edition
     places = {code: place for place, code in enumerate(edition.codes)}
     out = recipe.left_out
@@ -145,8 +154,16 @@ def _is_blocked(rule: Rule, parts: Floats, applies: Flags | None) -> Flags:
     if applies is not None and rule.when_not_applicable is Lacking.BLOCKS:
         blocked = blocked | (~applies).any(axis=-1)
     if rule.least_share is not None:
-        blocked = blocked | ((~lacks).mean(axis=-1) < float(rule.least_share))
+        blocked = blocked | (share_known(lacks, applies) < float(rule.least_share))
     return blocked
+
+
+def share_known(lacks: Flags, applies: Flags | None) -> Floats:
+    """The share of values that are there (…), of those that apply; 0 where none does."""
+    if applies is None:
+        every: Floats = (~lacks).mean(axis=-1)
+        return every
+    return np.nan_to_num(divided((~lacks & applies).sum(axis=-1), applies.sum(axis=-1)))
 
 
 def _applies(rule: Rule, of_parts: Flags) -> Flags:

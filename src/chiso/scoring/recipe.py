@@ -11,7 +11,7 @@ from typing import Any
 from chiso.frameworks import Edition, Method, Part, Rule, Step, Steps
 from chiso.frameworks.rules import WEIGHING
 from chiso.frameworks.signatures import STEPS, faults_of_step
-from chiso.frameworks.steps import listed
+from chiso.frameworks.steps import listed, named_twice
 from chiso.problems import Problem, ProblemError
 from chiso.scoring import _problems as told
 
@@ -44,13 +44,23 @@ class Recipe:
         codes += [code for name in STEPS for step in getattr(self.steps, name) for code in step.nodes]
         faults = [told.UNKNOWN_CODE(given=code, wanted=", ".join(known)) for code in codes if code not in known]
         faults += [fault for name in STEPS for step in getattr(self.steps, name) for fault in _faults(name, step)]
+        for name in STEPS:
+            steps = getattr(self.steps, name)
+            faults += [told.STEP_TWICE(where=name, given=code) for code in named_twice(steps)]
+            computed = [code for step in steps for code in step.nodes if self._is_put_together(code)]
+            faults += [told.STEP_ON_COMPUTED(where=name, given=code) for code in computed]
         if faults:
             raise ProblemError(faults)
 
+    def _is_put_together(self, code: str) -> bool:
+        return code in self.rules and self.edition.is_put_together(self.rules[code])
+
     @property
     def indicators(self) -> tuple[str, ...]:
-        """The codes of the indicators that are not taken out, in order."""
-        return tuple(node.code for node in self.edition.indicators if node.code not in self.left_out)
+        """The codes that the steps are for: of the indicators and of nodes that a step names, none of them taken out."""
+        named = {code for name in STEPS for step in getattr(self.steps, name) for code in step.nodes}
+        meant = {node.code for node in self.edition.indicators} | named
+        return tuple(node.code for node in self.edition.nodes if node.code in meant and node.code not in self.left_out)
 
     @property
     def left_out(self) -> frozenset[str]:

@@ -12,7 +12,6 @@ from chiso.frameworks import Edition, Rule
 from chiso.legal import Dated
 from chiso.scoring import _problems as told
 from chiso.scoring.chain import Given, run
-from chiso.scoring.extremes import Past
 from chiso.scoring.observations import Observations, checked
 from chiso.scoring.plan import compiled, observed_shares
 from chiso.scoring.recipe import Recipe
@@ -48,8 +47,9 @@ def score(
     rules = _rules(edition, given, day)
     method = recipe or Recipe(edition, edition.steps_on(day), {code: rule.value for code, rule in rules.items()})
     plan = compiled(method, given)
-    stages = run(method, _given(table, day, history or {}), plan)
-    shares = observed_shares(plan, table.observed, table.applies)
+    known = Given.of(table, method, day, history or {})
+    stages = run(method, known, plan)
+    shares = observed_shares((*known.awards, *plan), table.observed, table.applies)
     shown = _shown(method, given)
     return Scorecard(
         edition=edition,
@@ -65,11 +65,6 @@ def score(
 
 def _last_day(period: str | None) -> date | None:
     return date(int(period), 12, 31) if period is not None and _YEAR.fullmatch(period) else None
-
-
-def _given(table: Observations, day: date | None, history: Mapping[int, Observations]) -> Given:
-    past = Past(day.year if day else None, {year: each.values for year, each in sorted(history.items())})
-    return Given(table.units, table.values, table.applies, table.attributes or {}, past)
 
 
 def _rules(edition: Edition, given: set[str], day: date | None) -> dict[str, Dated[Rule]]:

@@ -2,7 +2,7 @@
 
 An indicator passes where its absolute skewness is below one bound or its kurtosis below another. One that does not
 pass is winsorised, the extreme on the side of its skewness set to the next value, until it passes or so many values
-have been set; one that still does not pass is transformed instead, from its values as they were.
+have been set; one that still does not pass is transformed instead where that is asked for, from its values as they were.
 Source: OECD/JRC handbook, step 3; the order and the bounds are those of COINr's `Treat`.
 """
 
@@ -24,7 +24,7 @@ class Treatment:
     """How outliers are treated.
 
     most:     values that may be winsorised
-    then:     the transformation, by its name in `TRANSFORMATIONS`
+    then:     the transformation of what still does not pass, by its name in `TRANSFORMATIONS`
     exponent: of Box and Cox
     combine:  whether the transformation takes the winsorised values instead of those as they were
     """
@@ -32,7 +32,7 @@ class Treatment:
     most: int = 5
     skewness: float = 2.0
     kurtosis: float = 3.5
-    then: str = "log_ct"
+    then: str = "none"
     exponent: float = 0.5
     combine: bool = False
 
