@@ -200,7 +200,7 @@ def clause(line: Passage) -> Clause | None:
         draft = AssignmentDraft(lead=words(_focal_cut(lead)))
         return Clause(draft, is_whole=bool(asked) or bool(_NO_WORK.match(match["rest"])))
     if asked and looks_like_unit(sentence.text):
-        lead = unit_only(sentence)
+        lead = unit_only(sentence, in_prose=True)
         rest = sentence.text[len(lead.text) :]
         return Clause(AssignmentDraft(lead=words(lead)), is_whole=bool(_NO_WORK.match(rest)))
     return None
@@ -211,7 +211,7 @@ def own_clause(line: Passage) -> AssignmentDraft | None:
     match = _OWN_CLAUSE.match(line.text)
     if not match:
         return None
-    return AssignmentDraft(coordinating=[words(unit) for unit in unit_list(line.group(match, "with"))])
+    return AssignmentDraft(coordinating=[words(unit) for unit in unit_list(line.group(match, "with"), in_prose=True)])
 
 
 def done_by(line: Passage) -> AssignmentDraft | None:
@@ -240,7 +240,7 @@ def clause_in_brackets(line: Passage) -> AssignmentDraft | None:
 
 def _with_partners(sentence: Passage, match: re.Match[str]) -> Clause:
     partners = sentence.group(match, "with")
-    units = unit_list(partners)
+    units = unit_list(partners, in_prose=True)
     lead = _focal_cut(sentence.group(match, "lead").trimmed(" ,"))
     draft = AssignmentDraft(lead=words(lead), coordinating=[words(unit) for unit in units])
     last = units[-1] if units else None

@@ -98,7 +98,7 @@ def _subject(body: Body, line: Line) -> Noted[str] | None:
         if looks_like_unit(text.text) and facet_of(text.text) is None:
             if re.match(r"(?:các|những|trưởng|thủ trưởng|lãnh đạo các|công chức|cán bộ)\b", text.text, re.IGNORECASE):
                 return None
-            named = unit_only(text.part(0, _subject_end(text.text)))
+            named = unit_only(text.part(0, _subject_end(text.text)), in_prose=True)
             return words(named)
     return None
 
@@ -119,7 +119,7 @@ def _receivers(text: Passage) -> list[tuple[bool, list[Noted[str]]]]:
         if cut and through and _BARE.match(listed.text):
             start = match.end() + cut.start()
             listed = text.part(start + through.start("unit"), start + through.end("unit"))
-        units = [words(unit) for unit in unit_list(listed)]
+        units = [words(unit) for unit in unit_list(listed, in_prose=True)]
         if units and re.search(r"báo cáo|gửi|trình|với|về", match["verb"], re.IGNORECASE):
             gathered = bool(_GATHER.search(text.text[: match.start()]))
             hits.append((gathered, units))

@@ -24,7 +24,10 @@ _YEAR_AFTER = re.compile(
     r"\(\s*(?:năm\s+)?(?P<year>20\d\d)\s*\)",
     re.IGNORECASE,
 )
-AIM = re.compile(rf"\b(?:{STRIVE}|mục tiêu|chỉ tiêu(?!\s+chí)|kế hoạch đạt|cam kết|đặt ra|nâng lên|quyết tâm|kỳ vọng|phải đạt|hướng (?:tới|đến) (?:đạt|mức|vị trí|thứ hạng|nhóm))\b", re.IGNORECASE)
+AIM = re.compile(
+    rf"\b(?:{STRIVE}|mục tiêu|chỉ tiêu(?!\s+chí)|kế hoạch đạt|cam kết|đặt ra|nâng lên|quyết tâm|kỳ vọng|phải đạt|hướng (?:tới|đến) (?:đạt|mức|vị trí|thứ hạng|nhóm))\b",
+    re.IGNORECASE,
+)
 Opening = tuple[int, str, Noted[int] | None]  # where, "year", "aim", "result", "bracket" or "close", and the year
 _RESULT = re.compile(r"\b(?:kết quả|thực tế|thực hiện được)\b", re.IGNORECASE)
 

@@ -6,6 +6,7 @@ import re
 
 from chiso.documents.letters import lettered
 from chiso.plans.reading.passage import Passage
+from chiso.plans.reading.unit_ends import end_of_units
 
 _KINDS = (
     "sở(?! hữu)|phòng(?!,? chống| ngừa| tránh)|văn phòng|thanh tra(?!,)|chi cục|cục|trung tâm|ban(?! hành)|bộ phận|ubnd|"
@@ -28,7 +29,7 @@ _NAMED = lettered(
     r"|^(?:trung tâm|văn phòng|thanh tra|phòng|chi cục|sở|ban|cục)\s+[:upper:]|^cơ quan có thẩm quyền"
 )
 _DOES = (
-    "theo dõi|đôn đốc|phối hợp|tham mưu|triển khai|thực hiện|chủ động|tổ chức|để|trong việc|chịu trách nhiệm|có trách nhiệm|"
+    "theo dõi|đôn đốc|phối hợp|tham mưu|triển khai|thực hiện|chủ động|(?<!ác )tổ chức|để|trong việc|chịu trách nhiệm|có trách nhiệm|"
     "căn cứ|(?<!phòng )(?<!mưu )(?<!chính )(?<!hoạch )(?<!ghiệp vụ )tổng hợp|hướng dẫn|(?<!đầu tư )(?<!sở )(?<!lý )(?<!hoạch và )(?<!tế và )xây dựng(?=\\s+\\w)|rà soát|kiểm tra|tăng cường|nâng cao|đẩy mạnh|(?<!dục )thường xuyên|"
     "tiếp tục|cùng thực hiện|nghiên cứu|đề xuất|báo cáo|giải quyết|tiến hành|lập|bố trí|cung cấp|đăng tải|khảo sát|tuyên truyền|"
     "công khai|niêm yết|cập nhật|duy trì|vận hành|trình|ban hành|hoàn thành|hoàn thiện|bảo đảm|đảm bảo|xử lý|trả lời|giúp|"
@@ -61,17 +62,24 @@ def looks_like_unit(text: str) -> bool:
     return bool(_STARTS.match(text.strip()))
 
 
-def unit_only(passage: Passage) -> Passage:
-    """The unit at the start of the words, without what it is to do and what follows."""
+def unit_only(passage: Passage, *, in_prose: bool = False) -> Passage:
+    """The unit at the start of the words, without what it is to do and what follows.
+
+    in_prose: whether a sentence goes on after it, so that it ends where words begin that no name is made of
+    """
     cut = _NEXT_SENTENCE.sub("", passage.text)
+    if in_prose:
+        cut = cut[: end_of_units(cut)]
     shorter = _AFTER.sub("", cut)
     kept = passage.part(0, len(shorter if shorter.strip() else cut))
     return kept.trimmed(" ,;:.")
 
 
-def unit_list(passage: Passage) -> list[Passage]:
+def unit_list(passage: Passage, *, in_prose: bool = False) -> list[Passage]:
     """The units in a list, one each; what stands under one "các" without a unit of its own stays together."""
     units: list[Passage] = []
+    if in_prose:
+        passage = passage.part(0, end_of_units(passage.text) or None)
     for sentence in _pieces(passage, re.compile(r"\s*[;\n]\s*")):
         listed = unit_only(sentence)
         for piece in _pieces(listed, _SPLIT):
