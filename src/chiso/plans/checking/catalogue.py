@@ -10,6 +10,7 @@ from chiso.plans.checking import (
     clashes,
     framework,
     head,
+    marks,
     names,
     numbering,
     quantities,
@@ -43,4 +44,5 @@ CHECKS: Final[tuple[CheckKind, ...]] = (
     *reporting.CHECKS,
     *reporting_days.CHECKS,
     *wording.CHECKS,
+    *marks.CHECKS,
 )

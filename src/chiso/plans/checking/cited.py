@@ -24,6 +24,7 @@ _BEFORE: Final = re.compile(rf"(?:(?P<kind>{_KIND})\s+)?(?:số\s*:?\s*)?$", re.
 _REACH: Final = 24
 _TOPIC_YEAR: Final = re.compile(r"(?P<before>(?:đến|hướng|nhìn)\s+)?năm\s+(?P<year>20\d\d)")
 _AFTER: Final = 220
+_ANNOUNCES: Final = re.compile(r"[^;.]{0,60}?\bcông bố\b[^;.]{0,60}?\bkết quả\b", re.IGNORECASE)
 _STANDARDS: Final = re.compile("TCVN|ISO|QCVN")
 
 
@@ -37,6 +38,7 @@ class Cited:
     has_year:   whether the number itself holds the year
     day:        the day with it, if any
     topic_year: the year that the words after it name, such as 2023 in "… ngày 10/01/2023 về … năm 2023"
+    announces:  whether these words say that it announces results
     """
 
     kind: str | None
@@ -46,6 +48,7 @@ class Cited:
     has_year: bool
     day: date | None
     topic_year: int | None
+    announces: bool
     place: Place
 
     @property
@@ -72,6 +75,7 @@ def _in_text(text: str, block: int) -> Iterator[Cited]:
         end = following.start() if following else len(text)
         before = _BEFORE.search(text, max(0, match.start() - _REACH), match.start())
         kind = before["kind"] if before else None
+        after = text[match.end() : min(end, match.end() + _AFTER)]
         yield Cited(
             kind=kind.lower() if kind else None,
             number=re.sub(r"\s", "", match["number"]),
@@ -79,7 +83,8 @@ def _in_text(text: str, block: int) -> Iterator[Cited]:
             symbol=re.sub(r"\s", "", match["symbol"]),
             has_year=match["year"] is not None,
             day=_day(match["day"]),
-            topic_year=_topic_year(text[match.end() : min(end, match.end() + _AFTER)]),
+            topic_year=_topic_year(after),
+            announces=bool(_ANNOUNCES.match(after)),
             place=Place(block, before.start() if before else match.start(), match.end()),
         )
 
@@ -92,7 +97,8 @@ def _day(words: str | None) -> date | None:
 
 
 def _topic_year(words: str) -> int | None:
-    years = (
-        int(found["year"]) for found in _TOPIC_YEAR.finditer(words.split(";", maxsplit=1)[0]) if not found["before"]
-    )
-    return next(years, None)
+    """The first year named; None where the document is about a span of years."""
+    first = words.split(";", maxsplit=1)[0]
+    years = (found for found in _TOPIC_YEAR.finditer(first) if not found["before"])
+    found = next(years, None)
+    return None if found is None or "giai đoạn" in first[: found.start()].lower() else int(found["year"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from chiso.plans.checking.check_kind import CheckKind
@@ -17,6 +18,8 @@ from chiso.units import is_symbol_of
 
 _PLANS: Final = ("KH", "CTr")
 _FIRST_HALF: Final = 6
+_PLANNED: Final = Text("kế hoạch", "a plan")
+_ANNOUNCED: Final = Text("kết quả", "results")
 
 
 def kind_and_symbol(subject: Subject) -> Iterator[Fact]:
@@ -37,26 +40,35 @@ def kind_and_symbol(subject: Subject) -> Iterator[Fact]:
 
 
 def year_doubtful(subject: Subject) -> Iterator[Fact]:
-    """A yearly plan is cited with a day in the first half of the year before the one that it is about."""
+    """A cited day that is too early for the year that the document is about.
+
+    A yearly plan is made at the end of the year before it or in it; results of a year are not announced before it.
+    """
     for cited in subject.cited:
         issued, topic = cited.day, cited.topic_year
-        if kind_in(cited.number) not in _PLANS or issued is None or topic is None:
+        if issued is None or topic is None or not _is_too_early(cited, issued, topic):
             continue
-        if topic - issued.year == 1 and issued.month <= _FIRST_HALF:
-            told = day(issued)
-            yield Fact(
-                Text(
-                    f"{cited.number} ghi ngày {told.vi} nhưng nói về năm {topic}; "
-                    f"kế hoạch của năm {topic} khó có thể ban hành từ {issued.month:02}/{issued.year}. "
-                    f"Có lẽ là năm {topic}.",
-                    f"{cited.number} is dated {told.en} but is about {topic}: hardly issued in {issued:%m/%Y}. "
-                    f"The year is probably {topic}.",
-                ),
-                (cited.place,),
-                given=told.vi,
-                expected=str(topic),
-                key=(cited.number, told.vi),
-            )
+        told, what = day(issued), _ANNOUNCED if cited.announces else _PLANNED
+        yield Fact(
+            Text(
+                f"{cited.number} ghi ngày {told.vi} nhưng nói về năm {topic}; "
+                f"{what.vi} của năm {topic} khó có thể ban hành từ {issued.month:02}/{issued.year}. "
+                f"Có lẽ là năm {topic + cited.announces}.",
+                f"{cited.number} is dated {told.en} but is about {topic}: {what.en} of {topic} can hardly be of "
+                f"{issued:%m/%Y}. The year is probably {topic + cited.announces}.",
+            ),
+            (cited.place,),
+            given=told.vi,
+            expected=str(topic + cited.announces),
+            key=(cited.number, told.vi),
+        )
+
+
+def _is_too_early(cited: Cited, issued: date, topic: int) -> bool:
+    if cited.announces:
+        return issued.year < topic
+    is_yearly = kind_in(cited.number) in _PLANS
+    return is_yearly and (topic - issued.year > 1 or (topic - issued.year == 1 and issued.month <= _FIRST_HALF))
 
 
 def after_plan(subject: Subject) -> Iterator[Fact]:
@@ -147,7 +159,7 @@ CHECKS: Final = (
         Severity.WARNING,
         Text("Năm của văn bản viện dẫn không hợp lý", "Year of a cited document cannot be right"),
         Text(
-            "Kế hoạch hằng năm được ban hành cuối năm trước hoặc trong năm; ngày sớm hơn thường là gõ nhầm năm.",
+            "Kế hoạch hằng năm được ban hành cuối năm trước hoặc trong năm; kết quả một năm không công bố trước năm đó. Ngày sớm hơn thường là gõ nhầm năm.",
             "A yearly plan is issued late in the year before or within the year; an earlier day is mostly a slip.",
         ),
         Text(

@@ -20,6 +20,7 @@ from chiso.problems import Text
 from chiso.units import Kinship, RecognisedUnit, kinship, unit_name
 
 _QUOTED: Final = re.compile(r"[Cc]hỉ số(?: thành phần| nội dung)?\s*[“\"](?P<name>[^”\"]{5,90})[”\"]")
+_DASH: Final = re.compile(r"\s*[-–—]\s*")
 _LETTERS: Final = re.compile(r"[\W_]+")
 
 
@@ -29,7 +30,7 @@ def unit_spellings(subject: Subject) -> Iterator[Fact]:
     several = {
         unit.name: unit.variants
         for unit in subject.units
-        if len({folded(variant) for variant in unit.variants}) > 1 and not _slips(unit)
+        if len({_as_written(variant) for variant in unit.variants}) > 1 and not _slips(unit)
     }
     if several:
         told = [
@@ -47,6 +48,11 @@ def unit_spellings(subject: Subject) -> Iterator[Fact]:
             given=", ".join(name for name in written if name not in several),
             expected=", ".join(several),
         )
+
+
+def _as_written(name: str) -> str:
+    """Lower case, tone marks in one place; dashes alike and without blanks, other marks left out."""
+    return "-".join(folded(part) for part in _DASH.split(name))
 
 
 def unit_misspelt(subject: Subject) -> Iterator[Fact]:

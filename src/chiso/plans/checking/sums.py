@@ -37,6 +37,10 @@ _COUNTED: Final = re.compile(
 _AIM: Final = re.compile(r"phấn đấu|phần đầu|mục tiêu|chỉ tiêu", re.IGNORECASE)
 _NEAR: Final = 80
 _ROUNDED_TERMS: Final = 11
+_LIST_FOLLOWS: Final = re.compile(
+    r"(?P<count>\d{1,2})\s+(?:chỉ số thành phần|chỉ số nội dung|lĩnh vực đánh giá|trục nội dung)\s+(?:như sau|sau đây|dưới đây|sau)\b",
+    re.IGNORECASE,
+)
 _IN_HEADING: Final = re.compile(r"\((?P<count>\d{1,2})\s+(?:chỉ số|lĩnh vực|trục)")
 
 
@@ -179,23 +183,30 @@ def band_counts(subject: Subject) -> Iterator[Fact]:
 
 
 def component_count(subject: Subject) -> Iterator[Fact]:
-    """A heading counts its components otherwise than they are listed under it."""
+    """A heading, or the sentence before the list, counts components otherwise than they are listed."""
     groups: dict[str, list[int]] = {}
     for place, component in enumerate(subject.components):
         groups.setdefault(component.group or "", []).append(place)
     for group, members in groups.items():
         found = _IN_HEADING.search(group)
         if found and int(found["count"]) != len(members):
-            yield Fact(
-                Text(
-                    f"Đề mục ghi “{group}” nhưng liệt kê {len(members)} chỉ số.",
-                    f"The heading says “{group}”, but {len(members)} are listed.",
-                ),
-                subject.places(f"components/{members[0]}/group"),
-                given=found["count"],
-                expected=str(len(members)),
-                key=(group,),
-            )
+            yield _counted(found["count"], group, len(members), subject.places(f"components/{members[0]}/group"))
+    counts = {len(subject.components), len(groups)}
+    for at, block in enumerate(subject.blocks):
+        found = _LIST_FOLLOWS.search(block.text)
+        if found and subject.components and int(found["count"]) not in counts:
+            spot = Place(at, found.start(), found.end())
+            yield _counted(found["count"], found.group(), len(subject.components), (spot,))
+
+
+def _counted(given: str, said: str, count: int, places: tuple[Place, ...]) -> Fact:
+    return Fact(
+        Text(f"Văn bản ghi “{said}” nhưng liệt kê {count} chỉ số.", f"The text says “{said}”, but {count} are listed."),
+        places,
+        given=given,
+        expected=str(count),
+        key=(said,),
+    )
 
 
 CHECKS: Final = (

@@ -1,4 +1,4 @@
-"""Checks of wording: doubled words, scanning faults, punctuation, decimal marks."""
+"""Checks of wording: doubled words, scanning faults, abbreviations."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from chiso.plans.checking.finding import Fact, Severity
 from chiso.plans.checking.names import component_spellings, unit_misspelt
 from chiso.plans.checking.scanning import slips
 from chiso.plans.checking.subject import Subject
-from chiso.plans.checking.wordings import joined, listed, quoted
+from chiso.plans.checking.wordings import listed, quoted
 from chiso.plans.checking.words import Word, span
 from chiso.problems import Text
 
@@ -58,16 +58,14 @@ _LITTLE_WORDS: Final = frozenset(
 )
 """Words that nothing ends or begins with: content words meet by chance, as in "giao ban, ban hành" or "hành vi vi phạm"."""
 
-_STRAY: Final = re.compile(
-    r"(?<!\.)\.\.(?!\.)|,\.|;\.|,,|;;|:\.|,;"  # doubled
-    r"|(?<=\w) [,;](?!\S)|(?<=[\w%)]) \.(?![\S.])"  # after a space
-    r"|(?<=\w)\\(?=\w)|(?<=\w)'(?=\s|$)"  # within or behind a word
+_QUANTIFIERS: Final = frozenset(["mọi", "toàn", "tất"])
+_SAID_TWICE: Final = frozenset(
+    ["ai", "dần", "đời", "đâu", "lâu", "luôn", "mãi", "mỗi", "năm", "ngày", "nơi", "người", "thường", "thỉnh", "từ"]
 )
-_STRAY_MARKS: Final = ("..", ",.", ";.", ",,", ";;", ":.", ",;", " ,", " ;", " .", "\\", "'")
-_BEFORE: Final = 16
-_NUMBERED_POINT: Final = re.compile(r"(?:^|[\s;,.])(?:\d{1,2}|[a-zđ])\)")
-_BRACKET: Final = re.compile("[()]")
-_INDICES: Final = {"PARINDEX": "PAR INDEX", "SIPAS": "SIPAS"}
+"""Words that Vietnamese says twice on purpose, and "năm năm"."""
+
+_INDICES: Final = {"PARINDEX": "PAR INDEX", "SIPAS": "SIPAS", "DDCI": "DDCI", "PAPI": "PAPI"}
+_SHORTEST: Final = 4
 _CAPITALS: Final = re.compile(r"\b[A-Z]{3,}(?:[ -][A-Z]{4,})?\b")
 _WITH_AND: Final = re.compile(r"\b[A-ZĐ]{1,4}(?:&[A-ZĐ]{1,4})+\b")
 _SELDOM: Final = 4
@@ -81,7 +79,7 @@ def doubled_word(subject: Subject) -> Iterator[Fact]:
         one, two = words[place - 1], words[place]
         if two.gap != " ":
             continue
-        if one.folded == two.folded and two.folded in _LITTLE_WORDS:
+        if one.folded == two.folded and (two.folded in _LITTLE_WORDS or _ends_a_word(words, place)):
             found.append((one, two))
         # A quick look first: this runs for every word of the document.
         elif words[place - 2].text == two.text and place > 2 and _is_pair_doubled(words[place - 3 : place + 1]):  # noqa: PLR2004 (two pairs)
@@ -93,6 +91,15 @@ def doubled_word(subject: Subject) -> Iterator[Fact]:
             tuple(span(one, two) for one, two in found),
             given=", ".join(said),
         )
+
+
+def _ends_a_word(words: Sequence[Word], place: int) -> bool:
+    """Whether a word that stands twice cannot begin another, because a little word or a mark follows it."""
+    word = words[place]
+    if not word.text.islower() or len(word.text) == 1 or word.folded in _SAID_TWICE:
+        return False
+    after = words[place + 1] if place + 1 < len(words) else None
+    return after is None or after.gap != " " or after.folded in _LITTLE_WORDS | _QUANTIFIERS
 
 
 def _is_pair_doubled(four: Sequence[Word]) -> bool:
@@ -130,48 +137,6 @@ def scanning_fault(subject: Subject) -> Iterator[Fact]:
         )
 
 
-def punctuation(subject: Subject) -> Iterator[Fact]:
-    """Doubled or stray marks, a space before a mark, a bracket without its fellow."""
-    found: list[Place] = []
-    for number, block in enumerate(subject.blocks):
-        if any(mark in block.text for mark in _STRAY_MARKS):
-            found += [Place(number, match.start(), match.end()) for match in _STRAY.finditer(block.text)]
-        if (bracket := _lone_bracket(block.text)) is not None:
-            found.append(Place(number, bracket, bracket + 1))
-    if found:
-        shown = [_around(subject.blocks[place.block].text, place) for place in found]
-        said = listed(quoted(shown))
-        yield Fact(
-            Text(f"Dấu câu thừa hoặc sai chỗ: {said.vi}.", f"Stray or misplaced marks: {said.en}."),
-            tuple(found),
-            given=", ".join(shown),
-        )
-
-
-def _around(text: str, place: Place) -> str:
-    """A mark with the whole words just before it."""
-    before = text[max(0, place.start - _BEFORE) : place.start]
-    if place.start > _BEFORE:
-        before = before.partition(" ")[2]
-    return (before + text[place.start : place.end]).strip()
-
-
-def _lone_bracket(text: str) -> int | None:
-    """Where a bracket stands that is never closed or never opened; points such as "a)" count for nothing."""
-    if "(" not in text and ")" not in text:
-        return None
-    points = {match.end() - 1 for match in _NUMBERED_POINT.finditer(text)}
-    is_open: list[int] = []
-    for match in _BRACKET.finditer(text):
-        if match.group() == "(":
-            is_open.append(match.start())
-        elif is_open:
-            is_open.pop()
-        elif match.start() not in points:
-            return match.start()
-    return is_open[0] if is_open else None
-
-
 def abbreviation(subject: Subject) -> Iterator[Fact]:
     """Abbreviations wrong by a letter."""
     joined_with_and = Counter[str]()
@@ -197,6 +162,8 @@ def abbreviation(subject: Subject) -> Iterator[Fact]:
 def _index_meant(written: str) -> str | None:
     """The index whose abbreviation this nearly is; None where it is right or something else."""
     letters = re.sub("[ -]", "", written)
+    if len(letters) < _SHORTEST or letters in _INDICES:
+        return None
     return next((name for known, name in _INDICES.items() if OSA.distance(letters, known) == 1), None)
 
 
@@ -211,31 +178,6 @@ def _abbreviation_fact(given: str, right: str, places: list[Place]) -> Fact:
         given=given,
         expected=right,
     )
-
-
-def decimal_mark(subject: Subject) -> Iterator[Fact]:
-    """Scores with a decimal point here and a comma there."""
-    found: dict[str, list[tuple[str, Place]]] = {".": [], ",": []}
-    for path, places in subject.reading.places.items():
-        if not path.endswith(("/score", "/scale")):
-            continue
-        for place in places:
-            written = subject.document.text_at(place) if place.block < len(subject.blocks) else ""
-            for mark, known in found.items():
-                if re.search(rf"\d{re.escape(mark)}\d{{1,2}}(?!\d)", written):
-                    known.append((written, place))
-    points, commas = found["."], found[","]
-    if points and commas:
-        yield Fact(
-            Text(
-                f"Dấu thập phân lúc là chấm ({points[0][0]}), lúc là phẩy ({commas[0][0]}); tiếng Việt dùng dấu phẩy.",
-                f"Decimals are written with a point ({points[0][0]}) and with a comma ({commas[0][0]}); Vietnamese uses the comma.",
-            ),
-            tuple(place for _, place in points),
-            tuple(place for _, place in commas[:1]),
-            given=joined([text for text, _ in points], "và"),
-            expected=joined([text.replace(".", ",") for text, _ in points], "và"),
-        )
 
 
 CHECKS: Final = (
@@ -260,15 +202,6 @@ CHECKS: Final = (
         scanning_fault,
     ),
     CheckKind(
-        "wording.punctuation",
-        Severity.NOTE,
-        Text("Dấu câu thừa, sai chỗ", "Stray marks"),
-        Text("Lỗi trình bày.", "A fault of form."),
-        Text("“Sở,.”, “kế hoạch .”, “(nếu có”", "“Sở,.”, “kế hoạch .”, “(nếu có”"),
-        Text("Sửa dấu câu.", "Correct the marks."),
-        punctuation,
-    ),
-    CheckKind(
         "wording.abbreviation",
         Severity.WARNING,
         Text("Chữ viết tắt sai", "Wrong abbreviation"),
@@ -278,14 +211,5 @@ CHECKS: Final = (
         ),
         Text("Sửa theo cách viết tắt đúng.", "Correct it."),
         abbreviation,
-    ),
-    CheckKind(
-        "wording.decimal_mark",
-        Severity.NOTE,
-        Text("Dấu thập phân không thống nhất", "Mixed decimal marks"),
-        Text("Một văn bản chỉ nên dùng một cách ghi số thập phân.", "One document should write decimals one way."),
-        Text("7.5 ở mục 1, 7,5 ở mục 2.", "7.5 in part 1, 7,5 in part 2."),
-        Text("Dùng dấu phẩy trong cả văn bản.", "Use the comma throughout."),
-        decimal_mark,
     ),
 )

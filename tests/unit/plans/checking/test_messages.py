@@ -1,6 +1,7 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from tests.unit.plans.checking.faults import FAULTS
 from tests.unit.plans.checking.sound_plan import Draft, line
 
@@ -10,6 +11,10 @@ from chiso.plans import Operator, Plan, Quantity, Score, Task, Timing, TimingKin
 
 def told(draft: Draft, code: str):
     return next(finding for finding in check(draft.reading, draft.document) if finding.code == code)
+
+
+def codes(draft: Draft, code: str) -> list[str]:
+    return [finding.code for finding in check(draft.reading, draft.document) if finding.code == code]
 
 
 def test_a_target_below_the_result_is_told_with_both_figures():
@@ -46,6 +51,55 @@ def test_the_components_that_make_up_a_total_are_named():
 def test_a_year_that_cannot_be_right_names_the_likely_one():
     finding = told(FAULTS["citations.year_doubtful"], "citations.year_doubtful")
     assert ("15/01/2023", "2024", (19,)) == (finding.given, finding.expected, finding.lines)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Theo Kế hoạch số 8/KH-UBND ngày 15/01/2014 về DDCI năm 2024.", "2024"),
+        ("Căn cứ Quyết định số 9/QĐ-UBND ngày 28/02/2013 về việc công bố kết quả DDCI năm 2023.", "2024"),
+    ],
+)
+def test_a_year_too_early_for_what_the_document_is_about_is_doubtful(words, expected):
+    assert expected == told(Draft().text(line(words)), "citations.year_doubtful").expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Theo Kế hoạch số 8/KH-UBND ngày 15/01/2020 về cải cách giai đoạn 2020-2025, trong đó có năm 2024.",
+        "Căn cứ Quyết định số 9/QĐ-UBND ngày 15/01/2024 về việc công bố kết quả DDCI năm 2023.",
+        "Theo Kế hoạch số 8/KH-UBND ngày 20/12/2023 về DDCI năm 2024.",
+    ],
+)
+def test_a_year_that_can_be_right_is_left_alone(words):
+    assert [] == codes(Draft().text(line(words)), "citations.year_doubtful")
+
+
+@pytest.mark.parametrize(
+    "words", ["Công khai khai toàn bộ thủ tục", "Giao Văn phòng theo dõi dõi.", "rà soát soát các quy định"]
+)
+def test_a_word_that_stands_twice_before_a_little_word_or_a_mark_is_doubled(words):
+    assert ["wording.doubled_word"] == codes(Draft().text(line(words)), "wording.doubled_word")
+
+
+@pytest.mark.parametrize(
+    "words", ["phát triển triển khai ngay", "làm dần dần.", "trong năm năm, hồ sơ", "sử dụng dụng cụ đo"]
+)
+def test_words_that_meet_by_chance_or_on_purpose_are_left_alone(words):
+    assert [] == codes(Draft().text(line(words)), "wording.doubled_word")
+
+
+def test_a_list_that_is_announced_with_another_number_is_told():
+    found = told(Draft().text(line("Bộ chỉ số gồm 09 chỉ số thành phần sau đây:")), "sums.component_count")
+    assert ("09", "3") == (found.given, found.expected)
+
+
+@pytest.mark.parametrize(("written", "right"), [("DCCI", "DDCI"), ("PAPL", "PAPI"), ("SIPAZ", "SIPAS")])
+def test_an_index_wrong_by_a_letter_is_told(written, right):
+    assert (
+        right == told(Draft().text(line(f"Góp phần nâng chỉ số {written} của tỉnh")), "wording.abbreviation").expected
+    )
 
 
 def test_spellings_of_one_number_settle_on_the_issuers_own_symbol():
