@@ -16,7 +16,7 @@ _NUMBER = re.compile(
     rf"(?:ngày\s*\d{{1,2}}\s*tháng\s*\d{{1,2}}\s*năm\s*\d{{4}}))?)",
 )
 _RESOLUTION = re.compile(
-    r"(?:Nghị quyết|Chương trình|Chỉ thị|Kết luận|Kế hoạch|Quy định|Đề án|Thông báo|Công văn|Quyết định|Thông tri)(?: số:?)?\s+"
+    r"(?:Nghị quyết|Chương trình|Chỉ thị|Kết luận|Kế hoạch|Quy định|Đề án|Thông báo|Công văn|Quyết định|Thông tri)(?: hành động| liên tịch| hướng dẫn)?(?: số:?)?\s+"
     r"(?P<number>\d{1,4}-[A-ZĐƯ][A-ZĐƯa-z]{1,4}/[A-ZĐƯa-z]+)(?P<rest>(?:\s*,?\s*ngày\s*\d{1,2}/\d{1,2}/\d{4})?)"
 )
 _OWN_KINDS = re.compile(r"TCVN|ISO|QCVN")

@@ -12,8 +12,8 @@ from chiso.plans.reading.passage import Noted, Passage
 
 _BEFORE = (
     (r"không\s+quá|tối\s+đa|nhiều\s+nhất|không\s+vượt(?:\s+quá)?|chậm\s+nhất(?:\s+(?:sau|trong))?", Operator.AT_MOST),
-    (r"dưới|ít\s+hơn|nhỏ\s+hơn|thấp\s+hơn", Operator.LESS_THAN),
     (r"ít\s+nhất|tối\s+thiểu|không\s+dưới|không\s+ít\s+hơn|không\s+thấp\s+hơn", Operator.AT_LEAST),
+    (r"dưới|ít\s+hơn|nhỏ\s+hơn|thấp\s+hơn", Operator.LESS_THAN),
     (r"trên|(?<!sớm )(?<!nhanh )hơn|cao\s+hơn|vượt", Operator.MORE_THAN),
 )
 _COMPARE = "|".join(words for words, _ in _BEFORE)

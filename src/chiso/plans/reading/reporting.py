@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
 from chiso.documents.letters import lettered
 from chiso.plans.plan import ReportPeriod
@@ -49,6 +50,9 @@ _RESPONSIBILITY = re.compile(r"^(?:trách nhiệm (?:của )?|giao (?:cho )?|đ�
 _INSIDE_LEADERS = re.compile(r"^(?:lãnh đạo|giám đốc|ban giám đốc)", re.IGNORECASE)
 
 
+_LEAST_WIDTH = 3
+
+
 @dataclass(slots=True)
 class _Duty:
     """What one paragraph says of reporting."""
@@ -61,12 +65,23 @@ class _Duty:
 
 def read_reporting(body: Body, draft: PlanDraft, inside: set[int]) -> None:
     """Fill the reporting rules from the lines outside the components."""
-    duties = [duty for line in body.text_lines() if line.number not in inside for duty in _duties(body, line)]
+    lines = [line for line in body.text_lines() if line.number not in inside]
+    duties = [duty for line in (*lines, *_rows_of_text(body)) for duty in _duties(body, line)]
     for duty in sorted(duties, key=lambda each: each.subject is not None):  # what the units owe comes first
         for rule in duty.rules:
             _merge(draft.reporting, rule, duty)
     for duty in duties:
         _pass_on(draft.reporting, duty)
+
+
+def _rows_of_text(body: Body) -> Iterator[Line]:
+    """Sentences that a table holds in one cell over its whole width."""
+    for line in body.lines[body.start :]:
+        cells = line.block.cells
+        if line.style == "row" and len(cells) >= _LEAST_WIDTH and cells[0] and not any(cells[1:]):
+            text = Passage(cells[0], line.number)
+            if text.text.rstrip().endswith((".", ";", "./.")):
+                yield replace(line, words=text)
 
 
 def _duties(body: Body, line: Line) -> list[_Duty]:
@@ -84,9 +99,10 @@ def _duties(body: Body, line: Line) -> list[_Duty]:
 
 
 def _is_duty(text: str) -> bool:
-    return bool(re.search(r"định kỳ|gửi (?:về|báo cáo)|chế độ báo cáo", text, re.IGNORECASE)) and bool(
-        _PERIOD.search(text)
+    asks = re.search(
+        r"định kỳ|gửi (?:về|báo cáo)|chế độ báo cáo|báo cáo\b[^.;]*\b(?:trước|chậm nhất|vào) ngày", text, re.IGNORECASE
     )
+    return bool(asks and _PERIOD.search(text))
 
 
 def _subject(body: Body, line: Line) -> Noted[str] | None:

@@ -76,7 +76,8 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _NO_PART = re.compile(
-    r"^(?:đạt|xếp|bình quân|trung bình|tổng|chung|mục tiêu|phấn đấu|tương ứng|chỉ|còn|được|so)\b", re.IGNORECASE
+    r"^(?:đạt|xếp|bình quân|trung bình|tổng|chung|mục tiêu|phấn đấu|tương ứng|tương đương|tỷ lệ|chiếm|bằng|chỉ|còn|được|so)\b",
+    re.IGNORECASE,
 )
 _IN_PARTS = re.compile(r"trong đó|gồm|bao gồm|\([^)]*$", re.IGNORECASE)
 

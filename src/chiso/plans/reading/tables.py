@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from chiso.documents import Block
+from chiso.documents.letters import lettered
 from chiso.documents.markers import split_marker
 from chiso.plans.names import Names
 from chiso.plans.reading.body import Body
@@ -21,6 +22,7 @@ from chiso.plans.reading.tables_found import Table, is_of_plan, largest_habit, s
 from chiso.plans.reading.tasks import task_of
 from chiso.plans.reading.timings import timing_of
 
+_NUMERAL = lettered(r"^[IVX]{1,4}(?=\s+[:upper:])")
 _EACH = re.compile(r"(?:từng|các|cho)\s+(?:chỉ số|tiêu chí|nội dung|lĩnh vực|trục)", re.IGNORECASE)
 
 
@@ -45,7 +47,9 @@ class TableReader:
         table.component = self._around
         self._had_components = bool(draft.components)
         self._scale = scale_over(body, first)
-        self._assumed = set() if self._had_components else self._assumed_components()
+        self._scale_of_whole = scale_over(body, first, of_whole=True)
+        self._is_mixed = self._mixes_components_and_tasks()
+        self._assumed = set() if self._had_components or self._is_mixed else self._assumed_components()
 
     def read(self) -> None:
         """Read every row."""
@@ -56,22 +60,41 @@ class TableReader:
                 continue
             if self._is_task_below(number, row):
                 self._tasks(number, row, self._name_column(), self._code(number, row))
+            elif self._is_mixed:
+                (self._component_row if self._has_figures(row) else self._task_row)(number, row)
             elif self._table.at(Role.COMPONENT) is not None or self._rows_are_components():
                 self._component_row(number, row)
             else:
                 self._task_row(number, row)
+        self._drop_only_group()
+
+    def _drop_only_group(self) -> None:
+        """One heading over all components tells none apart."""
+        groups = {component.group and component.group.value for component in self._draft.components}
+        if not self._had_components and len(groups) == 1:
+            for component in self._draft.components:
+                component.group = None
 
     def _is_task_below(self, number: int, row: Block) -> bool:
         """Whether a row of a column that names components is work of the one above: 1.1 without figures under 1."""
         code, above = self._code(number, row), self._table.component
         if code is None or above is None or above.code is None or self._table.at(Role.CONTENT) is not None:
             return False
-        is_deeper = code.text.startswith(f"{above.code.value}.")
-        return is_deeper and not any(
-            row.cells[n]
-            for n, column in enumerate(self._table.columns)
-            if column.role in FIGURES and n < len(row.cells)
-        )
+        return code.text.startswith(f"{above.code.value}.") and not self._has_figures(row)
+
+    def _has_figures(self, row: Block) -> bool:
+        """Whether any column of figures is filled."""
+        cells = zip(row.cells, self._table.columns, strict=False)
+        return any(text and column.role in FIGURES for text, column in cells)
+
+    def _mixes_components_and_tasks(self) -> bool:
+        """Whether one column lists components, in rows with figures, and work, in rows with units or times alone."""
+        table = self._table
+        asks = table.at(Role.LEAD) is not None or table.at(Role.TIMING) is not None
+        if not (table.has_figures and asks) or self._around is not None or table.at(Role.COMPONENT) is not None:
+            return False
+        told = [row for _, row in table.rows if sum(1 for text in row.cells if text) > 2]  # noqa: PLR2004 (no headings)
+        return len({self._has_figures(row) for row in told}) > 1
 
     def _rows_are_components(self) -> bool:
         """Whether a table with figures but no column of components lists components in its content column."""
@@ -106,6 +129,9 @@ class TableReader:
         marker, rest = split_marker(title.text)
         if marker and not code:
             return title.part(len(title.text) - len(rest)), Passage(marker, number, title.start)
+        numeral = _NUMERAL.match(title.text)
+        if numeral and not code:
+            return title.part(numeral.end()), title.group(numeral)
         return title, code
 
     def _heading(self, number: int, row: Block) -> bool:
@@ -222,6 +248,8 @@ class TableReader:
         baseline, target = ScoreDraft(), ScoreDraft()
         note_figures(baseline, target, self._table.columns, number, row, self._body.plan_year)
         for own, found in ((self._draft.baseline, baseline), (self._draft.target, target)):
+            if self._scale_of_whole is not None and "score" in found.values:
+                found.put("scale", self._scale_of_whole)
             if "score" not in own.values:
                 own.fill(found)
 

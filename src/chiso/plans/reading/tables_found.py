@@ -17,6 +17,7 @@ from chiso.plans.reading.passage import Noted, Passage
 from chiso.plans.reading.signature import is_signature_row
 
 _SCALE = re.compile(rf"thang(?:\s+điểm)?\s*(?:là|:)?\s*(?P<scale>{NUMBER})", re.IGNORECASE)
+_SCALE_OF_WHOLE = re.compile(rf"\btổng(?: hợp| điểm| số)?\b[^.;,]{{0,50}}{_SCALE.pattern}", re.IGNORECASE)
 _FIGURES = {Role.SCORE, Role.RANK, Role.BAND, Role.SCALE}
 
 
@@ -99,11 +100,12 @@ def is_of_plan(table: Table) -> bool:
     return has_names and any(column.role in telling for column in table.columns)
 
 
-def scale_over(body: Body, first: int) -> Noted[object] | None:
-    """The scale that a line over the table names (`thang điểm 10`)."""
+def scale_over(body: Body, first: int, *, of_whole: bool = False) -> Noted[object] | None:
+    """The scale that a line over the table names (`thang điểm 10`), or that it names for the total."""
+    pattern = _SCALE_OF_WHOLE if of_whole else _SCALE
     for at in range(first - 1, max(first - 8, -1), -1):
         block = body.document.blocks[at]
-        match = _SCALE.search(block.text) if block.kind is not BlockKind.ROW else None
+        match = pattern.search(block.text) if block.kind is not BlockKind.ROW else None
         if match:
             return Noted(number(match["scale"]), (Passage(block.text, at).group(match, "scale").place,))
     return None

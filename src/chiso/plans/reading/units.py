@@ -15,7 +15,7 @@ _KINDS = (
     "tổ (?:công tác|giúp|chuyên|một|kiểm)|viện|trường(?! hợp)|quỹ|báo [A-ZĐ]|đài (?:phát|truyền|PT)|tỉnh đoàn|cục thuế|thuế tỉnh|"
     "đội(?! ngũ)|hạt kiểm|trạm|hội đồng|ủy ban|uỷ ban|mặt trận|viện kiểm|khoa [A-ZĐ]|"
     "(?:công chức|cán bộ) (?:văn hóa|tư pháp|địa chính|tài chính|văn phòng|lao động|kế toán|xã|phường)|"
-    "hải quan|tòa án|toà án|lãnh đạo|"
+    "chi nhánh|bệnh viện|công đoàn|huyện đoàn|đoàn (?:xã|phường|khối|cơ sở)|đồn (?:biên|công)|hợp tác xã|câu lạc bộ|hải quan|tòa án|toà án|lãnh đạo|"
     "các (?:phòng|đơn vị|sở|ban|cơ quan|tổ chức|trung tâm|chi cục|ngành|huyện|xã|địa phương|bộ phận|cấp|hội|doanh nghiệp|trường|khoa|đội|thôn|ấp|bản|tổ dân phố|khu phố|công chức)|"
     "tt|vp|mặt trận|bưu điện|quản lý thị trường|điện lực|công ty|doanh nghiệp|hđnd|trưởng|thủ trưởng|giám đốc|bql|"
     "bộ (?:nội|tài|kế|khoa|công|tư|y|giáo|thông|xây|văn|ngoại|quốc|lao|nông|tài)"
@@ -24,13 +24,13 @@ _STARTS = re.compile(rf"^(?:{_KINDS})\b", re.IGNORECASE)
 _COLLECTIVE = re.compile(r"^(?:các|những)\b", re.IGNORECASE)
 _NAMED = lettered(
     r"^(?:Sở|Văn phòng|Thanh tra|Chi cục|Cục|Trung tâm|Ban|UBND|Ủy ban|Uỷ ban|Công an|Phòng|Bảo hiểm|BHXH|Kho bạc|"
-    r"Đảng|Bộ phận|TT|VP|Hội|Hiệp hội|Liên|Tỉnh|Thuế|Hải quan|Đội(?= [:upper:])|Hạt|Trạm|Hội đồng|Công chức|Đoàn|Khoa|Công ty|Tòa án|Toà án|Viện|Trường|Quỹ|Báo|Đài|Bộ|Mặt trận|Bưu điện|"
+    r"Đảng|Bộ phận|TT|VP|Hội|Hiệp hội|Liên|Tỉnh|Thuế|Hải quan|Đội(?= [:upper:])|Hạt|Trạm|Hội đồng|Công chức|Đoàn|Khoa|Chi nhánh|Bệnh viện|Công đoàn|Huyện đoàn|Đồn|Hợp tác xã|Câu lạc bộ|Công ty|Tòa án|Toà án|Viện|Trường|Quỹ|Báo|Đài|Bộ|Mặt trận|Bưu điện|"
     r"[A-ZĐ&]{2,})\b(?!\s+(?:trực thuộc|thuộc|có liên quan|liên quan|chuyên môn|nghiệp vụ|khác))"
     r"|^(?:trung tâm|văn phòng|thanh tra|phòng|chi cục|sở|ban|cục)\s+[:upper:]|^cơ quan có thẩm quyền"
 )
 _DOES = (
     "theo dõi|đôn đốc|phối hợp|tham mưu|triển khai|thực hiện|chủ động|(?<!ác )tổ chức|để|trong việc|chịu trách nhiệm|có trách nhiệm|"
-    "căn cứ|(?<!phòng )(?<!mưu )(?<!chính )(?<!hoạch )(?<!ghiệp vụ )tổng hợp|hướng dẫn|(?<!đầu tư )(?<!sở )(?<!lý )(?<!hoạch và )(?<!tế và )xây dựng(?=\\s+\\w)|rà soát|kiểm tra|tăng cường|nâng cao|đẩy mạnh|(?<!dục )thường xuyên|"
+    "căn cứ|(?<!phòng )(?<!mưu )(?<!ành chính )(?<!hoạch )(?<!ghiệp vụ )tổng hợp|hướng dẫn|(?<!đầu tư )(?<!sở )(?<!lý )(?<!hoạch và )(?<!tế và )xây dựng(?=\\s+\\w)|rà soát|kiểm tra|tăng cường|nâng cao|đẩy mạnh|(?<!dục )thường xuyên|"
     "tiếp tục|cùng thực hiện|nghiên cứu|đề xuất|báo cáo|giải quyết|tiến hành|lập|bố trí|cung cấp|đăng tải|khảo sát|tuyên truyền|"
     "công khai|niêm yết|cập nhật|duy trì|vận hành|trình|ban hành|hoàn thành|hoàn thiện|bảo đảm|đảm bảo|xử lý|trả lời|giúp|"
     "quán triệt|phổ biến|chuẩn bị|đánh giá|cải thiện|khắc phục|mở|nhằm|tập huấn|rút ngắn|cắt giảm|thống kê|đề nghị|lấy ý kiến|"
@@ -45,6 +45,9 @@ _DOES = (
 _AFTER = re.compile(
     rf"\s*,?\s*\b(?:{_DOES})\b.*$",
     re.DOTALL,  # with its case: "Sở Xây dựng" is a unit, "xây dựng …" is what a unit does
+)
+_NOTHING_MORE = re.compile(
+    r"\s*,?\s*(?:(?:để|tổ chức|triển khai|thực hiện|tham mưu)\s*,?\s*(?:và\s+)?)+(?:(?:chỉ số|nội dung|nhiệm vụ)(?: này| trên| nêu trên)?)?[\s.;:/]*"
 )
 _NEXT_SENTENCE = lettered(r"\.+\s+[:upper:].*$|…\s.*$", re.DOTALL)
 _AND = re.compile(r"\s+(?:và|cùng)\s+(?:với\s+)?")
@@ -62,6 +65,14 @@ def looks_like_unit(text: str) -> bool:
     return bool(_STARTS.match(text.strip()))
 
 
+def _end_in_prose(text: str) -> int:
+    """Where the units end: before a verb that says nothing of its own, else where no name goes on."""
+    verb = _AFTER.search(text)
+    if verb and _NOTHING_MORE.fullmatch(verb.group()):
+        return verb.start()
+    return end_of_units(text)
+
+
 def unit_only(passage: Passage, *, in_prose: bool = False) -> Passage:
     """The unit at the start of the words, without what it is to do and what follows.
 
@@ -69,7 +80,7 @@ def unit_only(passage: Passage, *, in_prose: bool = False) -> Passage:
     """
     cut = _NEXT_SENTENCE.sub("", passage.text)
     if in_prose:
-        cut = cut[: end_of_units(cut)]
+        cut = cut[: _end_in_prose(cut)]
     shorter = _AFTER.sub("", cut)
     kept = passage.part(0, len(shorter if shorter.strip() else cut))
     return kept.trimmed(" ,;:.")
@@ -79,7 +90,7 @@ def unit_list(passage: Passage, *, in_prose: bool = False) -> list[Passage]:
     """The units in a list, one each; what stands under one "các" without a unit of its own stays together."""
     units: list[Passage] = []
     if in_prose:
-        passage = passage.part(0, end_of_units(passage.text) or None)
+        passage = passage.part(0, _end_in_prose(passage.text) or None)
     for sentence in _pieces(passage, re.compile(r"\s*[;\n]\s*")):
         listed = unit_only(sentence)
         for piece in _pieces(listed, _SPLIT):

@@ -126,6 +126,8 @@ class WorkReader:
         head = self._state.unit_line
         if head is None:
             return False
+        if head.style == "title":
+            return line.number >= head.end
         if head.style == "prose":
             return line.rank < self._state.unit_rank
         return line.rank < head.rank or (line.rank == head.rank and self._state.unit_rank > head.rank)
