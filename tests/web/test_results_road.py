@@ -1,89 +1,50 @@
-"""Lộ trình: worth, need and ways on the real PCI tables; the promise of a DDCI plan; scenarios kept and adopted."""
+"""Lộ trình: worth, need and ways on the real PCI tables, capacities and steps; the promise of a DDCI plan."""
 
-from datetime import UTC, date, datetime
-from decimal import Decimal
+from datetime import date
 
+import numpy as np
 import pytest
 from django.http import QueryDict
 from django.urls import reverse
+from tests.web.road_plans import NOW, OLD, PROMISED, TODAY, ddci_plan, found_of, make_plan, pci_plan
 
 from chiso import packs
-from chiso.problems import ProblemError
 from chiso.web.accounts.permissions import Role
-from chiso.web.audit.models import Event
 from chiso.web.directory.models import Subject, Unit
-from chiso.web.plans.models import Component, Draft, Plan, PlannedScore
-from chiso.web.project.samples import load_peers
-from chiso.web.results.models import Scenario
-from chiso.web.scorecard.roads import operations
+from chiso.web.plans.models import PlannedScore, Task
+from chiso.web.results.models import PeerScore, PeerTable
+from chiso.web.results.roads.grounds import criteria, indicator_worth
 from chiso.web.scorecard.roads.asked import Asked, asked_by
 from chiso.web.scorecard.roads.outcomes import Outcome, outcome
 from chiso.web.scorecard.roads.queries import journey
 
-NOW = datetime(2022, 8, 15, 2, 0, tzinfo=UTC)
-TODAY = date(2022, 8, 15)
-OLD = "pci/2013-2021"
-PROMISED = {"regulations": "8.5", "services": "9", "transparency": "9", "proactivity": "9", "informal": "8.5"}
-BASELINE = {
-    "regulations": "7.95",
-    "services": "8.11",
-    "transparency": "8.13",
-    "proactivity": "8.12",
-    "informal": "7.97",
-}
-
 pytestmark = pytest.mark.django_db
-
-
-def make_plan(agency, subject, family, edition, year, nodes):
-    draft = Draft.objects.create(
-        agency=agency, file_name="k.docx", created_at=NOW, changed_at=NOW, document={}, reading={}, edited={}
-    )
-    plan = Plan.objects.create(
-        agency=agency,
-        subject=subject,
-        draft=draft,
-        family=family,
-        edition=edition,
-        year=year,
-        title="KH",
-        accepted_at=NOW,
-    )
-    lead = Unit.objects.get(agency=agency, name="Văn phòng Sở")
-    for position, node in enumerate(nodes):
-        name = packs.load(edition).node(node).name.vi
-        Component.objects.create(plan=plan, position=position, node=node, name=name, lead=lead)
-    return plan
 
 
 @pytest.fixture
 def pci(agency):
-    """A plan of Lạng Sơn on all ten components of the PCI of 2022."""
-    agency.province = "Lạng Sơn"
-    agency.save()
-    load_peers()
-    subject = Subject.objects.create(kind=Subject.Kind.PROVINCE, name="Tỉnh Lạng Sơn", province="Lạng Sơn")
-    nodes = [node.code for node in packs.load(OLD).components]
-    return make_plan(agency, subject, "PCI", "pci/2022-2024", 2022, nodes)
+    return pci_plan(agency)
 
 
 @pytest.fixture
 def ddci(agency):
-    """The plan of seed 000: five core components with what they had and what is promised."""
-    plan = make_plan(agency, agency.subject, "DDCI", "ddci/lao-cai-2019", 2020, PROMISED)
-    for component in plan.components.all():
-        for part, scores, year in (("baseline", BASELINE, 2019), ("target", PROMISED, 2020)):
-            PlannedScore.objects.create(
-                plan=plan, component=component, part=part, year=year, score=Decimal(scores[component.node]), scale=10
-            )
+    return ddci_plan(agency)
+
+
+def province_plan(agency, family, edition, year, columns):
+    """A plan of Lạng Sơn, with a table of the year before in which five provinces have these columns."""
+    agency.province = "Lạng Sơn"
+    agency.save()
+    subject = Subject.objects.create(kind=Subject.Kind.PROVINCE, name="Tỉnh Lạng Sơn", province="Lạng Sơn")
+    plan = make_plan(agency, subject, family, edition, year, [node.code for node in packs.load(edition).components])
+    table = PeerTable.objects.create(
+        agency=agency, family=family, edition=edition, year=year - 1, kind="province", mark=edition, entered_at=NOW
+    )
+    rng = np.random.default_rng(5)
+    for unit in ("Lạng Sơn", "Lào Cai", "Cao Bằng", "Hà Giang", "Bắc Kạn"):
+        for node, (low, high) in columns.items():
+            PeerScore.objects.create(table=table, unit=unit, node=node, score=round(rng.uniform(low, high), 4))
     return plan
-
-
-def found_of(plan, **asked) -> Outcome:
-    edition = asked.pop("edition", "")
-    found = outcome(journey(plan.agency, plan.pk, TODAY, edition), Asked(**asked), "vi")
-    assert isinstance(found, Outcome)
-    return found
 
 
 def test_the_road_starts_from_the_newest_table_by_the_weights_of_the_plan(pci):
@@ -198,10 +159,14 @@ def test_a_plan_without_scores_says_what_to_enter(client_for, agency):
 
 
 def test_fields_are_read_with_comma_or_point_and_what_is_no_number_is_left_out():
-    given = QueryDict("dich=tong&tong=70,5&diem-a=7.5&diem-b=x&suc-a=-1&them-b=0&hat=0&buoc=1&ca-bo=on&don-vi-1=3")
+    given = QueryDict(
+        "dich=tong&tong=70,5&diem-a=7.5&diem-b=x&suc-a=-1&them-b=0&hat=0&buoc=1&ca-bo=on&don-vi-1=3"
+        "&nac=0,5&nac-a=0.25&nac-b=0&muc=tieu-chi"
+    )
     asked = asked_by(given, ["a", "b"], ["P1", "P2"])
     assert (None, 70.5, {"a": 7.5}, {}, {"b": 0.0}) == (asked.rank, asked.total, asked.tried, asked.efforts, asked.most)
     assert (1, 1.0, True, {"P2": 3.0}) == (asked.seed, asked.step, asked.everything, asked.leads)
+    assert (0.5, {"a": 0.25}, True) == (asked.point, asked.points, asked.finely)
 
 
 def test_the_page_shows_worth_need_and_way(client_for, pci):
@@ -229,72 +194,99 @@ def test_the_road_of_another_agencys_plan_is_not_found(client_for, pci, other_ag
     assert client.get(reverse("scorecard:road", args=[other_agency.slug, pci.pk])).status_code == 404
 
 
-def save(plan, by, **asked):
-    found = found_of(plan, **asked)
-    return operations.save_scenario(
-        agency=plan.agency, plan=plan, name="Mười hạng", query="hang=10", found=found, by=by, now=NOW
+def test_points_come_in_the_steps_that_the_office_says(pci):
+    free, stepped = found_of(pci, rank=10), found_of(pci, rank=10, point=0.25, points={"support": 0.5})
+    sizes = {each.code: 0.5 if each.code == "support" else 0.25 for each in stepped.ways.cheapest.rises}
+    assert all(
+        each.rise / sizes[each.code] == round(each.rise / sizes[each.code]) for each in stepped.ways.cheapest.rises
     )
+    assert free.ways.cheapest.effort <= stepped.ways.cheapest.effort
+    assert stepped.aim <= stepped.ways.cheapest.after.total + 1e-9
 
 
-def test_a_scenario_keeps_what_was_asked_and_what_came_out(pci, member):
-    kept = save(pci, member(Role.FOCAL), rank=10)
-    assert ("hang=10", 10) == (kept.inputs["query"], kept.outcome["rank"])
-    assert set(kept.outcome["targets"]) == {rise.code for rise in found_of(pci, rank=10).ways.cheapest.rises}
-    assert ["results.scenario.saved"] == [
-        event.name for event in Event.objects.filter(name__startswith="results.scenario")
-    ]
+def test_a_lead_unit_is_asked_for_no_more_than_it_can_take_on(pci):
+    rooms = ("Văn phòng Sở", "Thanh tra Sở")
+    for place, component in enumerate(pci.components.all()):
+        component.lead = Unit.objects.get(agency=pci.agency, name=rooms[place % 2])
+        component.save()
+    free = {each.lead: each.effort for each in found_of(pci, rank=10).burdens}
+    bound = {each.lead: each for each in found_of(pci, rank=10, leads={"Văn phòng Sở": 0.2}).burdens}
+    assert free["Văn phòng Sở"] > 0.2
+    assert (0.2, True) == (pytest.approx(bound["Văn phòng Sở"].effort), bound["Văn phòng Sở"].is_full)
+    assert bound["Thanh tra Sở"].effort > free["Thanh tra Sở"]
 
 
-def test_a_scenario_without_a_name_is_refused_and_nothing_is_kept(pci, member):
-    with pytest.raises(ProblemError):
-        operations.save_scenario(
-            agency=pci.agency, plan=pci, name=" ", query="", found=found_of(pci), by=member(Role.FOCAL), now=NOW
-        )
-    assert Scenario.objects.count() == 0
+def test_a_component_without_a_lead_is_led_by_who_leads_most_of_its_tasks(pci):
+    component = pci.components.get(node="labor")
+    component.lead = None
+    component.save()
+    for position, room in enumerate(("Thanh tra Sở", "Phòng Kế hoạch - Tài chính", "Thanh tra Sở")):
+        unit = Unit.objects.get(agency=pci.agency, name=room)
+        Task.objects.create(plan=pci, position=position, text="Việc", lead=unit).components.add(component)
+    assert "Thanh tra Sở" == journey(pci.agency, pci.pk, TODAY).lead_of("labor")
 
 
-def test_saving_leads_back_to_the_road_as_it_was_asked(client_for, pci):
-    address = reverse("scorecard:save_scenario", args=[pci.agency.slug, pci.pk])
-    answer = client_for(Role.FOCAL).post(address, {"name": "Thử", "query": "hang=20"})
-    assert (303, True) == (answer.status_code, answer.url.endswith("?hang=20"))
-    page = client_for(Role.VIEWER).get(answer.url).content.decode()
-    assert "Lộ trình đã lưu" in page
+def test_who_is_passed_and_what_is_at_stake_are_told(pci):
+    worth = next(each for each in found_of(pci, edition=OLD, step=1.0).worths if each.code == "labor")
+    table = journey(pci.agency, pci.pk, TODAY).table
+    now, then = (round(value, 6) for value in (worth.after.total - worth.gain, worth.after.total))
+    between = {row.unit for row in table.rows if now < float(row.scores["total"]) <= then} - {"Lạng Sơn"}
+    assert between == set(worth.passed)
+    assert (10 - worth.score) * 2 == pytest.approx(worth.at_stake)
 
 
-def test_a_viewer_may_not_save(client_for, pci):
-    address = reverse("scorecard:save_scenario", args=[pci.agency.slug, pci.pk])
-    assert client_for(Role.VIEWER).post(address, {"name": "Thử", "query": ""}).status_code == 403
+def test_the_promise_is_weighed_against_the_cheapest_way_to_the_same_total(ddci):
+    cost = found_of(ddci).cost
+    assert (3.72, 3.72, ()) == (pytest.approx(cost.effort), pytest.approx(cost.cheapest), cost.beyond)
+    dear = found_of(ddci, efforts={"informal": 4.0}).cost
+    assert (3.72 + 3 * 0.53, 3.72) == (pytest.approx(dear.effort), pytest.approx(dear.cheapest))
 
 
-def test_adopting_sets_the_targets_of_the_components_in_one_event(client_for, pci, member):
-    kept = save(pci, member(Role.FOCAL), tried={"labor": 6.5, "land": 7.25})
-    client_for(Role.FOCAL).post(reverse("scorecard:adopt_scenario", args=[pci.agency.slug, kept.pk]))
-    stored = {row.component.node: (row.score, row.scale) for row in PlannedScore.objects.filter(part="target")}
-    assert {"labor": (Decimal("6.5"), 10), "land": (Decimal("7.25"), 10)} == stored
-    assert 1 == Event.objects.filter(name="plans.targets.adopted").count()
+def test_a_promise_beyond_what_can_be_raised_is_named(ddci):
+    cost = found_of(ddci, most=dict.fromkeys(PROMISED, 0.6)).cost
+    assert (None, 3) == (cost.cheapest, len(cost.beyond))
 
 
-def test_targets_that_were_adopted_give_the_rank_that_the_scenario_had(pci, member):
-    kept = save(pci, member(Role.FOCAL), rank=15)
-    operations.adopt_scenario(scenario=kept, plan=pci, by=member(Role.FOCAL), now=NOW)
-    assert 15 == kept.outcome["rank"] == found_of(pci).promise.after.rank
+def test_criteria_may_be_raised_one_by_one_where_their_points_are_known(agency):
+    edition = packs.load("papi/2021-2024")
+    parts = [part.code for dim in edition.components for part in edition.rules[dim.code].values[-1].value.parts]
+    plan = province_plan(agency, "PAPI", edition.key, 2023, dict.fromkeys(parts, (0.4, 1.6)))
+    whole = journey(agency, plan.pk, TODAY.replace(year=2023))
+    assert parts == list(criteria(whole.ground))
+    fine = outcome(
+        journey(agency, plan.pk, TODAY.replace(year=2023), finely=True), Asked(finely=True, point=0.05), "vi"
+    )
+    assert isinstance(fine, Outcome)
+    assert parts == [each.code for each in fine.worths]
+    assert {"Văn phòng Sở"} == {each.lead for each in fine.ways.best.rises}
+    assert fine.now.total == pytest.approx(outcome(whole, Asked(), "vi").now.total)
 
 
-def test_adopting_what_raises_nothing_of_the_plan_is_refused(pci, member):
-    kept = save(pci, member(Role.FOCAL), tried={"labor": 6.5})
-    pci.components.filter(node="labor").delete()
-    with pytest.raises(ProblemError):
-        operations.adopt_scenario(scenario=kept, plan=pci, by=member(Role.FOCAL), now=NOW)
-    assert 0 == PlannedScore.objects.filter(part="target").count()
+def test_what_a_measured_indicator_does_to_the_others_has_a_page(client_for, agency):
+    edition = packs.load("pci/2013")
+    measured = [part.code for part in edition.rules["bias"].values[-1].value.parts]
+    given = {node.code: (4, 7) for node in edition.components if node.code != "bias"}
+    plan = province_plan(agency, "PCI", "pci/2013", 2014, given | dict.fromkeys(measured, (0.1, 0.6)))
+    agency.as_of = date(2014, 6, 1)
+    agency.save()
+    found = indicator_worth(journey(agency, plan.pk, agency.as_of).ground)
+    assert set(measured) == {each.code for each in found}
+    assert any(each.most_moved for each in found)
+    page = (
+        client_for(Role.VIEWER).get(reverse("scorecard:road_indicators", args=[agency.slug, plan.pk])).content.decode()
+    )
+    assert "Tính lại cả bảng" in page
+    road = client_for(Role.VIEWER).get(reverse("scorecard:road", args=[agency.slug, plan.pk])).content.decode()
+    assert "Xem tác động lên mình và lên đơn vị khác" in road
 
 
-def test_deleting_leaves_an_event(client_for, pci, member):
-    kept = save(pci, member(Role.FOCAL), rank=10)
-    client_for(Role.FOCAL).post(reverse("scorecard:delete_scenario", args=[pci.agency.slug, kept.pk]))
-    assert (0, 1) == (Scenario.objects.count(), Event.objects.filter(name="results.scenario.deleted").count())
+def test_where_nothing_is_measured_that_page_says_so(client_for, pci):
+    page = client_for(Role.VIEWER).get(reverse("scorecard:road_indicators", args=[pci.agency.slug, pci.pk]))
+    assert "Không có chỉ tiêu nào được đo" in page.content.decode()
 
 
-def test_a_scenario_of_another_agency_is_not_found(client_for, pci, member, other_agency):
-    kept = save(pci, member(Role.FOCAL), rank=10)
-    address = reverse("scorecard:adopt_scenario", args=[other_agency.slug, kept.pk])
-    assert client_for(Role.FOCAL, of=other_agency).post(address).status_code == 404
+def test_the_page_says_who_carries_what_and_that_points_come_in_steps(client_for, pci):
+    address = reverse("scorecard:road", args=[pci.agency.slug, pci.pk])
+    page = client_for(Role.VIEWER).get(address, {"dich": "hang", "hang": "10", "nac": "0.25"}).content.decode()
+    for part in ("Mỗi đơn vị chủ trì gánh được bao nhiêu công sức", "theo bước 0,25", "Nâng hết thì tổng thêm"):
+        assert part in page

@@ -7,7 +7,7 @@ from chiso.robustness.road.indicators import IndicatorWorth, indicator_worth, me
 from chiso.robustness.road.moves import Moves, learnt
 from chiso.robustness.road.start import Start
 from chiso.robustness.road.target import Need, Promise, needed, promise
-from chiso.robustness.road.ways import Rise, Way, Ways, ways
+from chiso.robustness.road.ways import Rise, Way, Ways, cheapest_way, ways
 from chiso.robustness.road.worth import Place, Worth, stands, worth
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "Ways",
     "Worth",
     "chances",
+    "cheapest_way",
     "even",
     "from_moves",
     "future",

@@ -90,6 +90,11 @@ class Ways:
     leads: Mapping[str, float] = field(default_factory=dict)
 
     @property
+    def best(self) -> Way:
+        """The cheapest way, or where the total cannot be reached the one that comes closest."""
+        return self.cheapest or self.furthest
+
+    @property
     def is_reached(self) -> bool:
         """Whether the unit is there already."""
         return self.cheapest is not None and not self.cheapest.rises
@@ -118,6 +123,16 @@ def ways(
         moves=max((effort.moves for effort in efforts.values()), default=0),
         leads=dict(leads or {}),
     )
+
+
+def cheapest_way(
+    start: Start, unit: str, target: float, efforts: Mapping[str, Effort], leads: Mapping[str, float] | None = None
+) -> Way | None:
+    """The cheapest way alone; None where the total cannot be reached. Arguments and errors as those of `ways`."""
+    row = start.row(unit)
+    _check(start, efforts, leads or {})
+    guide = _Guide(start, row, tuple(efforts.get(code, _unmoved(code)) for code in start.levers), leads or {})
+    return guide.to_or_none(guide.programme.least_effort(target))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

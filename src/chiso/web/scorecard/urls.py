@@ -4,6 +4,7 @@ from django.urls import path
 
 from chiso.web.scorecard import views
 from chiso.web.scorecard.roads import views as roads
+from chiso.web.scorecard.roads.target_views import targets
 
 app_name = "scorecard"
 urlpatterns = [
@@ -13,5 +14,6 @@ urlpatterns = [
     path("lo-trinh/<int:plan_id>/", roads.road, name="road"),
     path("lo-trinh/<int:plan_id>/luu/", roads.save_scenario, name="save_scenario"),
     path("lo-trinh/kich-ban/<int:scenario_id>/xoa/", roads.delete_scenario, name="delete_scenario"),
-    path("lo-trinh/kich-ban/<int:scenario_id>/dua-vao-muc-tieu/", roads.adopt_scenario, name="adopt_scenario"),
+    path("lo-trinh/<int:plan_id>/muc-tieu/", targets, name="targets"),
+    path("lo-trinh/<int:plan_id>/chi-tieu/", roads.indicators, name="road_indicators"),
 ]

@@ -1,4 +1,4 @@
-"""What may be wrong with keeping a road."""
+"""What may be wrong with keeping a road, and with the targets of a plan."""
 
 from chiso.problems import ProblemKind, Text
 
@@ -12,11 +12,15 @@ NOTHING_WORKED_OUT = ProblemKind(
     Text("Chưa tính được lộ trình nên không có gì để lưu", "No road could be worked out, so there is nothing to keep"),
     Text("Xem các điều cần bổ sung ở trang lộ trình", "See on the page of the road what is missing"),
 )
-NOTHING_TO_ADOPT = ProblemKind(
-    "roads.nothing_to_adopt",
+BEYOND_THE_SCALE = ProblemKind(
+    "roads.beyond_the_scale",
     Text(
-        "Lộ trình “{given}” không nâng chỉ số nào mà kế hoạch giao",
-        "The road “{given}” raises no component of the plan",
+        "{where}: mục tiêu {given} nằm ngoài thang điểm 0–{wanted}", "{where}: {given} lies beyond the scale 0–{wanted}"
     ),
-    Text("Chọn lộ trình khác", "Choose another road"),
+    Text("Ghi một mức trên thang điểm", "Write a score on the scale"),
+)
+NO_RANK = ProblemKind(
+    "roads.no_rank",
+    Text("Không có hạng {given}", "There is no rank {given}"),
+    Text("Ghi hạng từ 1 trở lên", "Write a rank of 1 or more"),
 )

@@ -23,6 +23,8 @@ class Asked:
     step:       whose worth is told
     tried:      scores to be tried out, by code; efforts, most: by code; leads: the effort that a lead unit can take on
     everything: whether components that the plan gives nobody may be raised too
+    finely:     whether criteria are raised instead of components
+    point:      in multiples of which points come; points: by code, before it
     """
 
     edition: str = ""
@@ -33,9 +35,12 @@ class Asked:
     seed: int = 1
     drifts: bool = False
     everything: bool = False
+    finely: bool = False
+    point: float | None = None
     tried: Mapping[str, float] = field(default_factory=dict)
     efforts: Mapping[str, float] = field(default_factory=dict)
     most: Mapping[str, float] = field(default_factory=dict)
+    points: Mapping[str, float] = field(default_factory=dict)
     leads: Mapping[str, float] = field(default_factory=dict)
 
 
@@ -52,15 +57,23 @@ def asked_by(fields: QueryDict, codes: Sequence[str], leads: Sequence[str] = ())
         seed=int(min(max(seed, SEEDS[0]), SEEDS[1])) if seed is not None else 1,
         drifts="troi" in fields,
         everything="ca-bo" in fields,
+        finely=asks_finely(fields),
+        point=_number(fields.get("nac", "")) or None,
         tried=_by_code(fields, "diem", codes),
         efforts=_by_code(fields, "suc", codes),
         most=_by_code(fields, "them", codes),
+        points={code: point for code, point in _by_code(fields, "nac", codes).items() if point},
         leads={
             lead: most
             for place, lead in enumerate(leads)
             if (most := _number(fields.get(f"don-vi-{place}", ""))) is not None
         },
     )
+
+
+def asks_finely(fields: QueryDict) -> bool:
+    """Whether criteria are to be raised instead of components."""
+    return fields.get("muc", "") == "tieu-chi"
 
 
 def _by_code(fields: QueryDict, name: str, codes: Sequence[str]) -> dict[str, float]:

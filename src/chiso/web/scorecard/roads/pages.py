@@ -30,23 +30,23 @@ class Field:
     highest: str
     effort: str
     most: str
+    point: str
     promise: float | None
 
 
 def fields_of(journey: Journey, found: Outcome, asked: Asked, language: str) -> tuple[Field, ...]:
     """A field for each component, in the order of the edition."""
-    lines = {line.node: line for line in journey.card.lines if line.node}
     promised = {each.code: each.target for each in found.promise.targets} if found.promise else {}
     made = []
     for each in found.worths:
-        line, scale = lines.get(each.code), found.edition.node(each.code).scale
+        scale = found.edition.node(each.code).scale
         highest = float(scale.maximum) if not scale.is_open else (each.score or 0) * 1.5
         made.append(
             Field(
                 code=each.code,
                 name=each.name.in_language(language),
-                lead=line.lead if line else "",
-                is_covered=bool(line and line.is_covered),
+                lead=journey.lead_of(each.code),
+                is_covered=journey.is_covered(each.code),
                 counts=each.counts,
                 score=each.score,
                 value=_plain(asked.tried, each.code) or ("" if each.score is None else f"{each.score:.2f}"),
@@ -54,6 +54,7 @@ def fields_of(journey: Journey, found: Outcome, asked: Asked, language: str) -> 
                 highest=f"{highest:g}",
                 effort=_plain(asked.efforts, each.code),
                 most=_plain(asked.most, each.code),
+                point=_plain(asked.points, each.code),
                 promise=promised.get(each.code),
             )
         )

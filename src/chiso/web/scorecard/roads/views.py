@@ -14,8 +14,8 @@ from chiso.web.directory.access import AgencyRequest, allow
 from chiso.web.plans.models import Plan
 from chiso.web.results.models import Scenario
 from chiso.web.scorecard.roads import operations
-from chiso.web.scorecard.roads.asked import Asked, asked_by
-from chiso.web.scorecard.roads.outcomes import Letters, Outcome, outcome
+from chiso.web.scorecard.roads.asked import Asked, asked_by, asks_finely
+from chiso.web.scorecard.roads.outcomes import Letters, Outcome, measured_of, outcome
 from chiso.web.scorecard.roads.pages import fields_of
 from chiso.web.scorecard.roads.queries import Journey, journey, plans_with_roads
 from chiso.web.ui.answers import see_other
@@ -45,6 +45,15 @@ def road(request: AgencyRequest, plan_id: int) -> HttpResponse:
         "letters": () if isinstance(found, Outcome) else found,
     }
     return render(request, "scorecard/road.html", context)
+
+
+@allow(Action.SEE)
+def indicators(request: AgencyRequest, plan_id: int) -> HttpResponse:
+    """Show what each measured indicator is worth to the unit itself, and what it does to the others."""
+    going, _asked, found = _found(request, plan_id, request.GET)
+    worths, letters = measured_of(going, get_language() or "vi")
+    context = _outcome_context(request, going, _asked, found) | {"worths": worths, "letters": letters}
+    return render(request, "scorecard/road_indicators.html", context)
 
 
 @allow(Action.EDIT_PLAN)
@@ -82,21 +91,6 @@ def delete_scenario(request: AgencyRequest, scenario_id: int) -> HttpResponse:
     return see_other(reverse("scorecard:road", args=[request.agency.slug, plan_id]))
 
 
-@allow(Action.EDIT_PLAN)
-@require_POST
-def adopt_scenario(request: AgencyRequest, scenario_id: int) -> HttpResponse:
-    """Take a road over into the targets of its plan."""
-    scenario = get_object_or_404(Scenario, agency=request.agency, pk=scenario_id)
-    plan = get_object_or_404(Plan.objects.select_related("agency"), agency=request.agency, pk=scenario.plan_id)
-    try:
-        count = operations.adopt_scenario(scenario=scenario, plan=plan, by=request.user, now=now_of(request.agency))
-    except ProblemError as error:
-        _tell(request, error)
-    else:
-        messages.success(request, _("Đã đặt mục tiêu cho %(count)s chỉ số thành phần.") % {"count": count})
-    return see_other(reverse("scorecard:road", args=[request.agency.slug, plan.pk]))
-
-
 def _tell(request: AgencyRequest, error: ProblemError) -> None:
     language = get_language() or "vi"
     for problem in error.problems:
@@ -104,7 +98,8 @@ def _tell(request: AgencyRequest, error: ProblemError) -> None:
 
 
 def _found(request: AgencyRequest, plan_id: int, given: QueryDict) -> tuple[Journey, Asked, Outcome | Letters]:
-    going = journey(request.agency, plan_id, today_of(request.agency), given.get("phien-ban", ""))
+    edition, finely = given.get("phien-ban", ""), asks_finely(given)
+    going = journey(request.agency, plan_id, today_of(request.agency), edition, finely=finely)
     if going is None:
         raise Http404
     asked = asked_by(given, going.codes, going.leads)

@@ -1,16 +1,20 @@
 """How the numbers of a road are written."""
 
+from collections.abc import Sequence
+
 from django import template
 from django.utils.translation import get_language
 
 from chiso.frameworks import Edition
 from chiso.problems import Text
 from chiso.robustness.wording import percent as percent_words
+from chiso.robustness.wording import shortest
 from chiso.robustness.wording import signed as signed_words
 from chiso.web.scorecard.roads.outcomes import upward
 from chiso.web.ui.templatetags.chiso import figure
 
 register = template.Library()
+_FEW = 3
 
 
 @register.filter
@@ -38,9 +42,21 @@ def percent_word(value: float | None) -> str:
 
 
 @register.filter
-def gain(value: float) -> str:
-    """Write what is gained, with its sign and two decimals, three where it is small."""
-    return signed_words(value, 2 if abs(value) >= 0.1 or not value else 3, get_language() or "vi")  # noqa: PLR2004 - a tenth
+def gain(value: float, decimals: int = 2) -> str:
+    """Write what is gained, with its sign."""
+    return signed_words(value, decimals, get_language() or "vi")
+
+
+@register.filter
+def few(units: Sequence[str]) -> str:
+    """Name the first units of a list, with dots where there are more."""
+    return ", ".join(units[:_FEW]) + (" …" if len(units) > _FEW else "")
+
+
+@register.filter
+def measure(value: float) -> str:
+    """Write a measured value with the figures that it needs."""
+    return shortest(value, get_language() or "vi")
 
 
 @register.filter
