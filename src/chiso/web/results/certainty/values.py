@@ -146,6 +146,16 @@ class Certainty:
     draws: int = DRAWS
 
     @property
+    def place_count(self) -> int:
+        """In how many draws the unit has the place or a better one."""
+        return round((self.place_share or 0) * self.draws)
+
+    @property
+    def rules(self) -> str:
+        """The name of the edition by which the whole is computed."""
+        return self.table.heading.rules.name.in_language(get_language() or "vi")
+
+    @property
     def place_percent(self) -> str:
         """The probability of the place in words; "–" of no unit."""
         return "–" if self.place_share is None else percent_told(self.place_share)
