@@ -59,18 +59,20 @@ def with_node(own: Written, entry: Written) -> dict[str, Any]:
     return {**own, "nodes": nodes}
 
 
-def without_node(own: Written, full: Written, code: str, why: Written, source: str) -> dict[str, Any]:
-    """Without a node and all under it: one of the base is dropped, with why and a source, one of its own taken out."""
+def without_node(own: Written, full: Written, code: str, reason: Written | None) -> dict[str, Any]:
+    """Without a node and all under it.
+
+    reason: `why` and `source` by which a node of the base is dropped; None for one that the edition has added itself
+    """
     gone = codes_under(full["nodes"], {code})
-    own_only = {node["code"] for node in own.get("nodes", ()) if "parent" in node and "kind" in node}
     found = {**own, "nodes": [node for node in own.get("nodes", ()) if node["code"] not in gone]}
     found["rules"] = {of: entries for of, entries in own.get("rules", {}).items() if of not in gone}
     if "bands" in own:
         found["bands"] = bands_without(own["bands"], gone)
     if any(absence.get("node") in gone for absence in full.get("absent", ())):
         found["absent"] = [absence for absence in full["absent"] if absence.get("node") not in gone]
-    if code not in own_only:
-        found["drop"] = [*own.get("drop", ()), {"code": code, "why": dict(why), "source": source}]
+    if reason is not None:
+        found["drop"] = [*own.get("drop", ()), {"code": code, **reason}]
     return _without_empty(found)
 
 

@@ -14,6 +14,8 @@ from django.utils.translation import gettext as _
 from chiso import packs
 from chiso.frameworks import Edition
 from chiso.legal import Source, Timeline
+from chiso.web.catalogue.editions import PACKS, Editions
+from chiso.web.catalogue.own.sources import own_sources
 from chiso.web.catalogue.wording import BAND_METHODS, KINDS, STANDINGS, SUBJECTS, intervals_of, rule_words, when
 from chiso.web.ui.templatetags.chiso import figure
 
@@ -30,6 +32,8 @@ class EditionLine:
     province: str
     years: str
     component_count: int
+    is_own: bool
+    is_replaced: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +65,14 @@ class NodeLine:
 
 @dataclass(frozen=True, slots=True)
 class RuleLine:
-    """A rule or a set of bands: of which nodes, when, in words, and whence."""
+    """A rule or a set of bands: of which nodes, when, in words, and whence; is_own: set by the agency."""
 
     nodes: tuple[str, ...]
     when: str
     words: str
     intervals: tuple[tuple[str, str], ...]
     source: str
+    is_own: bool
 
     @property
     def has_intervals(self) -> bool:
@@ -86,6 +91,7 @@ class SourceLine:
     address: str
     note: str
     days: tuple[tuple[str, date], ...]
+    is_own: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +110,9 @@ class EditionPage:
     bands: tuple[RuleLine, ...]
     sources: tuple[SourceLine, ...]
     absent: tuple[tuple[str, str], ...]
+    dropped: tuple[tuple[str, str, str], ...]
+    agency: str
+    base: tuple[str, str, str] | None
 
     @property
     def has_weights(self) -> bool:
@@ -116,11 +125,11 @@ class EditionPage:
         return any(node.kin for node in self.nodes)
 
 
-def editions() -> tuple[EditionLine, ...]:
-    """All editions, by family and the newest first."""
-    language = get_language() or "vi"
-    found = sorted(packs.load_all(), key=lambda each: (each.framework.key, -each.last_year, each.key))
-    return tuple(_line(each, language) for each in found)
+def editions(known: Editions = PACKS) -> tuple[EditionLine, ...]:
+    """All editions, by family and the newest first, an agency's own below their bases."""
+    language, used = get_language() or "vi", set(known.all())
+    found = sorted({*packs.load_all(), *used}, key=lambda each: (each.framework.key, -each.last_year, each.key))
+    return tuple(_line(each, language, is_replaced=each not in used) for each in found)
 
 
 def edition_page(key: str) -> EditionPage | None:
@@ -128,7 +137,12 @@ def edition_page(key: str) -> EditionPage | None:
     known = packs.keys()
     if key not in known:
         return None
-    edition, language = packs.load(key), get_language() or "vi"
+    return page_of(packs.load(key))
+
+
+def page_of(edition: Edition) -> EditionPage:
+    """The page of an edition."""
+    language, own = get_language() or "vi", own_sources(edition)
     return EditionPage(
         line=_line(edition, language),
         key=edition.key,
@@ -140,12 +154,30 @@ def edition_page(key: str) -> EditionPage | None:
         nodes=tuple(_nodes(edition, language)),
         rules=tuple(_rules(edition, language)),
         bands=tuple(_bands(edition, language)),
-        sources=tuple(_source(edition.sources[name], language) for name in _cited(edition)),
+        sources=tuple(_source(edition.sources[name], language, is_own=name in own) for name in _cited(edition)),
         absent=tuple((each.what.in_language(language), each.why.in_language(language)) for each in edition.absent),
+        dropped=tuple(
+            (
+                each.name.in_language(language),
+                each.why.in_language(language),
+                edition.sources[each.source].label(language),
+            )
+            for each in edition.dropped
+        ),
+        agency=edition.agency.in_language(language) if edition.agency else "",
+        base=_base(edition, language),
     )
 
 
-def _line(edition: Edition, language: str) -> EditionLine:
+def _base(edition: Edition, language: str) -> tuple[str, str, str] | None:
+    """Family, edition and name of the base of an agency's own edition."""
+    if edition.agency is None or edition.derived_from is None:
+        return None
+    family, _slash, own = edition.derived_from.partition("/")
+    return family, own, packs.load(edition.derived_from).name.in_language(language)
+
+
+def _line(edition: Edition, language: str, *, is_replaced: bool = False) -> EditionLine:
     family, _slash, own = edition.key.partition("/")
     one_year = edition.first_year == edition.last_year
     return EditionLine(
@@ -157,6 +189,8 @@ def _line(edition: Edition, language: str) -> EditionLine:
         province=edition.province or "",
         years=str(edition.first_year) if one_year else f"{edition.first_year}–{edition.last_year}",
         component_count=len(edition.components),
+        is_own=edition.agency is not None,
+        is_replaced=is_replaced,
     )
 
 
@@ -202,6 +236,7 @@ def _newest_of_other_families(edition: Edition) -> list[Edition]:
 
 
 def _rules(edition: Edition, language: str) -> Iterator[RuleLine]:
+    own = own_sources(edition)
     for code, timeline in edition.rules.items():
         for dated in timeline:
             yield RuleLine(
@@ -210,12 +245,14 @@ def _rules(edition: Edition, language: str) -> Iterator[RuleLine]:
                 words=rule_words(dated.value, edition, language),
                 intervals=(),
                 source=edition.sources[dated.source].label(language),
+                is_own=dated.source in own,
             )
 
 
 def _bands(edition: Edition, language: str) -> Iterator[RuleLine]:
     """Tell each set of bands once, with all nodes that it holds for."""
     told: dict[int, RuleLine] = {}
+    own = own_sources(edition)
     for code, timeline in edition.bands.items():
         name = edition.node(code).name.in_language(language)
         for dated in timeline:
@@ -226,6 +263,7 @@ def _bands(edition: Edition, language: str) -> Iterator[RuleLine]:
                 words=str(BAND_METHODS[dated.value.method]),
                 intervals=intervals_of(dated.value, language),
                 source=edition.sources[dated.source].label(language),
+                is_own=dated.source in own,
             )
     yield from told.values()
 
@@ -234,10 +272,10 @@ def _cited(edition: Edition) -> list[str]:
     """The keys of the sources that something in the edition cites, in the order in which they are cited."""
     timelines: list[Timeline[Any]] = [*edition.rules.values(), *edition.bands.values(), edition.ranking]
     keys = [node.source for node in edition.nodes] + [dated.source for timeline in timelines for dated in timeline]
-    return list(dict.fromkeys(keys))
+    return list(dict.fromkeys([*keys, *(each.source for each in edition.dropped)]))
 
 
-def _source(source: Source, language: str) -> SourceLine:
+def _source(source: Source, language: str, *, is_own: bool) -> SourceLine:
     days = (
         (_("ban hành"), source.issued_on),
         (_("có hiệu lực"), source.in_force_on),
@@ -254,4 +292,5 @@ def _source(source: Source, language: str) -> SourceLine:
         address=source.address,
         note=source.note.in_language(language) if source.note else "",
         days=tuple((name, known) for name, known in days if known),
+        is_own=is_own,
     )

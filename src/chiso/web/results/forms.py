@@ -22,6 +22,7 @@ from chiso.web.results.models import Result
 from chiso.web.results.operations import Entry, faults_of
 from chiso.web.results.queries import subjects_of
 from chiso.web.results.sheets import WHOLE
+from chiso.web.ui.numbers import NumberField
 
 _FIRST_YEAR = 2000
 _LAST_YEAR = 2100
@@ -52,23 +53,6 @@ class Line:
     name: str
     group: str
     scale: Decimal | None
-
-
-class ScoreField(forms.DecimalField):
-    """A number with a decimal comma or a decimal point."""
-
-    widget = forms.TextInput
-
-    def to_python(self, value: Any) -> Any:  # noqa: ANN401 - as Django gives and takes it
-        """Read 80,56 and 80.56 alike."""
-        return super().to_python(value.replace(",", ".") if isinstance(value, str) else value)
-
-    def prepare_value(self, value: Any) -> Any:  # noqa: ANN401 - as Django gives it
-        """Write a stored number without superfluous zeros; leave alone what was typed."""
-        if not isinstance(value, Decimal):
-            return value
-        plain = f"{value:f}".rstrip("0").rstrip(".") if "." in f"{value:f}" else f"{value:f}"
-        return plain if (get_language() or "vi").startswith("en") else plain.replace(".", ",")
 
 
 class Choice(forms.Form):
@@ -142,9 +126,9 @@ class SheetForm(forms.Form):
         known = self.stored.get(line.node)
         names = {"name": line.name}
         made: dict[str, tuple[forms.Field, object]] = {
-            "score": (ScoreField(required=False, label=_("Điểm: %(name)s") % names), known and known.score),
+            "score": (NumberField(required=False, label=_("Điểm: %(name)s") % names), known and known.score),
             "scale": (
-                ScoreField(required=False, label=_("Thang điểm: %(name)s") % names),
+                NumberField(required=False, label=_("Thang điểm: %(name)s") % names),
                 (known and known.scale) or line.scale,
             ),
             "rank": (

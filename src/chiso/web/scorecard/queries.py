@@ -74,6 +74,7 @@ def _card(rows: PlanRows, agency: Agency, today: date, editions: Editions) -> Ca
         counts=counted(rows.every),
         edition=edition.key if edition else plan.edition,
         sheet=sheet,
+        is_by_own_edition=edition is not None and edition.agency is not None,
         previous_edition=sheet.edition_of(year) if sheet and year in sheet.years else "",
     )
 

@@ -159,6 +159,7 @@ class Card:
     counts: tuple[StatusCount, ...]
     edition: str
     previous_edition: str
+    is_by_own_edition: bool
     sheet: Sheet | None
 
     @property

@@ -52,8 +52,8 @@ def open_draft(*, agency: Agency, base: str, by: User | None, now: datetime) -> 
     if newest:
         made = Derived(newest.text, newest.scenarios)
     else:
-        full = {"vi": f"{name.vi} – phiên bản của cơ quan", "en": f"{name.en} – the agency's own edition"}
-        start = {"key": own_key(base, agency), "base": base, "agency": told_agency(agency), "name": full}
+        own = {language: f"{words} – {agency.short_name}" for language, words in (("vi", name.vi), ("en", name.en))}
+        start = {"key": own_key(base, agency), "base": base, "agency": told_agency(agency), "name": own}
         made = Derived(written_out(start))
     return _drafted(agency, base, made, newest, by, now)
 

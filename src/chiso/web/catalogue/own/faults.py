@@ -1,0 +1,81 @@
+"""What the check of a draft finds, beside the part of the desk where it is mended."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from chiso.packs._problems import NO_SCENARIOS
+from chiso.packs.derived import Derived
+from chiso.problems import Problem
+from chiso.web.catalogue.own.desk import Desk, said
+
+_PLACE = re.compile(r"framework\.yaml: (?P<part>\w+)(?:/(?P<code>[^/]+))?")
+_SECTIONS = {
+    "rules": "rules",
+    "nodes": "nodes",
+    "dropped": "nodes",
+    "bands": "bands",
+    "band_names": "bands",
+    "ranking": "ranking",
+    "sources": "sources",
+    "absent": "absent",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A fault in words: where it is, what is wrong, what to do, and the section of the desk that it belongs to."""
+
+    section: str
+    where: str
+    message: str
+    remedy: str
+
+
+def faults_of(desk: Desk) -> tuple[Fault, ...]:
+    """Everything that `chiso packs check` finds in the draft."""
+    made = Derived(desk.edition.text, desk.edition.scenarios)
+    return tuple(told(made.faults(), desk))
+
+
+def told(problems: Iterable[Problem], desk: Desk) -> list[Fault]:
+    """Faults of a pack as the desk tells them."""
+    return [_told(problem, desk) for problem in problems]
+
+
+def _told(problem: Problem, desk: Desk) -> Fault:
+    language = get_language() or "vi"
+    section, where = _place(problem.where, desk)
+    if problem.kind is NO_SCENARIOS:
+        return Fault("scenarios", _("Ví dụ kiểm tra"), _("chưa có ví dụ nào"), _("Thêm một ví dụ đã tính tay."))
+    shown = replace(problem, where=where)
+    return Fault(section, where, shown.message(language), problem.remedy(language))
+
+
+def _place(where: str, desk: Desk) -> tuple[str, str]:
+    if "scenarios/" in where:
+        return "scenarios", _("Ví dụ kiểm tra %(name)s") % {"name": where.partition(": ")[2]}
+    found = _PLACE.search(where)
+    section = _SECTIONS.get(found["part"], "head") if found else "head"
+    name = _name((found["code"] or "") if found else "", desk)
+    words = {
+        "rules": _("Công thức"),
+        "nodes": _("Các chỉ số"),
+        "bands": _("Xếp loại"),
+        "ranking": _("Quy tắc xếp hạng"),
+        "sources": _("Nguồn"),
+        "absent": _("Điều chưa có"),
+        "head": _("Tên và các năm"),
+    }
+    return section, f"{words[section]}, {name}" if name else words[section]
+
+
+def _name(step: str, desk: Desk) -> str:
+    """The name of the node that a step of the way means, by its code or its place."""
+    node = desk.node(step)
+    return said(node["name"]) if node else ""
