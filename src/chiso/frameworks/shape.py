@@ -21,6 +21,11 @@ def faults(value: object, schema: Mapping[str, Any], kind: str, path: str) -> li
 
 
 def _told(error: Any, path: str) -> Iterator[Problem]:  # noqa: ANN401 - a jsonschema error, imported late
+    meant = _meant(error)
+    if meant is not None:
+        for each in meant:
+            yield from _told(each, path)
+        return
     place = "/".join(str(step) for step in error.absolute_path)
     where = f"{path}: {place}" if place else path
     if error.validator == "additionalProperties":
@@ -38,6 +43,21 @@ def _told(error: Any, path: str) -> Iterator[Problem]:  # noqa: ANN401 - a jsons
             given=_shortened(error.instance),
             wanted=f"{error.validator}: {_shortened(error.validator_value)}",
         )
+
+
+def _meant(error: Any) -> list[Any] | None:  # noqa: ANN401 - as above
+    """Of several shapes that a value may have, what is wrong by the one that it is meant to have; None if unclear."""
+    if error.validator != "anyOf":
+        return None
+    by_shape: dict[Any, list[Any]] = {}
+    for each in error.context:
+        by_shape.setdefault(each.schema_path[0], []).append(each)
+    fitting = [
+        found
+        for found in by_shape.values()
+        if not any(each.validator in {"type", "const"} and not each.relative_path for each in found)
+    ]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _shortened(value: object) -> str:

@@ -80,6 +80,27 @@ COIN_RECIPE_KEY = ProblemKind(
     Text("Công thức không có mục “{given}”", "A recipe has no key “{given}”"),
     Text("Các mục: {wanted}.", "The keys: {wanted}."),
 )
+COIN_VALUE = ProblemKind(
+    "packs.coin_value",
+    Text("Bảng khung, {where}: “{given}” không dùng được", "The framework table, {where}: “{given}” cannot be used"),
+    Text("Ghi {wanted}.", "Write {wanted}."),
+)
+COIN_NOTHING_UNDER = ProblemKind(
+    "packs.coin_nothing_under",
+    Text(
+        "Bảng khung: “{given}” là Aggregate nhưng không có phần nào có trọng số bên dưới",
+        "The framework table: “{given}” is an Aggregate without a part that has a weight",
+    ),
+    Text("Thêm các phần có Parent là {given}, hoặc bỏ dòng đó.", "Add parts whose Parent is {given}, or take it out."),
+)
+COIN_NO_AGGREGATE = ProblemKind(
+    "packs.coin_no_aggregate",
+    Text(
+        "Công thức: aggregate nêu “{given}”, không có Aggregate nào có mã đó",
+        "The recipe aggregates “{given}”, which is no Aggregate",
+    ),
+    Text("Các mã: {wanted}.", "The codes: {wanted}."),
+)
 YEARS_OVERLAP = ProblemKind(
     "packs.years_overlap",
     Text("{where}: các năm áp dụng trùng với “{given}”", "{where}: its years overlap with those of “{given}”"),

@@ -1,7 +1,7 @@
 """The framework table of COINr (iMeta) as an edition, so that its users can bring their index.
 
-Columns of iMeta: Level, iCode, iName, Parent, Weight, Direction, Type (Indicator, Aggregate, Group, Denominator), and
-where there are Target and Denominator. The tables that go with it have uCode, and uName and Time where there are.
+Columns of iMeta: Level, iCode, iName, Parent, Weight, Direction, Type (Indicator, Aggregate, Group, Denominator, Other),
+and where there are Target and Denominator. The tables that go with it have uCode, and uName and Time where there are.
 """
 
 from __future__ import annotations
@@ -12,15 +12,13 @@ from typing import Any, Final
 
 from chiso.frameworks import Framework, Surroundings, built
 from chiso.frameworks.steps import listed
-from chiso.packs._problems import COIN_COLUMNS, COIN_NO_TREE, COIN_RECIPE_KEY
-from chiso.problems import ProblemError, Text
+from chiso.packs._problems import COIN_NO_TREE
+from chiso.packs.coin_table import Row, number, parent, tree, weight
+from chiso.packs.coin_table import check as check_table
+from chiso.problems import Text
 
-Row = Mapping[str, str]
-
-_NEEDED: Final = ("iCode", "Parent", "Weight", "Direction", "Type")
 _SOURCE: Final = "coin"
 _SINCE: Final = "1900-01-01"
-_RECIPE_KEYS: Final = ("denominate", "screen", "impute", "treat", "normalise", "aggregate", "least_share", "weigh")
 _DEFAULT_NORMALISATION: Final = {"method": "minmax", "lower": 0, "upper": 100}
 _DATED: Final = {"from": _SINCE, "source": _SOURCE}
 _OPEN_METHODS: Final = {"minmax", "goalposts"}
@@ -42,9 +40,9 @@ def edition_entry(rows: Sequence[Row], key: str, recipe: Mapping[str, Any]) -> d
 
     recipe: denominate, screen, impute, treat, normalise, aggregate, least_share, weigh; what it leaves out is as
             COINr does: indicators divided by their Denominator, min–max 0–100, weighted means of what is there.
-    Raises ProblemError packs.coin_columns, packs.coin_no_tree, packs.coin_recipe_key.
+    Raises ProblemError as `coin_table.check`.
     """
-    _check(rows, recipe)
+    check_table(rows, recipe)
     levels = _levels(rows)
     return {
         "key": key,
@@ -53,7 +51,12 @@ def edition_entry(rows: Sequence[Row], key: str, recipe: Mapping[str, Any]) -> d
         "years": [1900, 2100],
         "arithmetic": "statistic",
         "decimals": 2,
-        "columns": {"unit": "uCode", "period": "Time", "ignored": ["uName"], "missing": ["NA"]},
+        "columns": {
+            "unit": "uCode",
+            "period": "Time",
+            "ignored": ["uName", *(row["iCode"] for row in rows if row["Type"] == "Other")],
+            "missing": ["NA"],
+        },
         "attributes": {row["iCode"]: _text(row) for row in rows if row["Type"] == "Group"},
         "sources": {_SOURCE: _source()},
         "facts": [
@@ -79,31 +82,9 @@ def check(entry: Mapping[str, Any], path: str) -> None:
     built(entry, path=path, surroundings=Surroundings(library.schema, framework, library.legal, frozenset()))
 
 
-def _check(rows: Sequence[Row], recipe: Mapping[str, Any]) -> None:
-    missing = [name for name in _NEEDED if rows and name not in rows[0]] if rows else list(_NEEDED)
-    if missing:
-        COIN_COLUMNS.stop(given=", ".join(missing))
-    unknown = [
-        COIN_RECIPE_KEY(given=name, wanted=", ".join(_RECIPE_KEYS)) for name in recipe if name not in _RECIPE_KEYS
-    ]
-    if unknown:
-        raise ProblemError(unknown)
-    tops = [row["iCode"] for row in _tree(rows) if not _parent(row)]
-    if len(tops) != 1:
-        COIN_NO_TREE.stop(given=", ".join(tops) or "–")
-
-
-def _tree(rows: Sequence[Row]) -> list[Row]:
-    return [row for row in rows if row["Type"] in {"Indicator", "Aggregate"}]
-
-
-def _parent(row: Row) -> str:
-    return "" if row["Parent"] == "NA" else row["Parent"]
-
-
 def _levels(rows: Sequence[Row]) -> dict[str, int]:
     """How far each node is from the top, which is 0."""
-    above = {row["iCode"]: _parent(row) for row in _tree(rows)}
+    above = {row["iCode"]: parent(row) for row in tree(rows)}
     found: dict[str, int] = {}
     for code in above:
         steps, place = 0, code
@@ -116,8 +97,8 @@ def _levels(rows: Sequence[Row]) -> dict[str, int]:
 
 
 def _nodes(rows: Sequence[Row], levels: Mapping[str, int], recipe: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    names = Counter(_name(row).casefold() for row in _tree(rows))
-    for row in sorted(_tree(rows), key=lambda each: levels[each["iCode"]]):
+    names = Counter(_name(row).casefold() for row in tree(rows))
+    for row in sorted(tree(rows), key=lambda each: levels[each["iCode"]]):
         name = _name(row) if names[_name(row).casefold()] == 1 else f"{_name(row)} ({row['iCode']})"
         node: dict[str, Any] = {
             "code": row["iCode"],
@@ -126,9 +107,9 @@ def _nodes(rows: Sequence[Row], levels: Mapping[str, int], recipe: Mapping[str, 
             "scale": _scale(recipe),
             "source": _SOURCE,
         }
-        if _parent(row):
-            node["parent"] = _parent(row)
-        if row["Type"] == "Indicator" and float(row["Direction"] or 1) < 0:
+        if parent(row):
+            node["parent"] = parent(row)
+        if row["Type"] == "Indicator" and (number(row, "Direction") or 1) < 0:
             node["direction"] = "negative"
         yield node
 
@@ -141,16 +122,16 @@ def _kind(row: Row, level: int) -> str:
 
 def _scale(recipe: Mapping[str, Any]) -> list[float] | str:
     """From the lower to the upper end of the normalisation, where it has ends."""
-    normalisation = recipe.get("normalise", _DEFAULT_NORMALISATION)
+    normalisation = _entry(recipe.get("normalise", _DEFAULT_NORMALISATION))
     if not isinstance(normalisation, Mapping) or normalisation.get("method") not in _OPEN_METHODS:
         return "open"
     return [normalisation.get("lower", 0), normalisation.get("upper", 100)]
 
 
 def _steps(rows: Sequence[Row], recipe: Mapping[str, Any]) -> dict[str, Any]:
-    steps = {name: recipe[name] for name in ("screen", "impute") if name in recipe}
-    if "treat" in recipe:
-        steps["treat"] = [_treatment(entry) for entry in listed(recipe["treat"])]
+    steps = {name: _entry(recipe[name]) for name in ("screen", "impute", "treat") if name in recipe}
+    if "treat" in steps:
+        steps["treat"] = [_treatment(entry) for entry in listed(steps["treat"])]
     by = {row["iCode"]: row.get("Denominator", "") for row in rows if row["Type"] == "Indicator"}
     given = {code: name for code, name in by.items() if name not in {"", "NA"}}
     denominate = recipe.get("denominate", given)
@@ -166,31 +147,38 @@ def _treatment(entry: Mapping[str, Any]) -> dict[str, Any]:
 
 def _normalisation(rows: Sequence[Row], recipe: Mapping[str, Any]) -> Any:  # noqa: ANN401 - an entry or several
     """The normalisation of the recipe, with the targets of the table where it goes by targets and gives none."""
-    chosen = recipe.get("normalise", _DEFAULT_NORMALISATION)
+    chosen = _entry(recipe.get("normalise", _DEFAULT_NORMALISATION))
     if isinstance(chosen, Mapping) and chosen.get("method") == "distance_to_target" and "targets" not in chosen:
-        of_indicators = [row for row in rows if row["Type"] == "Indicator"]
-        return {**chosen, "targets": {row["iCode"]: float(row["Target"]) for row in of_indicators if row.get("Target")}}
+        targets = {row["iCode"]: number(row, "Target") for row in rows if row["Type"] == "Indicator"}
+        return {**chosen, "targets": {code: target for code, target in targets.items() if target is not None}}
     return chosen
+
+
+def _entry(written: Any) -> Any:  # noqa: ANN401 - as people write it
+    """An entry of a step, of which the name of the method may stand alone."""
+    return {"method": written} if isinstance(written, str) else written
 
 
 def _rules(
     rows: Sequence[Row], levels: Mapping[str, int], recipe: Mapping[str, Any]
 ) -> Iterator[tuple[str, list[dict[str, Any]]]]:
     highest = max(levels.values())
-    for row in (each for each in _tree(rows) if each["Type"] == "Aggregate"):
+    for row in (each for each in tree(rows) if each["Type"] == "Aggregate"):
         code = row["iCode"]
-        parts = [each for each in _tree(rows) if _parent(each) == code]
-        weights = {part["iCode"]: float(part["Weight"] or 1) for part in parts}
+        parts = [each for each in tree(rows) if parent(each) == code]
+        is_equal = recipe.get("weigh") == "equal"
+        weights = {part["iCode"]: weight(part) for part in parts}
         rule = {
             **_DATED,
             **_mean(recipe.get("aggregate", "weighted_mean"), code, highest - levels[code] - 1),
             "multiplier": 1,
             "weights_are": "relative",
-            "weights": {part: weight for part, weight in weights.items() if weight > 0},
+            "weights": {part: 1 if is_equal else given for part, given in weights.items() if given > 0},
             "when_missing": "left_out",
             "when_not_applicable": "left_out",
         }
-        rule |= {name: recipe[name] for name in ("least_share", "weigh") if name in recipe}
+        asked = ("least_share",) if is_equal else ("least_share", "weigh")
+        rule |= {name: recipe[name] for name in asked if name in recipe}
         yield code, [rule]
 
 

@@ -49,12 +49,17 @@ class Library:
         if key not in self.own_keys():
             if self.base is not None and key in self.base:
                 return self.base.load(key)
-            NO_SUCH_EDITION.stop(given=key, wanted=", ".join(self.keys()))
+            NO_SUCH_EDITION.stop(given=key, wanted=", ".join(self._like(key)))
         path = self.folder(key) / _EDITION
         edition = built(self.written(key), path=self._shown(path), surroundings=self.surroundings(key))
         if edition.key != key:
             KEY_AND_FOLDER.stop(where=self._shown(path), given=edition.key, wanted=key)
         return edition
+
+    def _like(self, key: str) -> list[str]:
+        """The editions of the same framework; all where it has none."""
+        family = key.partition("/")[0]
+        return [known for known in self.keys() if known.startswith(f"{family}/")] or list(self.keys())
 
     def surroundings(self, key: str) -> Surroundings:
         """What an edition of this library may refer to."""
@@ -65,7 +70,7 @@ class Library:
         if key not in self.own_keys():
             if self.base is not None and key in self.base:
                 return self.base.written(key, above)
-            NO_SUCH_EDITION.stop(given=key, wanted=", ".join(self.keys()))
+            NO_SUCH_EDITION.stop(given=key, wanted=", ".join(self._like(key)))
         path = self.folder(key) / _EDITION
         shown = self._shown(path)
         written: dict[str, Any] = strict_yaml.read(path.read_text(encoding="utf-8"), shown)

@@ -14,8 +14,8 @@ UNKNOWN_COLUMN = ProblemKind(
     "scoring.unknown_column",
     Text("Cột “{given}” không phải là mã của phiên bản này", "The column “{given}” is no code of this edition"),
     Text(
-        "Bỏ cột đó bằng --ignore {given}, hoặc đặt tên theo mã: {wanted}.",
-        "Leave it out with --ignore {given}, or name it by a code: {wanted}.",
+        'Bỏ cột đó bằng --ignore {where}, hoặc đặt tên theo mã: {wanted}.',
+        'Leave it out with --ignore {where}, or name it by a code: {wanted}.',
     ),
 )
 UNKNOWN_IGNORED = ProblemKind(
@@ -47,8 +47,8 @@ NOT_A_NUMBER = ProblemKind(
     "scoring.not_a_number",
     Text("{where}: “{given}” không phải là số", "{where}: “{given}” is not a number"),
     Text(
-        "Ghi số thập phân bằng dấu chấm, như 7.95; để trống nếu chưa có số liệu.",
-        "Write decimals with a dot, like 7.95; leave it empty where there is no value.",
+        "Chỉ ghi số, thập phân bằng dấu chấm, như 7.95, không kèm % hay đơn vị; để trống nếu chưa có số liệu.",
+        "Write numbers only, decimals with a dot, like 7.95, without % or units; leave it empty where there is no value.",
     ),
 )
 NO_UNIT = ProblemKind(
@@ -102,6 +102,62 @@ NOT_A_TABLE = ProblemKind(
         "Dòng đầu là tên cột, mỗi cột một tên; CSV thì lưu kiểu UTF-8, dấu phẩy ngăn cột, mỗi dòng đủ số cột.",
         "The first line names the columns, each by its own name; CSV is UTF-8 with commas, as many columns in each line.",
     ),
+)
+NOT_UTF8 = ProblemKind(
+    "scoring.not_utf8",
+    Text(
+        "{where}, dòng {wanted}: tệp không lưu bằng mã UTF-8 (có thể là {given})",
+        "{where}, line {wanted}: the file is not UTF-8 ({given} perhaps)",
+    ),
+    Text(
+        "Lưu lại kiểu “CSV UTF-8 (Comma delimited)”, hoặc dùng tệp .xlsx.",
+        "Save it as “CSV UTF-8 (Comma delimited)”, or use .xlsx.",
+    ),
+)
+EMPTY_TABLE = ProblemKind(
+    "scoring.empty_table",
+    Text("{where}: tệp không có dòng nào ngoài ghi chú", "{where}: the file has no lines besides comments"),
+    Text("Ghi tên cột ở dòng đầu, rồi mỗi đơn vị một dòng.", "Name the columns in the first line, then a line a unit."),
+)
+WRONG_SEPARATOR = ProblemKind(
+    "scoring.wrong_separator",
+    Text("{where}: các cột ngăn nhau bằng “{given}”", "{where}: the columns are separated by “{given}”"),
+    Text(
+        "Ngăn cột bằng dấu phẩy và ghi số thập phân bằng dấu chấm, hoặc dùng tệp .xlsx.",
+        "Separate columns by commas and write decimals with a dot, or use .xlsx.",
+    ),
+)
+WRONG_HEAD = ProblemKind(
+    "scoring.wrong_head",
+    Text(
+        "{where}: cột thứ {given} không có tên riêng (“{wanted}”)",
+        "{where}: column {given} has no name of its own (“{wanted}”)",
+    ),
+    Text("Đặt cho mỗi cột một tên khác nhau, hoặc xóa cột.", "Name each column differently, or take it out."),
+)
+WRONG_WIDTH = ProblemKind(
+    "scoring.wrong_width",
+    Text(
+        "{where}, dòng {given}: số ô trên số cột là {wanted}",
+        "{where}, line {given}: cells over columns are {wanted}",
+    ),
+    Text(
+        "Ghi đủ số ô; để trống ô chưa có số liệu; số có dấu phẩy thì đổi thành dấu chấm.",
+        "Give as many cells, empty where there is no value; decimals have a dot, no comma.",
+    ),
+)
+UNIT_TWICE = ProblemKind(
+    "scoring.unit_twice",
+    Text("Đơn vị “{where}” có {given} dòng", "The unit “{where}” has {given} lines"),
+    Text(
+        "Giữ lại một dòng cho mỗi đơn vị; nhiều kỳ thì ghi cột period.",
+        "Keep one line for each unit; several periods need a column period.",
+    ),
+)
+MISNAMED_COLUMN = ProblemKind(
+    "scoring.misnamed_column",
+    Text("Cột “{given}” không phải là mã của phiên bản này", "The column “{given}” is no code of this edition"),
+    Text("Mã đó có lẽ là “{wanted}”: đổi tên cột.", "The code is perhaps “{wanted}”: rename the column."),
 )
 SEVERAL_SHEETS = ProblemKind(
     "scoring.several_sheets",

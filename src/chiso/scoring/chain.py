@@ -93,7 +93,7 @@ def prepared(recipe: Recipe, given: Given) -> Stages:
     raw, applies = _awarded(given.awards, given.values, given.applies)
     denominated = _denominated(recipe, raw)
     steps, found = recipe.steps, denominated[..., places]
-    asked = np.broadcast_to(True, found.shape) if applies is None else np.broadcast_to(applies[:, places], found.shape)
+    asked = np.ones_like(found, dtype=bool) if applies is None else np.broadcast_to(applies[:, places], found.shape)
     if steps.least_observed is not None:
         asked = asked & (share_known(np.isnan(found), asked) >= steps.least_observed)[..., None]
     screened = _with(denominated, places, np.where(asked, found, np.nan))

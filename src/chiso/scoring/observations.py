@@ -5,6 +5,8 @@ As a frame they are long: unit, node, period, value, status. For the steps they 
 
 from __future__ import annotations
 
+import difflib
+import shlex
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -14,12 +16,12 @@ import polars as pl
 from numpy.typing import NDArray
 
 from chiso.frameworks import Arithmetic, Edition
-from chiso.problems import ProblemError
+from chiso.problems import Problem, ProblemError
 from chiso.scoring import _problems as told
 from chiso.scoring.arrays import Flags, Floats
 from chiso.scoring.checking import Rows, attribute, faults_of, rows_of
 from chiso.scoring.rounding import SETTLED
-from chiso.scoring.status import STATUSES, Status, place_of
+from chiso.scoring.status import STATUSES, WORDS, Status, place_of
 
 COLUMNS: Final = ("unit", "node", "period", "value", "status")
 Statuses = NDArray[np.int8]
@@ -127,20 +129,25 @@ def shaped(table: pl.DataFrame, edition: Edition, *, unit_column: str | None, ig
     if edition.columns.period in kept.columns:
         kept = kept.rename({edition.columns.period: "period"})
     if {"node", "value"} <= set(kept.columns):
-        _check_columns(kept, (*COLUMNS, *edition.attributes))
+        _check_columns(kept, (*COLUMNS, *edition.attributes), edition)
         return _emptied(kept, edition)
     kept = kept.rename({name: name.partition(":")[0].strip() for name in kept.columns if ":" in name})
     known = ("unit", "period", *edition.attributes)
-    _check_columns(kept, (*known, *edition.codes))
+    _check_columns(kept, (*known, *edition.codes), edition)
     index = [name for name in known if name in kept.columns]
+    _check_units(kept, [name for name in index if name in {"unit", "period"}])
     return _emptied(kept.unpivot(index=index, variable_name="node", value_name="value"), edition)
 
 
 def _emptied(long: pl.DataFrame, edition: Edition) -> pl.DataFrame:
-    """The table with nothing in the cells of which the edition says that they hold no value."""
-    if not edition.columns.missing or long["value"].dtype != pl.String:
+    """The table with nothing in the cells that hold no value: a word says so, or the edition says it of a sign."""
+    if long["value"].dtype != pl.String:
         return long
-    return long.with_columns(pl.col("value").replace(list(edition.columns.missing), None))
+    long = long.with_columns(pl.col("value").replace(list(edition.columns.missing), None))
+    if "status" in long.columns or not long["value"].is_in(list(WORDS)).any():
+        return long
+    status = pl.col("value").replace_strict(WORDS, default=None, return_dtype=pl.String)
+    return long.with_columns(pl.col("value").replace(list(WORDS), None), status.alias("status"))
 
 
 def checked(observations: pl.DataFrame, edition: Edition) -> Observations:
@@ -175,8 +182,27 @@ def _check_ignored(table: pl.DataFrame, ignore: Collection[str]) -> None:
         raise ProblemError(unknown)
 
 
-def _check_columns(table: pl.DataFrame, known: Sequence[str]) -> None:
-    wanted = ", ".join(known[1:])
-    unknown = [told.UNKNOWN_COLUMN(given=name, wanted=wanted) for name in table.columns if name not in known]
+def _check_columns(table: pl.DataFrame, known: Sequence[str], edition: Edition) -> None:
+    unknown = [_unknown(name, known, edition) for name in table.columns if name not in known]
     if unknown:
         raise ProblemError(unknown)
+
+
+def _unknown(name: str, known: Sequence[str], edition: Edition) -> Problem:
+    """A column that is no code; with the code that it may mean."""
+    node = edition.find_node(name)
+    close = [node.code] if node else difflib.get_close_matches(name, known, n=1)
+    if close and close[0] in known:
+        return told.MISNAMED_COLUMN(given=name, wanted=close[0])
+    return told.UNKNOWN_COLUMN(where=shlex.quote(name), given=name, wanted=", ".join(known[1:]))
+
+
+def _check_units(table: pl.DataFrame, columns: Sequence[str]) -> None:
+    """Whether each line names a unit, and each unit has one line."""
+    units = table["unit"].cast(pl.String).str.strip_chars()
+    nameless = (units.is_null() | (units == "")).fill_null(value=True).arg_true()
+    faults = [told.NO_UNIT(given=row + 1) for row in nameless]
+    counted = table.with_columns(units).filter(units != "").group_by(columns, maintain_order=True).len()
+    faults += [told.UNIT_TWICE(where=unit, given=count) for unit, *_, count in counted.iter_rows() if count > 1]
+    if faults:
+        raise ProblemError(faults)

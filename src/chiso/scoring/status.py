@@ -18,6 +18,12 @@ class Status(StrEnum):
 
 STATUSES: Final = tuple(Status)
 WITHOUT_VALUE: Final = (Status.MISSING, Status.NOT_APPLICABLE)
+WORDS: Final = {  # what may stand in a cell in place of a value
+    "missing": Status.MISSING.value,
+    "not_applicable": Status.NOT_APPLICABLE.value,
+    "không áp dụng": Status.NOT_APPLICABLE.value,
+    "Không áp dụng": Status.NOT_APPLICABLE.value,
+}
 
 
 def place_of(status: Status) -> int:

@@ -9,6 +9,7 @@ import polars as pl
 from chiso.documents import CELL_ERRORS, read_workbook
 from chiso.problems import ProblemError
 from chiso.scoring._problems import NOT_A_TABLE, SEVERAL_SHEETS, WIDER_THAN_ITS_HEAD
+from chiso.scoring.delimited import read_csv
 
 _WORKBOOK = ".xlsx"
 
@@ -19,17 +20,6 @@ def read_table(content: bytes, name: str) -> pl.DataFrame:
     Raises ProblemError scoring.not_a_table, scoring.several_sheets, or what is wrong with a workbook (documents.…).
     """
     return _read_xlsx(content, name) if name.lower().endswith(_WORKBOOK) else read_csv(content, name)
-
-
-def read_csv(content: bytes, name: str) -> pl.DataFrame:
-    """The table in a CSV file, all columns as text; lines that start with # are left out.
-
-    Numbers are read later, where a fault can name its unit. Raises ProblemError scoring.not_a_table with `name`.
-    """
-    try:
-        return pl.read_csv(content, comment_prefix="#", infer_schema=False)
-    except pl.exceptions.PolarsError as error:
-        NOT_A_TABLE.stop(where=name, given=str(error).splitlines()[0])
 
 
 def _read_xlsx(content: bytes, name: str) -> pl.DataFrame:

@@ -128,9 +128,3 @@ def test_lines_with_a_hash_are_left_out_of_a_file():
     assert [("A", "7")] == table.rows()
 
 
-def test_a_file_that_is_no_table_is_told_by_its_name():
-    with pytest.raises(ProblemError) as caught:
-        read_csv(b"unit,first\nA,7,8\n", "data.csv")
-
-    assert ["scoring.not_a_table"] == [problem.code for problem in caught.value.problems]
-    assert "data.csv" in caught.value.problems[0].message("vi")
