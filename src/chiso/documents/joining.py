@@ -60,6 +60,11 @@ def is_open(text: str) -> bool:
     return not _ENDED.search(text)
 
 
+def goes_on(text: str, more: str) -> bool:
+    """Whether words without an end before them begin in mid-sentence, or those before them break off in it."""
+    return bool(_RUNS_ON.match(more) or _OPEN_END.search(text))
+
+
 def _continues(before: Block, block: Block) -> bool:
     flowing = (BlockKind.PARAGRAPH, BlockKind.ITEM)
     if block.kind is not BlockKind.PARAGRAPH or before.kind not in flowing:
@@ -72,7 +77,7 @@ def _continues(before: Block, block: Block) -> bool:
         return True
     if not is_open(before.text):
         return False
-    return bool(_RUNS_ON.match(block.text) or _OPEN_END.search(before.text))
+    return goes_on(before.text, block.text)
 
 
 def _is_title(block: Block) -> bool:

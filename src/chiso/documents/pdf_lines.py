@@ -1,4 +1,4 @@
-"""The letters of a PDF page gathered into printed lines, and the lines of a cell into its words."""
+"""The letters of a PDF page gathered into printed lines."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 import pypdfium2 as pdfium
 
-from chiso.documents.joining import run_on
 from chiso.documents.markers import split_marker
 from chiso.documents.old_fonts import of_font, runs_in_unicode
 from chiso.documents.pdf_letters import Letter, font_name, is_bold
@@ -32,6 +31,11 @@ class TextLine:
     size: float
     bold: bool = False
     tag: Tag | None = None
+
+    def spare(self, width: float) -> float:
+        """How many of its letters would have room beside it in a column of that width."""
+        length = self.right - self.left
+        return (width - length) * len(self.text) / length if length > 0 else 0.0
 
 
 def lines_of(letters: Iterable[Letter], text: pdfium.PdfTextPage, tags: Tags) -> list[TextLine]:
@@ -109,23 +113,3 @@ def _with_marks_joined(lines: list[TextLine]) -> list[TextLine]:
 
 def _is_level(one: TextLine, other: TextLine) -> bool:
     return abs((one.bottom + one.top) - (other.bottom + other.top)) / 2 <= _SAME_LINE * max(one.size, other.size)
-
-
-def cell_text(lines: list[TextLine]) -> str:
-    """The words of a cell; a printed line that starts a paragraph of its own stands after a line feed."""
-    text = ""
-    last: TextLine | None = None
-    for line in sorted(lines, key=lambda line: (-round(line.top), line.left)):
-        if last is None:
-            text = line.text
-        else:
-            text = f"{text}\n{line.text}" if _starts_in_cell(text, last, line) else run_on(text, line.text)
-        last = line
-    return text
-
-
-def _starts_in_cell(text: str, last: TextLine, line: TextLine) -> bool:
-    """Whether a line of a cell starts a paragraph: after its tag, else one with a mark, where a sentence ends before it."""
-    if last.tag and line.tag:
-        return last.tag.paragraph != line.tag.paragraph
-    return bool(split_marker(line.text)[0]) and (text.endswith((".", ";", ":", ",")) or "\n" in text)

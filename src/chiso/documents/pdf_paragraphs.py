@@ -24,6 +24,7 @@ _LEVEL = 2.0
 _MOST = 0.9
 _LEAST_RIGHT = 0.8  # no margin on the right is wider than a fifth of the page
 _OTHER_SIZE = 0.12
+_Edges = tuple[float, float, float]
 _ENDS = (".", ";", ":")
 
 
@@ -43,11 +44,11 @@ class _Paragraph:
 def blocks_of_sheets(sheets: list[Sheet]) -> Iterator[Block]:
     """The blocks of all pages in reading order."""
     pieces = [piece for sheet in sheets for piece in _in_order(sheet)]
-    lowest = _lowest(sheets)
+    lowest, edges = _lowest(sheets), _all_edges(sheets)
     tables = 0
     for is_table, group in groupby(pieces, key=lambda piece: isinstance(piece[0], Table)):
         if not is_table:
-            yield from _paragraphs([(part, sheet) for part, sheet in group if isinstance(part, TextLine)])
+            yield from _paragraphs([(part, sheet) for part, sheet in group if isinstance(part, TextLine)], edges)
             continue
         placed = [PlacedTable(part, sheet, lowest[sheet.height]) for part, sheet in group if isinstance(part, Table)]
         for rows in blocks_of_tables(placed, tables):
@@ -75,11 +76,8 @@ def _in_order(sheet: Sheet) -> Iterator[tuple[TextLine | Table, Sheet]]:
         yield table, sheet
 
 
-def _paragraphs(lines: list[tuple[TextLine, Sheet]]) -> Iterator[Block]:
+def _paragraphs(lines: list[tuple[TextLine, Sheet]], edges: dict[float, _Edges]) -> Iterator[Block]:
     current: _Paragraph | None = None
-    edges = {
-        width: _edges([sheet for _, sheet in lines if sheet.width == width]) for width in {s.width for _, s in lines}
-    }
     for line, sheet in lines:
         if current is not None and not _starts(current, line, sheet, edges[sheet.width]):
             current.lines.append(line)
@@ -91,16 +89,23 @@ def _paragraphs(lines: list[tuple[TextLine, Sheet]]) -> Iterator[Block]:
         yield _block(current)
 
 
-def _edges(sheets: list[Sheet]) -> tuple[float, float, float]:
+def _all_edges(sheets: list[Sheet]) -> dict[float, _Edges]:
+    """The edges of the pages of each width."""
+    filled = [sheet for sheet in sheets if sheet.lines]
+    widths = {sheet.width for sheet in filled}
+    return {width: _edges([sheet for sheet in filled if sheet.width == width]) for width in widths}
+
+
+def _edges(sheets: list[Sheet]) -> _Edges:
     """The left and right edge of the text on pages of one width, and the usual distance from line to line."""
-    lines = [line for sheet in {id(sheet): sheet for sheet in sheets}.values() for line in sheet.lines]
+    lines = [line for sheet in sheets for line in sheet.lines]
     left = min(line.left for line in lines)
     right = max(sorted(line.right for line in lines)[int(len(lines) * _MOST)], _LEAST_RIGHT * sheets[0].width)
     steps = [a.bottom - b.bottom for a, b in pairwise(lines) if 0 < a.bottom - b.bottom < 4 * a.size]
     return left, right, median(steps) if steps else 20.0
 
 
-def _starts(current: _Paragraph, line: TextLine, sheet: Sheet, edges: tuple[float, float, float]) -> bool:
+def _starts(current: _Paragraph, line: TextLine, sheet: Sheet, edges: _Edges) -> bool:
     """Whether a line starts a paragraph: by the file's own tags, else by its mark, or as it stands on the page."""
     left, right, _ = edges
     last = current.lines[-1]
@@ -113,7 +118,7 @@ def _starts(current: _Paragraph, line: TextLine, sheet: Sheet, edges: tuple[floa
     return _stands_apart(current, line, sheet, edges)
 
 
-def _stands_apart(current: _Paragraph, line: TextLine, sheet: Sheet, edges: tuple[float, float, float]) -> bool:
+def _stands_apart(current: _Paragraph, line: TextLine, sheet: Sheet, edges: _Edges) -> bool:
     """Whether a line without a mark starts a paragraph: another look, a gap, an indent, or a short line before it."""
     left, right, step = edges
     last = current.lines[-1]

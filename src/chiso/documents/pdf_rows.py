@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from chiso.documents.document import Block, BlockKind
-from chiso.documents.joining import is_open, row_text
+from chiso.documents.joining import goes_on, is_open, row_text, run_on
+from chiso.documents.markers import split_marker
 from chiso.documents.pdf_sheet import Sheet
 from chiso.documents.pdf_tables import Table, TableRow
 
 _SAME_GRID = 6.0
 _ROOM = 3.2  # lines; where there was that much under the words of a cell, they did not go on over the page
+_ROOM_FOR_POINT = 5.0
 _FOOT = 60.0  # points that may stay empty under a torn row
 _MOSTLY = 0.7
 _SLACK = 2  # letters
+_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,2})*[.)]?|[A-ZĐa-zđ][.)]?|[IVXLC]{1,6}[.)]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,24 @@ def _rows(pieces: list[PlacedTable]) -> list[_Whole]:
             else:
                 whole.append(_Whole(row, piece.sheet.number))
         before = piece
+    return _with_cells_over_pages(whole)
+
+
+def _with_cells_over_pages(whole: list[_Whole]) -> list[_Whole]:
+    """Rows in which an empty cell at the top of a page goes on with the one above, as all empty ones of its column do."""
+    columns = range(len(whole[0].row.cells)) if whole else range(0)
+    empty = {n: [each.row.merged[n] for each in whole if not each.row.cells[n]] for n in columns}
+    for last, each in pairwise(whole):
+        if each.page != last.page:
+            row = each.row
+            merged = (row.merged[n] or (not row.cells[n] and _mostly_merged(empty[n])) for n in columns)
+            each.row = replace(row, merged=tuple(merged))
     return whole
+
+
+def _mostly_merged(empty: list[bool]) -> bool:
+    """Whether the empty cells of a column, but for one at the top of each page, go on with those above."""
+    return sum(empty) > _MOSTLY * len(empty)
 
 
 def _repeated(rows: list[TableRow], whole: list[_Whole]) -> int:
@@ -93,25 +114,53 @@ def _is_rest(above: TableRow, row: TableRow, *, is_numbered: bool) -> bool:
     if above.tag and row.tag:
         return above.tag == row.tag
     filled = [n for n, cell in enumerate(row.cells) if cell]
-    if above.bold != row.bold or not all(_may_go_on(above, row, n) for n in filled):
+    if (
+        above.bold != row.bold
+        or _NUMBER.fullmatch(row.cells[0])
+        or not all(_had_no_room(above, row, n) for n in filled)
+    ):
         return False
-    runs_on = any(row.cells[n][0].islower() and is_open(above.cells[n]) for n in filled)
-    if is_numbered and not row.cells[0]:
-        return runs_on or len(filled) < len(row.cells) - 1
-    return runs_on and len(row.cells[0].split()) != 1
+    ties = {n: _tie(above.cells[n], row.cells[n]) for n in filled}
+    longest = max(filled, key=lambda n: len(above.cells[n]) + len(row.cells[n]))
+    if len(filled) == 1 and min(ties.values()) != 0:
+        return True
+    if ties[longest] > 0:
+        return sum(ties.values()) >= 0
+    if _is_next_point(above.cells[longest], row.cells[longest]) and 2 * len(filled) <= len(row.cells):
+        return True
+    return min(ties.values()) >= 0 and is_numbered and not row.cells[0] and len(filled) < len(row.cells) - 1
 
 
-def _may_go_on(above: TableRow, row: TableRow, column: int) -> bool:
-    """Whether a cell's words can be the rest of those above: these filled their cell and, in mid-sentence, their line."""
-    if not above.cells[column] or above.room[column] >= _ROOM:
+def _had_no_room(above: TableRow, row: TableRow, column: int) -> bool:
+    """Whether the words above filled their cell and, where no sentence or point ends, their last line."""
+    text, more = above.cells[column], row.cells[column]
+    is_point = _is_next_point(text, more)
+    if not text or above.room[column] >= (_ROOM_FOR_POINT if is_point else _ROOM):
         return False
-    first_word = len(row.cells[column].split()[0])
-    return not is_open(above.cells[column]) or above.spare[column] <= first_word + _SLACK
+    return is_point or not is_open(text) or above.spare[column] <= len(more.split()[0]) + _SLACK
+
+
+def _tie(text: str, more: str) -> int:
+    """1 where words plainly go on with those above, -1 where they hardly can, 0 where a sentence or point ends between."""
+    if _is_next_point(text, more) or not is_open(text):
+        return 0
+    return 1 if goes_on(text, more) else -1
+
+
+def _is_next_point(text: str, more: str) -> bool:
+    """Whether a cell of points goes on with another."""
+    return bool(split_marker(text)[0]) and bool(split_marker(more)[0])
 
 
 def _together(above: TableRow, row: TableRow) -> TableRow:
-    cells = tuple(f"{one} {other}".strip() for one, other in zip(above.cells, row.cells, strict=True))
+    cells = tuple(map(_whole_cell, above.cells, row.cells))
     return replace(above, cells=cells, room=row.room, spare=row.spare)
+
+
+def _whole_cell(text: str, more: str) -> str:
+    if not text or not more:
+        return text or more
+    return f"{text}\n{more}" if _is_next_point(text, more) else run_on(text, more)
 
 
 def _block(whole: _Whole, number: int, *, is_head: bool) -> Block:

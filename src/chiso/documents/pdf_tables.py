@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from chiso.documents.pdf_lines import TextLine, cell_text
+from chiso.documents.pdf_cells import cell_text, spare_of
+from chiso.documents.pdf_lines import TextLine
 from chiso.documents.pdf_rules import Grid
 from chiso.documents.pdf_tags import Path
-
-_PADDING = 9.0  # points at both sides of a cell's words
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +41,19 @@ class Table:
 def table_of(grid: Grid, filled: dict[tuple[int, int], list[TextLine]]) -> Table:
     """The table that a grid and the lines in its cells, by row and column, make."""
     columns = range(len(grid.xs) - 1)
+    widths = [right - left for left, right in pairwise(grid.xs)]
     table = Table(grid.ys[0], grid.ys[-1], grid.xs)
     for row in range(len(grid.ys) - 1):
         lines = [filled.get((row, column), []) for column in columns]
         every = [line for own in lines for line in own]
         table.rows.append(
             TableRow(
-                cells=tuple(cell_text(own) for own in lines),
+                cells=tuple(map(cell_text, lines, widths)),
                 merged=tuple(grid.goes_on(row, column) for column in columns),
                 bold=all(line.bold for line in every),
                 tag=next((line.tag.row for line in every if line.tag), None),
                 room=tuple(_room(own, grid.ys[row + 1]) for own in lines),
-                spare=tuple(_spare(lines[n], grid.xs[n + 1] - grid.xs[n]) for n in columns),
+                spare=tuple(map(spare_of, lines, widths)),
             )
         )
     return table
@@ -61,11 +62,3 @@ def table_of(grid: Grid, filled: dict[tuple[int, int], list[TextLine]]) -> Table
 def _room(lines: list[TextLine], bottom: float) -> float:
     """How many lines of print have room between the words of a cell and its lower border."""
     return min(((line.bottom - bottom) / line.size for line in lines if line.size > 0), default=0.0)
-
-
-def _spare(lines: list[TextLine], width: float) -> float:
-    """How many letters have room beside the last line of a cell."""
-    last = min(lines, key=lambda line: line.bottom, default=None)
-    if last is None or last.right <= last.left:
-        return 0.0
-    return (width - _PADDING - (last.right - last.left)) * len(last.text) / (last.right - last.left)
