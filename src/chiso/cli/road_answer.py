@@ -125,7 +125,7 @@ def _promise(start: roads.Start, asked: Question, speech: str) -> list[str]:
     if not asked.promised:
         return []
     promised = _pairs(asked.promised, "CODE=SCORE")
-    return telling.promise_lines(roads.promise(start, asked.unit, promised, asked.score), speech)
+    return telling.promise_lines(roads.promise(start, asked.unit, promised), speech)
 
 
 def _ways(start: roads.Start, asked: Question, target: float, ahead: Ahead, office: Office) -> roads.Ways:

@@ -9,6 +9,8 @@ import polars as pl
 import pytest
 from tests.unit.robustness.scored import CODES
 
+from chiso import packs
+
 
 def chiso(*arguments, language="vi"):
     return subprocess.run(
@@ -200,3 +202,48 @@ def test_a_table_of_no_known_year_is_refused(tables, tmp_path):
     done = chiso("road", "pci/2013-2021", tables[1], "--unit", "Tỉnh 0", "--rank", 1, "--past", nameless)
 
     assert "[road.no_year] old.csv" in done.stderr
+
+
+def test_points_come_in_steps_and_a_plan_is_held_against_the_table(tables):
+    done = chiso(
+        "road",
+        "pci/2013-2021",
+        tables[1],
+        "--unit",
+        "Tỉnh 0",
+        "--score",
+        65,
+        "--points",
+        "0.5",
+        "--points",
+        "support=0.25",
+        "--promised",
+        "support=9",
+    )
+
+    assert (0, "") == (done.returncode, done.stderr)
+    assert "theo bước 0,5" in done.stdout
+    assert "Đạt mọi mục tiêu thì tổng là" in done.stdout
+
+
+def test_a_step_of_points_that_is_no_number_is_refused(tables):
+    done = chiso("road", "pci/2013-2021", tables[1], "--unit", "Tỉnh 0", "--score", 65, "--points", "support=nửa")
+
+    assert 1 == done.returncode
+    assert "[robustness.bad_pair] “support=nửa” không đúng dạng [CODE=]STEP" in done.stderr
+
+
+def test_own_effect_and_effect_on_the_peers_are_told_apart_where_indicators_are_measured(tmp_path):
+    edition = packs.load("pci/2013")
+    measured = [part.code for part in edition.rules["bias"].values[-1].value.parts]
+    given = [node.code for node in edition.components if node.code != "bias"]
+    rng = np.random.default_rng(2)
+    columns = {code: rng.uniform(4, 7, 6) for code in given} | {code: rng.uniform(0, 1, 6) for code in measured}
+    data = tmp_path / "pci_2013.csv"
+    pl.DataFrame({"unit": [f"Tỉnh {number}" for number in range(6)], **columns}).write_csv(data)
+
+    done = chiso("road", "pci/2013", data, "--unit", "Tỉnh 3", "--rank", 1)
+
+    assert (0, "") == (done.returncode, done.stderr)
+    assert "của riêng đơn vị khi thang đo và các đơn vị khác đứng yên" in done.stdout
+    assert len(measured) == done.stdout.count("riêng mình")

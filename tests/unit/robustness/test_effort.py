@@ -11,6 +11,8 @@ from chiso.problems import ProblemError
 from chiso.robustness import road
 from chiso.robustness.road.effort import Basis
 
+CORE = ("regulations", "services", "transparency", "proactivity", "informal")
+
 
 @pytest.fixture
 def years():
@@ -47,6 +49,14 @@ def test_the_end_of_the_scale_is_the_end_of_the_rise():
     table = start({"A": [9.5] * 10, "B": [5.0] * 10})
 
     assert [0.5] * 10 == pytest.approx([effort.most for effort in road.even(table, "A").values()])
+
+
+@pytest.mark.filterwarnings("error")
+def test_a_component_that_nobody_has_a_score_of_cannot_be_raised_and_gives_no_warning():
+    found = road.even(start({"A": [5.0] * 5, "B": [6.0] * 5}, CORE, "ddci/lao-cai-2019"), "A")
+
+    assert 25.0 == pytest.approx(sum(effort.most for effort in found.values()))
+    assert {"digital", "sustainability"} == {code for code, effort in found.items() if not effort.most}
 
 
 def test_a_shorter_rise_keeps_the_first_pieces():

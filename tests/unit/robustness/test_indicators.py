@@ -69,3 +69,19 @@ def test_what_cannot_be_asked_is_refused(unit, step, code):
         worth({"a": [0.0, 5.0, 10.0], "b": [1.0, 2.0, 3.0]}, unit, step)
 
     assert [code] == [problem.code for problem in refused.value.problems]
+
+
+def test_without_a_step_each_indicator_rises_by_a_tenth_of_the_tables_range():
+    edition = framework(PARENTS, MINMAX)
+    ground = Ground.of(measured(edition, {"a": [0.0, 5.0, 10.0], "b": [2.0, 2.0, 2.0]}))
+
+    found = road.indicator_worth(ground, "u2")
+
+    assert [("a", 1.0)] == [(each.code, each.step) for each in found]
+
+
+def test_scores_that_are_given_are_no_measured_indicators():
+    ground = Ground.of(measured(framework(PARENTS, MINMAX), {"a": [0.0, 5.0, 10.0], "b": [1.0, 2.0, 3.0]}))
+
+    assert (("a", "b"), ("b",)) == (road.measured(ground), road.measured(ground, {"a"}))
+    assert ["b"] == [each.code for each in road.indicator_worth(ground, "u2", given=("a",))]

@@ -16,14 +16,23 @@ from chiso.robustness.road.programme import Programme
 TABLE = {"A": [5.0] * 10, "B": [6.0] * 10, "C": [7.0] * 10}
 
 
-def tried(total, efforts, target, grid):
-    """The least effort over all combinations of a grid; None where none reaches the target."""
+def tried(total, efforts, target, grid, leads=None):
+    """The least effort over all combinations of a grid that no lead unit finds too much; None where none reaches it."""
     cases = itertools.product(*(grid if effort.step is None else steps(effort) for effort in efforts))
     reaching = [case for case in cases if total(np.array([case]))[0] >= target - 1e-9]
     within = [
         case for case in reaching if all(rise <= each.most + 1e-9 for rise, each in zip(case, efforts, strict=True))
     ]
-    return min((sum(each.of(rise) for rise, each in zip(case, efforts, strict=True)) for case in within), default=None)
+    borne = [
+        case
+        for case in within
+        if all(taken(efforts, case, lead) <= most + 1e-9 for lead, most in (leads or {}).items())
+    ]
+    return min((sum(each.of(rise) for rise, each in zip(case, efforts, strict=True)) for case in borne), default=None)
+
+
+def taken(efforts, rises, lead):
+    return sum(each.of(rise) for rise, each in zip(rises, efforts, strict=True) if each.lead == lead)
 
 
 def steps(effort):
@@ -34,10 +43,14 @@ WIDTHS = st.lists(st.integers(1, 4), min_size=1, max_size=2)
 
 
 @st.composite
-def stepped(draw, code):
+def stepped(draw, code, steps=(0.5,), leads=(None,)):
     widths = [width / 2 for width in draw(WIDTHS)]
     costs = sorted(draw(st.integers(1, 20)) / 4 for _ in widths)
-    return Effort(code, tuple(widths), tuple(costs), Basis.GIVEN, step=0.5)
+    step, lead = draw(st.sampled_from(steps)), draw(st.sampled_from(leads))
+    return Effort(code, tuple(widths), tuple(costs), Basis.GIVEN, step=step, lead=lead)
+
+
+LED = {"steps": (0.25, 0.5), "leads": ("A", "B")}
 
 
 @given(
@@ -57,6 +70,48 @@ def test_in_steps_nothing_is_cheaper_than_what_is_found(efforts, weights, target
         assert found is not None
         assert target / 4 <= total(found[None])[0] + 1e-9
         assert least == pytest.approx(sum(each.of(rise) for rise, each in zip(found, efforts, strict=True)))
+
+
+@settings(max_examples=60)
+@given(
+    st.tuples(stepped("a", **LED), stepped("b", **LED), stepped("c", **LED)),
+    st.tuples(*[st.integers(1, 9)] * 3),
+    st.integers(1, 40),
+    st.fixed_dictionaries({"A": st.integers(0, 24), "B": st.integers(0, 24)}),
+)
+def test_in_steps_and_within_what_lead_units_take_on_nothing_is_cheaper(efforts, weights, target, quarters):
+    total = lambda rises: rises @ np.array(weights) / 4  # noqa: E731 - as short as a function can be
+    leads = {lead: most / 4 for lead, most in quarters.items()}
+
+    found = Programme(total, efforts, leads).least_effort(target / 4)
+
+    least = tried(total, efforts, target / 4, [], leads)
+    assert (least is None) == (found is None)
+    if found is not None:
+        assert target / 4 <= total(found[None])[0] + 1e-9
+        assert all(taken(efforts, found, lead) <= most + 1e-6 for lead, most in leads.items())
+        assert all(0 == pytest.approx(rise / each.step % 1) for rise, each in zip(found, efforts, strict=True))
+        assert least == pytest.approx(sum(each.of(rise) for rise, each in zip(found, efforts, strict=True)), abs=1e-5)
+
+
+@settings(max_examples=60)
+@given(
+    st.tuples(stepped("a", **LED), stepped("b", **LED), stepped("c", **LED)),
+    st.tuples(*[st.integers(1, 9)] * 3),
+    st.fixed_dictionaries({"A": st.integers(0, 24), "B": st.integers(0, 24)}),
+)
+def test_within_what_lead_units_take_on_nothing_goes_further(efforts, weights, quarters):
+    total = lambda rises: rises @ np.array(weights) / 4  # noqa: E731 - as short as a function can be
+    leads = {lead: most / 4 for lead, most in quarters.items()}
+    cases = [
+        case
+        for case in itertools.product(*map(steps, efforts))
+        if all(taken(efforts, case, lead) <= most + 1e-9 for lead, most in leads.items())
+    ]
+
+    found = Programme(total, efforts, leads).furthest()
+
+    assert max(total(np.array(cases))) == pytest.approx(total(found[None])[0], abs=1e-5)
 
 
 @settings(max_examples=30)
@@ -123,6 +178,24 @@ def test_a_lead_unit_takes_on_no_more_than_it_can():
     assert {"Sở A"} == {each.lead for each in free.cheapest.rises}
     assert 0.2 == pytest.approx(sum(each.effort for each in bound.cheapest.rises if each.lead == "Sở A"))
     assert free.cheapest.effort < bound.cheapest.effort
+
+
+def test_a_way_tells_what_it_takes_of_each_lead_unit_the_most_first():
+    table = start(TABLE)
+    said = tuple(road.Said(code, most=0.5, lead="Sở A" if code == "entry" else None) for code in CODES)
+
+    way = road.ways(table, "A", 54.0, road.said(road.even(table, "A"), said)).furthest
+
+    assert {"": pytest.approx(4.5), "Sở A": pytest.approx(0.5)} == way.by_lead
+    assert ["", "Sở A"] == list(way.by_lead)
+
+
+def test_the_cheapest_way_alone_is_the_one_among_all():
+    table = start(TABLE)
+    efforts = road.said(road.even(table, "A"), (road.Said("support", effort=0.5, most=1.0),))
+
+    assert road.ways(table, "A", 54.0, efforts).cheapest == road.cheapest_way(table, "A", 54.0, efforts)
+    assert road.cheapest_way(table, "A", 101.0, efforts) is None
 
 
 def test_what_cannot_be_reached_says_what_is_the_best():

@@ -41,6 +41,35 @@ def test_a_component_that_carries_no_weight_says_so():
     assert 0.2 == pytest.approx(found["services"].gain)
 
 
+def test_the_peers_that_a_step_leaves_behind_or_draws_level_with_are_named_the_nearest_first():
+    rows = {"A": [6.0] * 10, "B": [6.1, *[6.0] * 9], "C": [6.4, *[6.0] * 9], "D": [7.0] * 10, "E": [5.0] * 10}
+    found = {each.code: each for each in road.worth(start(rows), "A")}
+
+    assert (("B",), ("B", "C")) == (found["entry"].passed, found["transparency"].passed)
+    assert 2 == found["transparency"].after.rank
+
+
+def test_where_areas_cut_across_the_headline_its_own_parts_are_raised():
+    codes = ("appraised", "survey", "direction")
+    rows = {"A": [60.0, 25.0, 90.0], "B": [61.0, 26.0, 91.0], "C": [55.0, 24.5, 80.0]}
+    found = {each.code: each for each in road.worth(start(rows, codes, "par-index/provinces-2022-2030"), "A", 0.5)}
+
+    assert {"appraised": (8.0, 0.5), "survey": (7.0, 0.5)} == {
+        code: (pytest.approx(each.at_stake), pytest.approx(each.gain)) for code, each in found.items()
+    }
+
+
+def test_a_total_whose_weights_come_out_of_the_table_is_made_with_the_others():
+    aggregate = {"method": "weighted_mean", "weigh": "first_component"}
+    edition = framework({"a": "all", "b": "all", "all": ""}, {"normalise": {"method": "none"}, "aggregate": aggregate})
+    table = road.Start.of(measured(edition, {"a": [1.0, 2.0, 3.0, 5.0], "b": [2.0, 1.0, 4.0, 4.0]}), ["a", "b"])
+    moved = table.scores.copy()
+    moved[0] = [4.0, 4.0]
+
+    assert table.totals(moved)[0] == pytest.approx(table.own_totals(0, moved[0]))
+    assert table.totals(moved) == pytest.approx(table.totals_with(0, moved[0]))
+
+
 def test_without_peers_there_is_no_rank():
     assert road.stands(start({"A": [6.0] * 10}), "A").rank is None
 
