@@ -82,7 +82,7 @@ def test_no_more_than_five_units_are_compared(pci_2021):
 
 def test_the_radar_has_an_axis_for_each_component(pci_2021):
     drawn = position(pci_2021).radar
-    assert (10, ["Lạng Sơn", "Trung vị"]) == (len(drawn.axes), [each.name for each in drawn.outlines])
+    assert (10, ["Lạng Sơn", "Trung vị", "Cao nhất"]) == (len(drawn.axes), [each.name for each in drawn.outlines])
 
 
 def test_a_table_without_the_agency_can_be_looked_at_from_another_unit(lang_son):
@@ -123,12 +123,14 @@ def test_without_a_table_the_page_says_what_to_do(client_for, agency):
     ],
 )
 def test_each_table_is_given_out(client_for, lang_son, pci_2021, kind, head, lines):
-    answer = client_for(Role.VIEWER).get(reverse("results:position_file", args=[lang_son.slug, pci_2021.id, kind]))
+    answer = client_for(Role.VIEWER).get(
+        reverse("results:position_file", args=[lang_son.slug, pci_2021.id, kind, "csv"])
+    )
     written = answer.content.decode("utf-8-sig").splitlines()
     assert written[0].startswith(head)
     assert lines == len(written)
 
 
 def test_a_file_of_another_agencys_table_is_not_found(client_for, other_agency, lang_son, pci_2021):
-    address = reverse("results:position_file", args=[other_agency.slug, pci_2021.id, "so-sanh"])
+    address = reverse("results:position_file", args=[other_agency.slug, pci_2021.id, "so-sanh", "csv"])
     assert client_for(Role.VIEWER).get(address).status_code == 404

@@ -65,7 +65,51 @@ class Comparison:
         return len({row.highest for row in self.rows}) == 1
 
 
-Drawing = History | Comparison
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One unit of a ladder; `label` and `distance` as the page writes them; after_gap: units above it are left out."""
+
+    rank: int
+    unit: str
+    score: float
+    label: str
+    distance: str = ""
+    is_own: bool = False
+    is_chosen: bool = False
+    after_gap: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """Units by their place, the best first, each with a bar from `lowest` on."""
+
+    rungs: tuple[Rung, ...]
+    lowest: float
+    highest: float
+    language: str = "vi"
+    width: int = 720
+
+
+@dataclass(frozen=True, slots=True)
+class HeatLine:
+    """One component: for each column its figure as the page writes it and its heat from 0 to 1, None where unknown."""
+
+    name: str
+    labels: tuple[str, ...]
+    heats: tuple[float | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heat:
+    """Components by columns, each cell the darker the nearer it is to the best of its component."""
+
+    columns: tuple[str, ...]
+    lines: tuple[HeatLine, ...]
+    language: str = "vi"
+    width: int = 720
+
+
+Drawing = History | Comparison | Ladder | Heat
 
 
 def fingerprint(drawing: Drawing, palette: Palette) -> str:

@@ -52,3 +52,16 @@ OFFICIAL_STANDS = ProblemKind(
         "To correct the official one, choose “official” and give its source.",
     ),
 )
+DOCUMENT_TOO_LARGE = ProblemKind(
+    "results.document_too_large",
+    Text("Văn bản kèm theo nặng {given} MB, tối đa {wanted} MB", "The document has {given} MB, at most {wanted} MB"),
+    Text(
+        "Nén ảnh trong văn bản, hoặc chỉ kèm các trang có số liệu.",
+        "Compress it, or attach the pages with the figures.",
+    ),
+)
+DOCUMENT_OF_WRONG_KIND = ProblemKind(
+    "results.document_of_wrong_kind",
+    Text("“{given}” không phải là loại tệp nhận được", "“{given}” is no kind of file that is taken"),
+    Text("Chọn tệp {wanted}, nội dung đúng với đuôi tệp.", "Choose {wanted}, with a content of its ending."),
+)

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from chiso.charts import Comparison, Drawing, History, Moment, Row
+from chiso.charts import Comparison, History, Moment, Row
 from chiso.web.results.pictures import Picture, is_drawable, version
 from chiso.web.results.sheets import Cell, Sheet
 from chiso.web.ui.templatetags.chiso import DASH, figure
@@ -17,7 +17,7 @@ _FALLBACK_SCALE = Decimal(100)
 _FEWEST_YEARS = 2  # one year is no history
 
 
-def drawing(sheet: Sheet, kind: str) -> Drawing | None:
+def drawing(sheet: Sheet, kind: str) -> History | Comparison | None:
     """Make the drawing of a kind; None where there is no such kind."""
     match kind:
         case "lich-su":
@@ -109,6 +109,11 @@ def _address(sheet: Sheet, agency: str, kind: str) -> str:
     return one.removesuffix("light-wide.svg")
 
 
+def _files(sheet: Sheet, agency: str, kind: str) -> str:
+    """The address of a chart as a file, without its ending."""
+    return reverse("results:chart_file", args=[agency, kind, sheet.subject_id, sheet.slug, "svg"]).removesuffix("svg")
+
+
 def _history_picture(sheet: Sheet, agency: str) -> Picture | None:
     drawn = history(sheet)
     if len(drawn.moments) < _FEWEST_YEARS:
@@ -129,6 +134,7 @@ def _history_picture(sheet: Sheet, agency: str) -> Picture | None:
     missing = _("chưa có số liệu")
     return Picture(
         address=_address(sheet, agency, "lich-su"),
+        files=_files(sheet, agency, "lich-su"),
         version=version(drawn),
         title=_("Điểm %(index)s qua các năm") % values,
         words=words % values,
@@ -163,6 +169,7 @@ def _components_picture(sheet: Sheet, agency: str) -> Picture | None:
     columns = (_("Chỉ số thành phần"), *([drawn.before] if drawn.before else []), drawn.after)
     return Picture(
         address=_address(sheet, agency, "thanh-phan"),
+        files=_files(sheet, agency, "thanh-phan"),
         version=version(drawn),
         title=title % values,
         words=_("Biểu đồ chấm: %(title)s; số liệu có trong bảng bên dưới.") % {"title": title % values},

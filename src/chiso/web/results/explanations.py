@@ -15,7 +15,8 @@ from chiso.problems import Text
 from chiso.web.audit.models import Event
 from chiso.web.catalogue.editions import Editions
 from chiso.web.catalogue.own.sources import own_sources
-from chiso.web.results.computations import Computation, Input, computation
+from chiso.web.results.computations import Computation, computation
+from chiso.web.results.differences import Input
 from chiso.web.results.models import Result
 from chiso.web.results.sheets import WHOLE, edition_for, scale_of
 
@@ -53,6 +54,7 @@ class Explanation:
 
     share:   what a component contributes to the whole of its year, where that can be computed
     absences: what no source gives about this number, and why
+    counterpart: the provisional figure beside an official one, or the other way round
     """
 
     result: Result
@@ -69,6 +71,15 @@ class Explanation:
     absences: tuple[tuple[str, str], ...]
     citations: tuple[Citation, ...]
     changes: tuple[Change, ...]
+    counterpart: Result | None = None
+
+    @property
+    def from_provisional(self) -> Decimal | None:
+        """By how much the official score differs from the provisional one, where there are both."""
+        if self.counterpart is None or self.counterpart.score is None or self.result.score is None:
+            return None
+        difference: Decimal = self.result.score - self.counterpart.score
+        return -difference if self.is_provisional else difference
 
     @property
     def is_whole(self) -> bool:
@@ -101,6 +112,7 @@ def explain(result: Result, siblings: Iterable[Result], events: Iterable[Event],
     language = get_language() or "vi"
     edition, stored = edition_for(result, editions), editions.get(result.edition, result.year)
     node = _node(edition, result.node)
+    siblings = list(siblings)
     of_year = _of_one_standing(result, siblings)
     whole = of_year.get(WHOLE)
     made = computation(whole, of_year, edition, language) if edition else None
@@ -113,13 +125,26 @@ def explain(result: Result, siblings: Iterable[Result], events: Iterable[Event],
         edition_name=edition.name.in_language(language) if edition else "",
         node=node,
         is_by_another_edition=stored is not None and stored != edition,
-        computation=made if result.node == WHOLE else None,
+        computation=made if result.node == WHOLE else _of_part(result, of_year, edition, language),
         whole_id=whole.pk if whole else None,
         share=next((each for each in (made.inputs if made else ()) if each.code == result.node), None),
-        absences=tuple(_absences(edition, node, language)),
-        citations=tuple(_citations(edition, node, result.year, language)),
+        absences=tuple(absences_of(edition, node, language)),
+        citations=tuple(citations_of(edition, node, result.year, language)),
         changes=tuple(_change(event) for event in events),
+        counterpart=next((each for each in siblings if _stands_beside(each, result)), None),
     )
+
+
+def _stands_beside(other: Result, result: Result) -> bool:
+    return other.node == result.node and other.standing != result.standing
+
+
+def _of_part(result: Result, of_year: dict[str, Result], edition: Edition | None, language: str) -> Computation | None:
+    """The computation of a component out of what is known below it; None where nothing is."""
+    if edition is None or result.node not in edition:
+        return None
+    made = computation(result, of_year, edition, language, result.node)
+    return None if made.kind == "bare" else made
 
 
 def citation(source: Source, language: str, *, is_own: bool) -> Citation:
@@ -148,13 +173,14 @@ def _node(edition: Edition | None, code: str) -> Node | None:
     return edition.node(code) if code in edition else None
 
 
-def _absences(edition: Edition | None, node: Node | None, language: str) -> Iterator[tuple[str, str]]:
+def absences_of(edition: Edition | None, node: Node | None, language: str) -> Iterator[tuple[str, str]]:
+    """What no source gives about a node, and why."""
     for absence in edition.absent if edition else ():
         if node and absence.node == node.code:
             yield absence.what.in_language(language), absence.why.in_language(language)
 
 
-def _citations(edition: Edition | None, node: Node | None, year: int, language: str) -> Iterator[Citation]:
+def citations_of(edition: Edition | None, node: Node | None, year: int, language: str) -> Iterator[Citation]:
     """Cite where the scale, the rule and the bands of a node come from, each source once."""
     if edition is None or node is None:
         return

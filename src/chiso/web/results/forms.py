@@ -9,12 +9,13 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from chiso.frameworks import Edition, NodeKind
 from chiso.frameworks.edition import folded
-from chiso.problems import Problem
+from chiso.problems import Problem, ProblemError
 from chiso.web.catalogue.editions import editions_of
 from chiso.web.directory.models import Agency, Subject
 from chiso.web.results import _problems as told
@@ -22,6 +23,8 @@ from chiso.web.results.models import Result
 from chiso.web.results.operations import Entry, faults_of
 from chiso.web.results.queries import subjects_of
 from chiso.web.results.sheets import WHOLE
+from chiso.web.results.source_files import ACCEPTED, Attachment, attachment
+from chiso.web.ui.form_problems import add_problems
 from chiso.web.ui.numbers import NumberField
 
 _FIRST_YEAR = 2000
@@ -82,16 +85,20 @@ class Choice(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Ask for an index, and for an edition that measures such a subject."""
         cleaned = super().clean() or {}
-        edition, subject = self.editions.get(cleaned.get("edition", "")), cleaned.get("subject")
-        if edition is None and not cleaned.get("family"):
-            self.add_error("edition", _("Chọn một bộ chỉ số, hoặc ghi tên chỉ số khác."))
-        if edition and subject and edition.subject_kind.value != subject.kind:
-            self.add_error(
-                "edition",
-                _("Bộ chỉ số này không đánh giá “%(subject)s”. Chọn đối tượng hoặc bộ chỉ số khác.")
-                % {"subject": subject},
-            )
+        edition = self.editions.get(cleaned.get("edition", ""))
+        if problem := self.mismatch(edition, cleaned.get("subject"), cleaned.get("family", "")):
+            self.add_error("edition", problem)
         return cleaned
+
+    def mismatch(self, edition: Edition | None, subject: Subject | None, family: str) -> str:
+        """Tell why an index cannot be entered for a subject; "" where it can."""
+        if edition is None and not family:
+            return _("Chọn một bộ chỉ số, hoặc ghi tên chỉ số khác.")
+        if edition and subject and edition.subject_kind.value != subject.kind:
+            return _("Bộ chỉ số này không đánh giá “%(subject)s”. Chọn đối tượng hoặc bộ chỉ số khác.") % {
+                "subject": subject
+            }
+        return ""
 
     @property
     def place(self) -> Place:
@@ -110,6 +117,12 @@ class SheetForm(forms.Form):
         label=gettext_lazy("Nguồn"),
         max_length=500,
         help_text=gettext_lazy("Số, ký hiệu, ngày của văn bản, hoặc tên ấn phẩm và trang."),
+    )
+    document = forms.FileField(
+        label=gettext_lazy("Văn bản công bố"),
+        required=False,
+        help_text=gettext_lazy("Tệp kèm theo để đối chiếu; gắn với mọi số liệu của bảng này."),
+        widget=forms.FileInput(attrs={"accept": ACCEPTED}),
     )
 
     def __init__(self, *args: Any, agency: Agency, place: Place, **kwargs: Any) -> None:  # noqa: ANN401 - passed on to Django
@@ -154,7 +167,7 @@ class SheetForm(forms.Form):
     @property
     def common(self) -> tuple[forms.BoundField, ...]:
         """The fields that hold for all lines."""
-        return self["standing"], self["rank_of"], self["source"]
+        return self["standing"], self["rank_of"], self["source"], self["document"]
 
     @property
     def covers(self) -> bool:
@@ -176,8 +189,16 @@ class SheetForm(forms.Form):
         for number, entry in filled:
             for fault in faults_of(self.agency, entry):
                 self._tell(fault, number)
-        self.entries = [entry for _number, entry in filled if self._is_new(entry)]
+        self.attachment = self._document(cleaned)
+        self.entries = [entry for _number, entry in filled if self.attachment or self._is_new(entry)]
         return cleaned
+
+    def _document(self, cleaned: dict[str, Any]) -> Attachment | None:
+        file, faults = cleaned.get("document"), list[Problem]()
+        taken = attachment(file, faults) if isinstance(file, UploadedFile) else None
+        if faults:
+            add_problems(self, ProblemError(faults))
+        return taken
 
     def _entry(self, cleaned: dict[str, Any], number: int, line: Line) -> Entry:
         return {

@@ -15,6 +15,7 @@ class Result(models.Model):
 
     node: "" for the index as a whole, else the code of the edition's node; where no edition is known, the
     name as printed stands in `name` and node is that name.
+    document: the publication it was taken from; figures that were entered together share one
     """
 
     class Standing(models.TextChoices):
@@ -34,6 +35,7 @@ class Result(models.Model):
     rank_of = models.PositiveIntegerField(null=True, blank=True)
     band = models.CharField(max_length=40, blank=True)
     source = models.CharField(max_length=500)
+    document = models.FileField(upload_to="results/%Y", blank=True)
     entered_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
     entered_at = models.DateTimeField()
 

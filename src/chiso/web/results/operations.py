@@ -1,6 +1,6 @@
 """Recording what was announced or computed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import NotRequired, TypedDict, Unpack
@@ -13,6 +13,7 @@ from chiso.web.audit.operations import record
 from chiso.web.directory.models import Agency, Subject
 from chiso.web.results import _problems as told
 from chiso.web.results.models import Result
+from chiso.web.results.source_files import Attachment, keep, let_go
 
 Number = Decimal | float | None
 _KEY = ("subject", "family", "year", "node", "standing")
@@ -26,11 +27,15 @@ _EMPTY: "Entry" = {
     "scale": None,
     "rank": None,
     "rank_of": None,
+    "document": "",
 }  # type: ignore[typeddict-item]  # what a caller may leave out
 
 
 class Entry(TypedDict):
-    """A result to be recorded; node "" is the index as a whole, scale the highest score that can be had."""
+    """A result to be recorded; node "" is the index as a whole, scale the highest score that can be had.
+
+    document: the name of the kept publication; "" leaves the one that there is
+    """
 
     subject: Subject
     family: str
@@ -45,6 +50,7 @@ class Entry(TypedDict):
     rank: NotRequired[int | None]
     rank_of: NotRequired[int | None]
     band: NotRequired[str | None]
+    document: NotRequired[str]
 
 
 @transaction.atomic
@@ -62,6 +68,8 @@ def record_result(*, agency: Agency, by: User | None, now: datetime, **entry: Un
     figures = {name: _stored(values[name]) for name in _FIGURES}  # type: ignore[literal-required]  # the same
     kept = Result.objects.select_for_update().filter(**key).first()
     before = _told(kept) if kept else None
+    if kept and values["document"]:
+        let_go({kept.document.name or ""})
     result, _created = Result.objects.update_or_create(
         **key,
         defaults={
@@ -70,6 +78,7 @@ def record_result(*, agency: Agency, by: User | None, now: datetime, **entry: Un
             "edition": values["edition"],
             "name": values["name"],
             "source": values["source"].strip(),
+            "document": values["document"] or (kept.document.name if kept else "") or "",
             "entered_by": by,
             "entered_at": now,
         },
@@ -80,9 +89,25 @@ def record_result(*, agency: Agency, by: User | None, now: datetime, **entry: Un
 
 
 @transaction.atomic
-def enter_sheet(*, agency: Agency, by: User, now: datetime, entries: Iterable[Entry]) -> int:
-    """Record all figures of a sheet or none of them; give how many were recorded."""
-    return len([record_result(agency=agency, by=by, now=now, **entry) for entry in entries])
+def enter_sheet(
+    *, agency: Agency, by: User, now: datetime, entries: Sequence[Entry], document: Attachment | None = None
+) -> int:
+    """Record all figures of a sheet or none of them, with their publication; give how many were recorded."""
+    kept = keep(document, now) if document and entries else ""
+    whole: list[Entry] = [{**entry, "document": kept} for entry in entries]
+    return len([record_result(agency=agency, by=by, now=now, **entry) for entry in whole])
+
+
+@transaction.atomic
+def delete_results(*, agency: Agency, by: User, now: datetime, results: Iterable[Result]) -> int:
+    """Delete figures, each with its event, and their publication where nothing else rests on it; give how many."""
+    rows = list(results)
+    for row in rows:
+        details = {"result": str(row), "standing": row.standing, "before": _told(row), "source": row.source}
+        record("results.result.deleted", actor=by, agency=agency.slug, about=row, now=now, details=details)
+    let_go({row.document.name or "" for row in rows})
+    Result.objects.filter(pk__in=[row.pk for row in rows]).delete()
+    return len(rows)
 
 
 def faults_of(agency: Agency, entry: Entry) -> list[Problem]:

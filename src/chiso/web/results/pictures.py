@@ -10,7 +10,7 @@ from django.core.cache.backends.filebased import FileBasedCache
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils.http import parse_etags
 
-from chiso.charts import LIGHT, PALETTES, Drawing, History, fingerprint, svg
+from chiso.charts import LIGHT, PALETTES, Comparison, Drawing, History, fingerprint, svg
 
 WIDTHS = {"wide": 560, "narrow": 360}
 _KEPT = 2000  # pictures; a department has some dozens
@@ -24,6 +24,7 @@ class Picture:
     address: the folder of its pictures, `light-wide.svg` and the like below it
     version: changes with what the picture shows, so that a browser may keep it for good
     rows:    the table of the same figures, each row beginning with its head
+    files:   where it is given out as a file, without the ending; "" where it is not
     """
 
     address: str
@@ -34,6 +35,7 @@ class Picture:
     rows: tuple[tuple[str, ...], ...]
     note: str = ""
     is_of_components: bool = False
+    files: str = ""
 
 
 def version(drawing: Drawing) -> str:
@@ -41,14 +43,14 @@ def version(drawing: Drawing) -> str:
     return fingerprint(drawing, LIGHT)[:16]
 
 
-def is_drawable(drawing: Drawing) -> bool:
+def is_drawable(drawing: History | Comparison) -> bool:
     """Whether there is anything to draw."""
     if isinstance(drawing, History):
         return bool(drawing.moments)
     return any(row.before is not None or row.after is not None for row in drawing.rows)
 
 
-def answer(request: HttpRequest, drawing: Drawing, tone: str, width: str) -> HttpResponse:
+def answer(request: HttpRequest, drawing: History | Comparison, tone: str, width: str) -> HttpResponse:
     """Answer with the drawing as SVG, or with 304 where the browser has it. Raises Http404 for an unknown tone or width."""
     if tone not in PALETTES or width not in WIDTHS or not is_drawable(drawing):
         raise Http404

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from chiso.web.scorecard import views
+from chiso.web.scorecard.removals import views as removals
 from chiso.web.scorecard.roads import views as roads
 from chiso.web.scorecard.roads.target_views import targets
 
@@ -10,6 +11,8 @@ app_name = "scorecard"
 urlpatterns = [
     path("", views.home, name="home"),
     path("bang-diem/bieu-do/<int:plan_id>/<slug:tone>-<slug:width>.svg", views.chart, name="chart"),
+    path("ket-qua/cac-don-vi/<int:table_id>/xoa/", removals.delete_peers, name="delete_peers"),
+    path("so-lieu/<int:result_id>/xoa/", removals.delete_result, name="delete_result"),
     path("lo-trinh/", roads.roads, name="roads"),
     path("lo-trinh/<int:plan_id>/", roads.road, name="road"),
     path("lo-trinh/<int:plan_id>/luu/", roads.save_scenario, name="save_scenario"),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from chiso.frameworks import Edition
 from chiso.problems import ProblemError
+from chiso.web.results.computations import inputs_known
 from chiso.web.results.peers.values import Table
 
 if TYPE_CHECKING:
@@ -65,16 +66,17 @@ def check(table: Table, language: str) -> Check:
     except ProblemError as error:
         return Check({}, tuple((each.message(language), each.remedy(language)) for each in error.problems))
     computed = {row["unit"]: row["score"] for row in card.frame.iter_rows(named=True) if row["node"] == table.headline}
-    units = {row.unit: _compared(row.scores.get(table.headline), computed.get(row.unit), edition) for row in table.rows}
+    units = {row.unit: compared(row.scores.get(table.headline), computed.get(row.unit), edition) for row in table.rows}
     if not any(each.computed is not None for each in units.values()):
         return Check({})
     return Check(units, sentence=_sentence(card, language))
 
 
-def scored(table: Table, edition: Edition) -> Scorecard:
-    """The scorecard of a table's components by an edition, the announced wholes left out. Raises ProblemError."""
+def scored(table: Table, edition: Edition, code: str = "") -> Scorecard:
+    """The scorecard of what is known nearest below a node, the whole unless told; that itself left out. Raises ProblemError."""
+    codes = inputs_known(edition, code or edition.headline.code, table.columns)
     cells = tuple(
-        (row.unit, code, float(row.scores[code])) for row in table.rows for code in table.columns if code in row.scores
+        (row.unit, code, float(row.scores[code])) for row in table.rows for code in codes if code in row.scores
     )
     return _scored(cells, table.heading.year, edition)
 
@@ -90,7 +92,8 @@ def _scored(cells: _Cells, year: int, edition: Edition) -> Scorecard:
     return score(edition, observations, as_of=day)
 
 
-def _compared(announced: Decimal | None, computed: Decimal | float | None, edition: Edition) -> Compared:
+def compared(announced: Decimal | None, computed: Decimal | float | None, edition: Edition) -> Compared:
+    """Set a computed score beside the announced one."""
     made = None if computed is None else Decimal(str(computed))
     if announced is None or made is None:
         return Compared(announced, made, None, differs=False)

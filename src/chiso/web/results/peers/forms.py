@@ -7,9 +7,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import get_language, gettext_lazy
 
-from chiso import packs
 from chiso.frameworks import SubjectKind
 from chiso.problems import ProblemError
+from chiso.web.catalogue.editions import editions_of
 from chiso.web.directory.models import Agency, Subject
 from chiso.web.results.models import Result
 from chiso.web.results.peers import _problems as told
@@ -36,7 +36,8 @@ class PeersForm(TableForm):
         self.agency = agency
         self.found = Read((), ())
         language = get_language() or "vi"
-        fitting = [each for each in packs.load_all() if each.province in {None, agency.province}]
+        self.editions = editions_of(agency)
+        fitting = [each for each in self.editions.all() if each.province in {None, agency.province}]
         edition = self.fields["edition"]
         if isinstance(edition, forms.ChoiceField):
             edition.choices = [(each.key, each.name.in_language(language)) for each in fitting]
@@ -64,7 +65,7 @@ class PeersForm(TableForm):
     def heading(self) -> Heading:
         """What the table is of."""
         chosen = self.cleaned_data
-        edition = packs.load(chosen["edition"])
+        edition = self.editions.load(chosen["edition"], chosen["year"])
         is_national = chosen["kind"] == SubjectKind.PROVINCE.value
         return Heading(
             family=edition.framework.abbreviation,
@@ -75,6 +76,7 @@ class PeersForm(TableForm):
             standing=chosen["standing"],
             source=chosen["source"],
             note=chosen["note"],
+            among=self.editions,
         )
 
     @property

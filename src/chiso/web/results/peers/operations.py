@@ -15,8 +15,7 @@ from chiso.web.directory.models import Agency
 from chiso.web.results.models import PeerScore, PeerTable
 from chiso.web.results.peers import _problems as told
 from chiso.web.results.peers.values import Heading, Peer, mark_of
-
-Attachment = tuple[str, bytes]
+from chiso.web.results.source_files import Attachment, let_go
 
 
 @transaction.atomic
@@ -43,7 +42,8 @@ def record_peers(
     table.edition, table.source, table.note = heading.edition, heading.source.strip(), heading.note.strip()
     table.mark, table.entered_by, table.entered_at = mark_of(heading, rows), by, now
     if document:
-        table.document.save(document[0], ContentFile(document[1]), save=False)
+        let_go({table.document.name or ""})
+        table.document.save(document.name, ContentFile(document.content), save=False)
     table.save()
     table.scores.all().delete()
     PeerScore.objects.bulk_create(_scores(table, heading.rules.headline.code, rows))
@@ -51,6 +51,17 @@ def record_peers(
     slug = agency.slug if agency else ""
     record("results.peers.recorded", actor=by, agency=slug, about=table, now=now, details=details)
     return table
+
+
+@transaction.atomic
+def delete_peers(*, table: PeerTable, by: User, now: datetime) -> None:
+    """Delete a table with all its scores, and its publication where nothing else rests on it."""
+    units = table.scores.values("unit").distinct().count()
+    details = {"table": str(table), "units": units, "standing": table.standing, "source": table.source}
+    slug = table.agency.slug if table.agency else ""
+    record("results.peers.deleted", actor=by, agency=slug, about=table, now=now, details=details)
+    let_go({table.document.name or ""})
+    table.delete()
 
 
 def faults_of(heading: Heading, rows: Sequence[Peer]) -> list[Problem]:

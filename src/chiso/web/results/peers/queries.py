@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from chiso import packs
+from chiso.frameworks import Edition
 from chiso.frameworks.edition import folded
 from chiso.web.catalogue.editions import Editions, editions_of
 from chiso.web.directory.models import Agency, Subject
@@ -17,6 +19,7 @@ from chiso.web.results.models import PeerScore, PeerTable, Result
 from chiso.web.results.peers.values import Heading, Peer, Table
 
 Rows = dict[str, Peer]
+_KEPT = 32
 
 
 def visible(agency: Agency, today: date) -> QuerySet[PeerTable]:
@@ -31,7 +34,7 @@ def tables(agency: Agency, today: date, family: str = "") -> tuple[Table, ...]:
     Those with the agency among their units come first, then the newest.
     """
     found = [each for each in visible(agency, today) if not family or folded(each.family) == folded(family)]
-    rows = _rows(table.pk for table in found)
+    rows = _rows(tuple((each.pk, each.mark) for each in found))
     editions = editions_of(agency)
     made = [_table(each, rows.get(each.pk, {}), agency, editions) for each in found if editions.get(each.edition)]
     return tuple(
@@ -45,7 +48,7 @@ def table(agency: Agency, table_id: int, today: date) -> Table | None:
     editions = editions_of(agency)
     if found is None or not editions.get(found.edition):
         return None
-    return _table(found, _rows([found.pk]).get(found.pk, {}), agency, editions)
+    return _table(found, _rows(((found.pk, found.mark),)).get(found.pk, {}), agency, editions)
 
 
 def of_index(found: Iterable[Table], family: str, kind: str, province: str) -> dict[int, Table]:
@@ -59,6 +62,14 @@ def of_index(found: Iterable[Table], family: str, kind: str, province: str) -> d
     ]
     ordered = sorted(fitting, key=lambda each: (each.is_own, not each.is_provisional))
     return {each.heading.year: each for each in sorted(ordered, key=lambda each: each.heading.year)}
+
+
+def known_units(agency: Agency, edition: Edition, kind: str, today: date) -> tuple[str, ...]:
+    """The units that the newest table of an index and group names; none where there is no such table."""
+    found = of_index(
+        tables(agency, today, edition.framework.abbreviation), edition.framework.abbreviation, kind, agency.province
+    )
+    return tuple(sorted(row.unit for row in found[max(found)].rows)) if found else ()
 
 
 def own_unit(units: Iterable[str], kind: str, province: str, agency: Agency) -> str:
@@ -80,8 +91,10 @@ def _without_province(name: str, province: str) -> str:
     return name
 
 
-def _rows(tables: Iterable[int]) -> dict[int, Rows]:
-    values = PeerScore.objects.filter(table__in=list(tables)).order_by("pk")
+@lru_cache(maxsize=_KEPT)
+def _rows(tables: tuple[tuple[int, str], ...]) -> Mapping[int, Rows]:
+    """The rows by table, kept as long as no mark says that a table changed."""
+    values = PeerScore.objects.filter(table__in=[table_id for table_id, _mark in tables]).order_by("pk")
     found: dict[int, dict[str, tuple[dict[str, Decimal], list[int], list[str]]]] = {}
     for table_id, unit, node, score, rank, band in values.values_list("table", "unit", "node", "score", "rank", "band"):
         scores, ranks, bands = found.setdefault(table_id, {}).setdefault(unit, ({}, [], []))

@@ -1,141 +1,138 @@
-"""From the text of a spreadsheet to the rows of a table, with every fault by line and column."""
+"""From the lines of a spreadsheet to the rows of a table of peers, with every fault by sheet, line and column."""
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from chiso.frameworks import Edition
+from chiso.frameworks import Edition, Node
 from chiso.frameworks.edition import folded
 from chiso.problems import Problem
 from chiso.web.results.peers import _problems as told
 from chiso.web.results.peers.values import Peer, below
+from chiso.web.results.spreadsheets import _problems as table
+from chiso.web.results.spreadsheets import cells, grid
+from chiso.web.results.spreadsheets.grid import Grid, Line
+from chiso.web.results.spreadsheets.heads import Heads, head_test, heads
 
 UNIT, RANK, BAND = "unit", "rank", "band"
 _NAMES = {UNIT: ("Đơn vị", "unit", "province", "Tỉnh"), RANK: ("Hạng", "rank"), BAND: ("Xếp loại", "band", "tier")}
 _TITLES = {UNIT: "Đơn vị", RANK: "Hạng", BAND: "Xếp loại", "": "Điểm chung"}  # as the export writes them, "" the whole
-_EMPTY = frozenset({"", "-", "–", "n/a"})
-_SEPARATORS = ";\t,"
+_LONGEST_UNIT, _LONGEST_BAND = 300, 40  # as they are stored
+_FEWEST = 2  # lines: the names of the columns and one unit
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What was read: the rows, and every fault; nothing is to be stored where there is one."""
+    """What was read: the rows, and every fault; nothing is to be stored where there is one.
+
+    silent: units of which no figure is given, and which are therefore no rows
+    """
 
     rows: tuple[Peer, ...]
     faults: tuple[Problem, ...]
+    silent: tuple[str, ...] = ()
 
 
 def read(text: str, edition: Edition) -> Read:
-    """Read a table: the first line names the columns by names or codes of the edition, each further line is a unit.
+    """Read a table out of text; see `read_grid`."""
+    return read_grid(grid_of_text(text, edition), edition)
 
-    Lines that begin with # are skipped; cells are separated by semicolons, tabs or commas, whichever the first line has.
-    """
-    lines = [
-        (number, line) for number, line in enumerate(text.lstrip("\ufeff").splitlines(), 1) if _says_something(line)
-    ]
-    if len(lines) < 2:  # noqa: PLR2004 - the names of the columns and one unit
+
+def grid_of_text(text: str, edition: Edition) -> Grid:
+    """The lines of pasted text."""
+    return grid.of_text(text, head_test(_known(edition), UNIT))
+
+
+def grid_of(content: bytes, name: str, edition: Edition) -> Grid:
+    """The lines of a file, .xlsx or text. Raises ProblemError where it is none or no sheet of it is a table."""
+    return grid.of_file(content, name, head_test(_known(edition), UNIT), _NAMES[UNIT][0])
+
+
+def read_grid(lines: Grid, edition: Edition) -> Read:
+    """Read a table: one line names the columns by names or codes of the edition, each further line is a unit."""
+    faults: list[Problem] = []
+    if len(lines.lines) < _FEWEST:
         return Read((), (told.NO_ROWS(),))
-    separator = max(_SEPARATORS, key=lines[0][1].count)
-    cells = list(csv.reader((line for _number, line in lines), delimiter=separator))
-    columns, faults = _columns(cells[0], edition, lines[0][0])
-    if UNIT not in columns:
-        return Read((), tuple(faults))
+    wanted = ", ".join([*(names[0] for names in _NAMES.values()), *(node.name.vi for node in edition.nodes)])
+    found = heads(lines, _known(edition), UNIT, wanted, faults)
+    if UNIT not in found.places:
+        place = lines.where(lines.lines[0].number)
+        return Read((), (*faults, table.NO_COLUMN(where=place, wanted=_NAMES[UNIT][0])))
     rows: list[Peer] = []
-    for (number, _line), row in zip(lines[1:], cells[1:], strict=False):
-        if len(row) > len(columns):
-            where = _("dòng %(line)s") % {"line": number}
-            faults.append(told.TOO_MANY_CELLS(where=where, given=len(row), wanted=len(columns)))
-            continue
-        line = _Line(number, dict(zip(columns, row, strict=False)), dict(zip(columns, cells[0], strict=True)), edition)
-        peer = line.peer(rows, faults)
+    for line in found.rows:
+        peer = _Row(line, found, lines, edition).peer(rows, faults)
         if peer:
             rows.append(peer)
-    return Read(tuple(rows), tuple(faults))
+    telling = tuple(row for row in rows if row.scores or row.rank or row.band)
+    if not telling and not faults:
+        faults.append(told.NO_ROWS())
+    return Read(telling, tuple(faults), tuple(row.unit for row in rows if row not in telling))
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
-    number: int
-    cells: dict[str, str]
-    heads: dict[str, str]
+class _Row:
+    line: Line
+    heads: Heads
+    grid: Grid
     edition: Edition
 
     def peer(self, above: Sequence[Peer], faults: list[Problem]) -> Peer | None:
-        unit = self.cells[UNIT].strip()
+        if not any(self.line.cells):
+            return None
+        before = len(faults)
+        unit = cells.words(self.cell(UNIT), self.where(UNIT), faults, _LONGEST_UNIT)
         if not unit:
-            faults.append(told.NO_UNIT(where=self.where(UNIT)))
+            if len(faults) == before:
+                faults.append(told.NO_UNIT(where=self.where(UNIT)))
             return None
         if any(folded(row.unit) == folded(unit) for row in above):
             faults.append(told.UNIT_TWICE(where=self.where(UNIT), given=unit))
             return None
-        codes = [code for code in self.cells if code not in _NAMES]
+        codes = [code for code in self.heads.places if code not in _NAMES]
         scores = {code: score for code in codes if (score := self.score(code, faults)) is not None}
-        return Peer(unit, self.rank(faults), self.cells.get(BAND, "").strip(), scores)
+        band = self.cell(BAND) if BAND in self.heads.places else ""
+        band = "" if cells.is_empty(band) else cells.words(band, self.where(BAND), faults, _LONGEST_BAND)
+        rank = cells.rank(self.cell(RANK), self.where(RANK), faults) if RANK in self.heads.places else None
+        return Peer(unit, rank, band, scores)
 
     def score(self, code: str, faults: list[Problem]) -> Decimal | None:
-        written = self.cells[code].strip()
-        if written.casefold() in _EMPTY:
-            return None
-        score = _number(written)
-        if score is None:
-            faults.append(told.NOT_A_NUMBER(where=self.where(code), given=written))
-            return None
         scale = self.edition.node(code).scale
-        if not scale.minimum <= score <= scale.maximum:
-            faults.append(
-                told.OFF_THE_SCALE(where=self.where(code), given=written, wanted=f"{scale.minimum}–{scale.maximum}")
-            )
+        wanted = f"{scale.minimum}–{scale.maximum}"
+        score = cells.number(self.cell(code), self.where(code), faults, wanted)
+        if score is not None and not scale.minimum <= score <= scale.maximum:
+            faults.append(table.OFF_THE_SCALE(where=self.where(code), given=self.cell(code), wanted=wanted))
             return None
         return score
 
-    def rank(self, faults: list[Problem]) -> int | None:
-        written = self.cells.get(RANK, "").strip()
-        if written.casefold() in _EMPTY:
-            return None
-        if written.isascii() and written.isdecimal() and int(written) > 0:
-            return int(written)
-        faults.append(told.NOT_A_RANK(where=self.where(RANK), given=written))
-        return None
+    def cell(self, column: str) -> str:
+        return self.line.cells[self.heads.places[column]]
 
     def where(self, column: str) -> str:
-        return _("dòng %(line)s, cột “%(column)s”") % {"line": self.number, "column": self.heads[column].strip()}
-
-
-def _columns(heads: Sequence[str], edition: Edition, line: int) -> tuple[list[str], list[Problem]]:
-    known = _known(edition)
-    columns: list[str] = []
-    faults: list[Problem] = []
-    for head in heads:
-        code = known.get(folded(head), "")
-        if not code:
-            wanted = ", ".join([*(names[0] for names in _NAMES.values()), *(node.name.vi for node in edition.nodes)])
-            faults.append(told.UNKNOWN_COLUMN(given=head.strip(), wanted=wanted))
-        elif code in columns:
-            faults.append(told.COLUMN_TWICE(given=head.strip()))
-        columns.append(code if code not in columns else f"{code}+")
-    if UNIT not in columns:
-        faults.append(told.NO_UNIT_COLUMN(where=str(line)))
-    return ([] if faults else columns), faults
+        place = self.heads.places[column]
+        return self.grid.where(self.line.number, place, self.heads.titles[place])
 
 
 def _known(edition: Edition) -> dict[str, str]:
     """The codes by every name that a column may have, folded; a name that two nodes share is nobody's."""
     known: dict[str, str] = {}
     for node in reversed(below(edition)):
-        known |= {folded(name): node.code for name in (*node.aliases, node.name.en, node.name.vi)}
+        known |= {folded(name): node.code for name in _names_of(node)}
     headline = edition.headline
-    names = ("Tổng điểm", "total", headline.name.vi, headline.name.en, *headline.aliases)
+    names = ("Tổng điểm", "total", *_names_of(headline))
     known |= {folded(name): headline.code for name in names}
     known |= {folded(node.code): node.code for node in edition.nodes}
     known |= {folded(title): column or headline.code for column, title in _exported_titles()}
     return known | {folded(name): column for column, names in _NAMES.items() for name in names}
+
+
+def _names_of(node: Node) -> tuple[str, ...]:
+    return (*node.aliases, node.name.en, node.name.vi)
 
 
 def _exported_titles() -> list[tuple[str, str]]:
@@ -145,16 +142,3 @@ def _exported_titles() -> list[tuple[str, str]]:
         with translation.override(language):
             found += [(column, _(title)) for column, title in _TITLES.items()]
     return found
-
-
-def _number(written: str) -> Decimal | None:
-    plain = written.replace("\u00a0", "").replace(" ", "")
-    try:
-        number = Decimal(plain.replace(",", "."))
-    except InvalidOperation:
-        return None
-    return number if number.is_finite() else None
-
-
-def _says_something(line: str) -> bool:
-    return bool(line.strip(" ;,\t")) and not line.startswith("#")

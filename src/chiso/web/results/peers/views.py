@@ -1,11 +1,11 @@
 """Bảng điểm các đơn vị: the tables of all units that are ranked together."""
 
+from decimal import Decimal
+
 from django.contrib import messages
-from django.core.files.storage import default_storage
-from django.http import FileResponse, Http404, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.text import slugify
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -14,10 +14,13 @@ from chiso.web.catalogue.editions import editions_of
 from chiso.web.directory.access import AgencyRequest, allow
 from chiso.web.results.peers import queries
 from chiso.web.results.peers.computing import check
+from chiso.web.results.peers.explaining import explain
 from chiso.web.results.peers.forms import PeersForm
 from chiso.web.results.peers.operations import record_peers
-from chiso.web.results.peers.values import Table
-from chiso.web.results.peers.writing import csv_answer, sample_lines, table_lines
+from chiso.web.results.peers.values import Peer, Table
+from chiso.web.results.peers.writing import sample_pages, table_pages
+from chiso.web.results.source_files import download
+from chiso.web.results.table_files import table_answer
 from chiso.web.ui.answers import see_other
 from chiso.web.ui.clock import now_of, today_of
 
@@ -37,37 +40,43 @@ def peer_table(request: AgencyRequest, table_id: int) -> HttpResponse:
     nodes = [table.heading.rules.node(code) for code in table.columns]
     language = get_language() or "vi"
     columns = [(node.code, node.name.in_language(language)) for node in nodes]
-    rows = [
-        (row, row.scores.get(table.headline), made.units.get(row.unit), _cells(table, row.unit)) for row in table.rows
-    ]
+    rows = [(row, row.scores.get(table.headline), made.units.get(row.unit), _cells(table, row)) for row in table.rows]
     return render(request, "results/peer_table.html", {"table": table, "check": made, "columns": columns, "rows": rows})
 
 
 @allow(Action.SEE)
-def peer_table_file(request: AgencyRequest, table_id: int) -> HttpResponse:
+def peer_table_file(request: AgencyRequest, table_id: int, form: str) -> HttpResponse:
     """Give out a table as the import takes it."""
     table = _table(request, table_id)
-    return csv_answer(slugify(f"{table.heading.family} {table.heading.year} {table.heading.kind}"), table_lines(table))
+    heading = table.heading
+    return table_answer(f"{heading.family} {heading.year} {heading.kind}", form, table_pages(table))
 
 
 @allow(Action.SEE)
 def peer_document(request: AgencyRequest, table_id: int) -> HttpResponse:
     """Give out the publication that a table was taken from."""
-    table = _table(request, table_id)
-    if not table.document or not default_storage.exists(table.document):
+    return download(_table(request, table_id).document)
+
+
+@allow(Action.SEE)
+def peer_score(request: AgencyRequest, table_id: int) -> HttpResponse:
+    """Explain one number of a table: what was announced, what it comes to, and on what it rests."""
+    asked = request.GET
+    explained = explain(_table(request, table_id), asked.get("don-vi", ""), asked.get("chi-so", ""))
+    if explained is None:
         raise Http404
-    answer = FileResponse(default_storage.open(table.document), as_attachment=True)
-    answer["X-Content-Type-Options"] = "nosniff"
-    return answer  # type: ignore[return-value]  # a streaming response is one too
+    return render(request, "results/peer_score.html", {"explained": explained})
 
 
 @allow(Action.ENTER_RESULT)
-def peer_sample(request: AgencyRequest, index: str, edition: str) -> HttpResponse:
-    """Give out an empty table of an edition of an index."""
+def peer_sample(request: AgencyRequest, index: str, edition: str, form: str) -> HttpResponse:
+    """Give out an empty table of an edition of an index, with the units of its group that are known."""
     known = editions_of(request.agency).get(f"{index}/{edition}")
     if known is None:
         raise Http404
-    return csv_answer(slugify(f"{index} {edition}"), sample_lines(known))
+    kind = request.GET.get("kind", known.subject_kind.value)
+    units = queries.known_units(request.agency, known, kind, today_of(request.agency))
+    return table_answer(f"mau {index} {edition}", form, sample_pages(known, units))
 
 
 @allow(Action.ENTER_RESULT)
@@ -102,6 +111,5 @@ def _table(request: AgencyRequest, table_id: int) -> Table:
     return table
 
 
-def _cells(table: Table, unit: str) -> list[object]:
-    row = table.peer(unit)
-    return [row.scores.get(code) if row else None for code in table.columns]
+def _cells(table: Table, row: Peer) -> list[tuple[str, Decimal | None]]:
+    return [(code, row.scores.get(code)) for code in table.columns]

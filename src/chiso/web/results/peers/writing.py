@@ -1,36 +1,26 @@
-"""Tables given out as CSV that a Vietnamese Excel opens by a double click: semicolons, decimal commas, UTF-8 with mark."""
+"""Tables of peers as files: what is there, and empty ones to be filled in."""
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable, Sequence
-from decimal import Decimal
-from io import StringIO
+from collections.abc import Sequence
 
-from django.http import HttpResponse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from chiso.documents import Page
 from chiso.frameworks import Edition
 from chiso.web.results.peers.values import Peer, Table, below
-
-Cell = Decimal | float | int | str | None
-_FORMULA = ("=", "+", "@")  # what a spreadsheet would run
+from chiso.web.results.table_files import Cell
 
 
-def csv_answer(name: str, lines: Iterable[Sequence[Cell]]) -> HttpResponse:
-    """Answer with a file of these lines, the first of which names the columns."""
-    response = HttpResponse("\ufeff" + csv_text(lines), content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{name}.csv"'
-    return response
+def table_pages(table: Table) -> list[Page]:
+    """A table as the import takes it, and what its columns are."""
+    return [Page(table.label, table_lines(table)), _guide(table.heading.rules)]
 
 
-def csv_text(lines: Iterable[Sequence[Cell]]) -> str:
-    """Write lines of cells."""
-    stream = StringIO()
-    writer = csv.writer(stream, delimiter=";", lineterminator="\r\n")
-    writer.writerows([_written(cell) for cell in line] for line in lines)
-    return stream.getvalue()
+def sample_pages(edition: Edition, units: Sequence[str] = ()) -> list[Page]:
+    """An empty table of an edition with the units that are known, and what its columns are."""
+    return [Page(edition.framework.abbreviation, sample_lines(edition, units)), _guide(edition)]
 
 
 def table_lines(table: Table) -> list[list[Cell]]:
@@ -39,9 +29,10 @@ def table_lines(table: Table) -> list[list[Cell]]:
     return [heads(table.heading.rules, table.columns), *(_line(row, codes) for row in table.rows)]
 
 
-def sample_lines(edition: Edition) -> list[list[Cell]]:
-    """An empty table of an edition: the names of its columns."""
-    return [heads(edition, [node.code for node in below(edition)])]
+def sample_lines(edition: Edition, units: Sequence[str] = ()) -> list[list[Cell]]:
+    """An empty table of an edition: the names of its columns, and the units that are known."""
+    rows: list[list[Cell]] = [[unit] for unit in units]
+    return [heads(edition, [node.code for node in below(edition)]), *rows]
 
 
 def heads(edition: Edition, columns: Sequence[str]) -> list[Cell]:
@@ -51,20 +42,22 @@ def heads(edition: Edition, columns: Sequence[str]) -> list[Cell]:
     return [_("Đơn vị"), _("Hạng"), _("Xếp loại"), _("Điểm chung"), *names]
 
 
+def _guide(edition: Edition) -> Page:
+    """What each column is: its code, its name, the ends of its scale; a column may be named by either."""
+    language = get_language() or "vi"
+    head: list[Cell] = [_("Mã"), _("Tên cột"), _("Điểm thấp nhất"), _("Điểm cao nhất"), _("Nhóm")]
+    rows: list[list[Cell]] = [
+        [
+            node.code,
+            _("Điểm chung") if node.code == edition.headline.code else node.name.in_language(language),
+            None if node.scale.is_open else node.scale.minimum,
+            None if node.scale.is_open else node.scale.maximum,
+            node.group.in_language(language) if node.group else "",
+        ]
+        for node in (edition.headline, *below(edition))
+    ]
+    return Page(_("Mã và tên"), [head, *rows])
+
+
 def _line(row: Peer, codes: Sequence[str]) -> list[Cell]:
     return [row.unit, row.rank, row.band, *(row.scores.get(code) for code in codes)]
-
-
-def _written(cell: Cell) -> str:
-    match cell:
-        case None:
-            return ""
-        case Decimal():
-            plain = f"{cell:f}"
-            return (plain.rstrip("0").rstrip(".") if "." in plain else plain).replace(".", ",")
-        case float():
-            return f"{cell:.6f}".rstrip("0").rstrip(".").replace(".", ",")
-        case str() if cell.startswith(_FORMULA):
-            return f"'{cell}"
-        case _:
-            return str(cell)

@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 
 from chiso.charts.radar import Radar, radar
 from chiso.web.results.peers.values import Table
-from chiso.web.results.peers.writing import Cell
 from chiso.web.results.position.standings import Standing, Step, around, ladder, standing
 
 MOST_CHOSEN = 5
@@ -21,10 +20,14 @@ _FEWEST_AXES = 3
 
 @dataclass(frozen=True, slots=True)
 class HeatCell:
-    """A score, and where it lies between the worst (0) and the best (1) of its component; None where there is none."""
+    """A score, and where it lies between the worst (0) and the best (1) of its component; None where there is none.
+
+    unit: whose score it is; "" of the median
+    """
 
     score: Decimal | None
     heat: float | None
+    unit: str = ""
 
     @property
     def percent(self) -> int:
@@ -115,34 +118,6 @@ def position(table: Table, *, unit: str = "", chosen: Sequence[str] = (), node: 
     )
 
 
-def ladder_lines(found: Position) -> list[list[Cell]]:
-    """The ladder as a file."""
-    head: list[Cell] = [_("Hạng"), _("Đơn vị"), found.node_name, _("Cách %(unit)s") % {"unit": found.seen_from}]
-    rows: list[list[Cell]] = [[step.rank, step.unit, step.score, step.distance] for step in found.every]
-    return [head, *rows]
-
-
-def standing_lines(found: Position) -> list[list[Cell]]:
-    """The distances by component as a file."""
-    head: list[Cell] = [
-        _("Chỉ số"), _("Điểm"), _("Hạng"), _("Trong số"), _("Trên liền kề"), _("Còn thiếu"), _("Dưới liền kề"), _("Hơn"),
-        _("Cao nhất"), _("Trung vị"), _("Thấp nhất"),
-    ]  # fmt: skip
-    return [head, *(_standing_line(each) for each in found.standings)]
-
-
-def heat_lines(found: Position) -> list[list[Cell]]:
-    """The comparison as a file."""
-    rows: list[list[Cell]] = [[row.name, *(cell.score for cell in row.cells)] for row in found.heat]
-    return [[_("Chỉ số"), *found.columns], *rows]
-
-
-def _standing_line(each: Standing) -> list[Cell]:
-    above, below = each.above.unit if each.above else "", each.below.unit if each.below else ""
-    near: list[Cell] = [above, each.to_above, below, each.to_below]
-    return [each.name, each.own, each.rank, each.rank_of, *near, each.best.score, each.median, each.worst.score]
-
-
 def _nodes(table: Table) -> tuple[tuple[str, str], ...]:
     language, edition = get_language() or "vi", table.heading.rules
     parts = [(code, edition.node(code).name.in_language(language)) for code in table.columns]
@@ -152,28 +127,28 @@ def _nodes(table: Table) -> tuple[tuple[str, str], ...]:
 def _heat_row(table: Table, each: Standing, units: Sequence[str]) -> HeatRow:
     low, high = each.worst.score, each.best.score
 
-    def cell(score: Decimal | None) -> HeatCell:
-        return HeatCell(score, None if score is None else float((score - low) / (high - low)) if high > low else 1.0)
+    def cell(score: Decimal | None, unit: str = "") -> HeatCell:
+        heat = None if score is None else float((score - low) / (high - low)) if high > low else 1.0
+        return HeatCell(score, heat, unit)
 
-    of_units = [cell(row.scores.get(each.node)) for unit in units if unit and (row := table.peer(unit))]
+    of_units = [cell(row.scores.get(each.node), unit) for unit in units if unit and (row := table.peer(unit))]
     own, others = (of_units[:1], of_units[1:]) if units[0] else ([], of_units)
-    cells = (*own, cell(high), cell(each.median), *others)
+    cells = (*own, cell(high, each.best.unit), cell(each.median), *others)
     return HeatRow(each.node, each.name, each.is_whole, cells)
 
 
 def _series(table: Table, seen_from: str, chosen: Sequence[str]) -> tuple[tuple[str, tuple[Decimal | None, ...]], ...]:
-    """What the radar draws: the unit itself, the median, those chosen."""
+    """What the radar draws: the unit itself, the median, the best of each component, those chosen."""
 
     def of(unit: str) -> tuple[str, tuple[Decimal | None, ...]]:
         row = table.peer(unit)
         return unit, tuple(row.scores.get(code) if row else None for code in table.columns)
 
-    middle = tuple(
-        median(known) if (known := [row.scores[code] for row in table.rows if code in row.scores]) else None
-        for code in table.columns
-    )
+    known = [[row.scores[code] for row in table.rows if code in row.scores] for code in table.columns]
+    middle = tuple(median(scores) if scores else None for scores in known)
+    best = tuple(max(scores, default=None) for scores in known)
     own = (of(seen_from),) if seen_from else ()
-    return (*own, (_("Trung vị"), middle), *(of(unit) for unit in chosen))
+    return (*own, (_("Trung vị"), middle), (_("Cao nhất"), best), *(of(unit) for unit in chosen))
 
 
 def _radar(

@@ -1,10 +1,7 @@
 """Vị trí: the ladder of ranks, distances by component, heat table and radar."""
 
-from collections.abc import Callable
-
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
-from django.utils.text import slugify
 
 from chiso.web.accounts.permissions import Action
 from chiso.web.directory.access import AgencyRequest, allow
@@ -12,21 +9,11 @@ from chiso.web.results import queries as results
 from chiso.web.results.drawings import pictures
 from chiso.web.results.peers import queries as peers
 from chiso.web.results.peers.values import Table
-from chiso.web.results.peers.writing import Cell, csv_answer
-from chiso.web.results.position.queries import (
-    Position,
-    heat_lines,
-    ladder_lines,
-    position,
-    standing_lines,
-)
+from chiso.web.results.position.explaining import how
+from chiso.web.results.position.files import pages, picture
+from chiso.web.results.position.queries import Position, position
+from chiso.web.results.table_files import PICTURES, picture_answer, table_answer
 from chiso.web.ui.clock import today_of
-
-_FILES: dict[str, Callable[[Position], list[list[Cell]]]] = {
-    "bac-thang": ladder_lines,
-    "khoang-cach": standing_lines,
-    "so-sanh": heat_lines,
-}
 
 
 @allow(Action.SEE)
@@ -49,13 +36,32 @@ def positions(request: AgencyRequest) -> HttpResponse:
 
 
 @allow(Action.SEE)
-def position_file(request: AgencyRequest, table_id: int, kind: str) -> HttpResponse:
-    """Give out one of the page's tables."""
-    table = peers.table(request.agency, table_id, today_of(request.agency))
-    if table is None or kind not in _FILES:
+def position_file(request: AgencyRequest, table_id: int, kind: str, form: str) -> HttpResponse:
+    """Give out one of the page's tables as CSV or workbook, or one of its charts as SVG or PNG."""
+    found = _position(request, _table(request, table_id))
+    name = f"{found.table.heading.family} {found.table.heading.year} {kind}"
+    if form in PICTURES:
+        return picture_answer(name, form, picture(found, kind, form))
+    made = pages(found, kind)
+    if made is None:
         raise Http404
-    name = slugify(f"{table.heading.family} {table.heading.year} {kind}")
-    return csv_answer(name, _FILES[kind](_position(request, table)))
+    return table_answer(name, form, made)
+
+
+@allow(Action.SEE)
+def position_how(request: AgencyRequest, table_id: int) -> HttpResponse:
+    """Explain place, distances and median of one node."""
+    explained = how(_position(request, _table(request, table_id)))
+    if explained is None:
+        raise Http404
+    return render(request, "results/position_how.html", {"how": explained})
+
+
+def _table(request: AgencyRequest, table_id: int) -> Table:
+    table = peers.table(request.agency, table_id, today_of(request.agency))
+    if table is None:
+        raise Http404
+    return table
 
 
 def _position(request: AgencyRequest, table: Table) -> Position:
