@@ -26,6 +26,7 @@ def test_the_editions_are_those_of_the_documentation():
         "pci/2013-2021",
         "pci/2014",
         "pci/2022-2024",
+        "pci/2025",
         "qd-766/2022",
         "sipas/2023-2026",
     ) == KEYS
@@ -73,6 +74,7 @@ def test_what_no_source_gives_is_told(key):
         ("pci/2006-2008", "pci/2009-2012"),
         ("pci/2009-2012", "pci/2013-2021"),
         ("pci/2013-2021", "pci/2022-2024"),
+        ("pci/2022-2024", "pci/2025"),
         ("papi/2011-2017", "papi/2018-2020"),
         ("papi/2018-2020", "papi/2021-2024"),
     ],
@@ -97,6 +99,7 @@ def test_a_crosswalk_tells_what_a_component_became():
     assert () == later["pci/2009-2012", "pci/2013-2021"].before("bias")
     assert ("land",) == later["pci/2009-2012", "pci/2013-2021"].after("land")
     assert () == later["papi/2018-2020", "papi/2021-2024"].after("SC52")
+    assert () == later["pci/2022-2024", "pci/2025"].after("labor")
 
 
 def test_data_sets_of_pci_list_policy_bias_last():

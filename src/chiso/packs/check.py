@@ -54,7 +54,7 @@ def _of_edition(library: Library, key: str) -> Iterator[Problem]:
     names = {province.name for province in library.provinces()}
     if edition.province is not None and edition.province not in names:
         yield UNKNOWN_PROVINCE(where=key, given=edition.province)
-    if library.base is None and not library.scenario_texts(key):  # those of the program; others may
+    if not library.scenario_texts(key):
         yield NO_SCENARIOS(where=key)
     yield from _references(library, edition)
     yield from scenarios.failures(library, key)

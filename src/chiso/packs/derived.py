@@ -28,6 +28,7 @@ _SCENARIOS: Final = "scenarios/kiem-chung.yaml"
 _EDITION: Final = "framework.yaml"
 _THE_SAME: Final = (1980, 1, 1, 0, 0, 0)  # so that the same texts make the same archive
 _KEPT: Final = 256
+_DEEPEST: Final = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +95,10 @@ def taken(content: bytes, name: str, *, key_for: Mapping[str, str], agency: Mapp
     Raises ProblemError packs.not_a_pack or packs.base_unknown, or with everything that breaks the schema.
     """
     text, beside = _texts(content, name)
-    try:
-        written, scenarios = _read(text, name), [scenario for each in beside for scenario in _read(each, name)]
-    except (RecursionError, TypeError):
+    written, lists = _read(text, name), [_read(each, name) for each in beside]
+    if not isinstance(written, dict) or not all(isinstance(each, list) for each in lists):
         NOT_A_PACK.stop(where=name)
-    if not isinstance(written, dict):
-        NOT_A_PACK.stop(where=name)
+    scenarios = [scenario for each in lists for scenario in each]
     base = written.get("base")
     if not isinstance(base, str) or base not in key_for:
         BASE_UNKNOWN.stop(where=name, given=base or "–", wanted=", ".join(key_for))
@@ -115,13 +114,23 @@ def taken(content: bytes, name: str, *, key_for: Mapping[str, str], agency: Mapp
 
 
 def _read(text: str, name: str) -> Any:  # noqa: ANN401 - the schema says what it is
-    """Read YAML from outside; an alias could make a small file a huge one."""
-    try:
-        if any(isinstance(token, yaml.AliasToken) for token in yaml.scan(text, Loader=yaml.CSafeLoader)):
-            NOT_A_PACK.stop(where=name)
-    except yaml.YAMLError:
-        pass  # the reading below tells what is wrong with it
+    """Read YAML from outside: an alias could make a small file a huge one, deep nesting would end the process."""
+    if not _is_plain(text):
+        NOT_A_PACK.stop(where=name)
     return strict_yaml.read(text, name)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a YAML text has no aliases and is not nested deeply, as far as it can be read."""
+    depth = 0
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > _DEEPEST or isinstance(event, yaml.AliasEvent):
+                return False
+    except yaml.YAMLError:
+        return True  # the reading tells what is wrong with it
+    return True
 
 
 def _texts(content: bytes, name: str) -> tuple[str, list[str]]:

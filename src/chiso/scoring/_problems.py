@@ -14,8 +14,8 @@ UNKNOWN_COLUMN = ProblemKind(
     "scoring.unknown_column",
     Text("Cột “{given}” không phải là mã của phiên bản này", "The column “{given}” is no code of this edition"),
     Text(
-        'Bỏ cột đó bằng --ignore {where}, hoặc đặt tên theo mã: {wanted}.',
-        'Leave it out with --ignore {where}, or name it by a code: {wanted}.',
+        "Bỏ cột đó bằng --ignore {where}, hoặc đặt tên theo mã: {wanted}.",
+        "Leave it out with --ignore {where}, or name it by a code: {wanted}.",
     ),
 )
 UNKNOWN_IGNORED = ProblemKind(
@@ -157,7 +157,10 @@ UNIT_TWICE = ProblemKind(
 MISNAMED_COLUMN = ProblemKind(
     "scoring.misnamed_column",
     Text("Cột “{given}” không phải là mã của phiên bản này", "The column “{given}” is no code of this edition"),
-    Text("Mã đó có lẽ là “{wanted}”: đổi tên cột.", "The code is perhaps “{wanted}”: rename the column."),
+    Text(
+        "Nếu là “{wanted}” thì đổi tên cột, nếu không thì bỏ cột đó bằng --ignore {where}.",
+        "Rename it where “{wanted}” is meant, else leave it out with --ignore {where}.",
+    ),
 )
 SEVERAL_SHEETS = ProblemKind(
     "scoring.several_sheets",

@@ -16,6 +16,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from chiso.frameworks import Arithmetic, Edition
+from chiso.frameworks.edition import folded
 from chiso.problems import Problem, ProblemError
 from chiso.scoring import _problems as told
 from chiso.scoring.arrays import Flags, Floats
@@ -23,6 +24,7 @@ from chiso.scoring.checking import Rows, attribute, faults_of, rows_of
 from chiso.scoring.rounding import SETTLED
 from chiso.scoring.status import STATUSES, WORDS, Status, place_of
 
+_ALIKE: Final = 0.8
 COLUMNS: Final = ("unit", "node", "period", "value", "status")
 Statuses = NDArray[np.int8]
 
@@ -120,9 +122,8 @@ def shaped(table: pl.DataFrame, edition: Edition, *, unit_column: str | None, ig
     """The table as a long frame, its columns known."""
     column = unit_column or (edition.columns.unit if edition.columns.unit in table.columns else "unit")
     _check_ignored(table, ignore)
-    kept = table.drop(
-        [*ignore, *(name for name in edition.columns.ignored if name in table.columns and name != column)]
-    )
+    aside = {*ignore, *(name for name in edition.columns.ignored if name != column)}
+    kept = table.drop([name for name in table.columns if aside & {name, _code(name)}])
     if column not in kept.columns:
         told.NO_UNIT_COLUMN.stop(given=column, wanted=", ".join(kept.columns))
     kept = kept.rename({column: "unit"})
@@ -131,12 +132,17 @@ def shaped(table: pl.DataFrame, edition: Edition, *, unit_column: str | None, ig
     if {"node", "value"} <= set(kept.columns):
         _check_columns(kept, (*COLUMNS, *edition.attributes), edition)
         return _emptied(kept, edition)
-    kept = kept.rename({name: name.partition(":")[0].strip() for name in kept.columns if ":" in name})
+    kept = kept.rename({name: _code(name) for name in kept.columns})
     known = ("unit", "period", *edition.attributes)
     _check_columns(kept, (*known, *edition.codes), edition)
     index = [name for name in known if name in kept.columns]
     _check_units(kept, [name for name in index if name in {"unit", "period"}])
     return _emptied(kept.unpivot(index=index, variable_name="node", value_name="value"), edition)
+
+
+def _code(name: str) -> str:
+    """What a column is called before the colon, where its label follows."""
+    return name.partition(":")[0].strip()
 
 
 def _emptied(long: pl.DataFrame, edition: Edition) -> pl.DataFrame:
@@ -177,7 +183,8 @@ def _turned(rows: Rows, edition: Edition, attributes: Mapping[str, Sequence[str 
 
 def _check_ignored(table: pl.DataFrame, ignore: Collection[str]) -> None:
     columns = ", ".join(table.columns)
-    unknown = [told.UNKNOWN_IGNORED(given=name, wanted=columns) for name in ignore if name not in table.columns]
+    known = {*table.columns, *map(_code, table.columns)}
+    unknown = [told.UNKNOWN_IGNORED(given=name, wanted=columns) for name in ignore if name not in known]
     if unknown:
         raise ProblemError(unknown)
 
@@ -190,10 +197,10 @@ def _check_columns(table: pl.DataFrame, known: Sequence[str], edition: Edition) 
 
 def _unknown(name: str, known: Sequence[str], edition: Edition) -> Problem:
     """A column that is no code; with the code that it may mean."""
-    node = edition.find_node(name)
-    close = [node.code] if node else difflib.get_close_matches(name, known, n=1)
+    called = [node.code for node in edition.nodes if folded(name) in map(folded, (*node.names, node.name.en))]
+    close = called or difflib.get_close_matches(name, known, n=1, cutoff=_ALIKE)
     if close and close[0] in known:
-        return told.MISNAMED_COLUMN(given=name, wanted=close[0])
+        return told.MISNAMED_COLUMN(where=shlex.quote(name), given=name, wanted=close[0])
     return told.UNKNOWN_COLUMN(where=shlex.quote(name), given=name, wanted=", ".join(known[1:]))
 
 
