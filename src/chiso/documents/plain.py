@@ -17,6 +17,8 @@ _HEADING = re.compile(r"^(#{1,6})\s+")
 _TAGS = re.compile(r"</?(?:b|i|u|em|strong|br|sup|sub)\s*/?>", re.IGNORECASE)
 _ADDRESS = re.compile(r"<((?:https?|mailto)[^<>\s]*)>")
 _PIPES = re.compile(r"^\|.*\|$")
+_HALF_PIPES = re.compile(r"^[^|]*[^|\s][^|]*(?:\|[^|]*)+\|$")  # as sites of legal texts print rows
+_NUMBERED = re.compile(r"^(?:\d|[IVX]+\b|$)")
 _PIPE_RULE = re.compile(r"^\|(?:\s*:?-{2,}:?\s*\|)+$")
 _RULE = re.compile(r"^[-_=*~.\s]{3,}$")
 _ENDED = re.compile(r"[.;:!?…]\W*$")
@@ -217,6 +219,8 @@ def _cells(line: _Line) -> list[str] | None:
         return []
     if _PIPES.match(line.raw):
         return [_cell(cell) for cell in line.raw[1:-1].split("|")]
+    if _HALF_PIPES.match(line.raw):
+        return [_cell(cell) for cell in line.raw[:-1].split("|")]
     return None
 
 
@@ -273,7 +277,8 @@ def _table(rows: tuple[Block, ...]) -> tuple[Block, ...]:
     width = max(len(row.cells) for row in rows)
     even = []
     for row in rows:
-        cells = row.cells + ("",) * (width - len(row.cells))
+        lacks_number = len(row.cells) == width - 1 and not _NUMBERED.match(row.cells[0])
+        cells = ("",) * lacks_number + row.cells + ("",) * (width - lacks_number - len(row.cells))
         even.append(replace(row, cells=cells, text=row_text(cells)))
     whole = rows_joined(even)
     return (replace(whole[0], is_table_head=True), *whole[1:])

@@ -206,6 +206,12 @@ def clause(line: Passage) -> Clause | None:
     return None
 
 
+def assigns(line: Passage) -> bool:
+    """Whether a line does nothing but give work to a unit: `Giao X chủ trì, phối hợp với Y thực hiện.`"""
+    found = clause(line) if ASKS.match(line.text) else None
+    return found is not None and found.is_whole
+
+
 def own_clause(line: Passage) -> AssignmentDraft | None:
     """The coordinating units of a sentence without subject: `Chủ trì, phối hợp với Y …`."""
     match = _OWN_CLAUSE.match(line.text)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from chiso.plans import _problems as problems
 from chiso.plans.names import Names
-from chiso.plans.reading.assignments import label_of
+from chiso.plans.reading.assignments import assigns, label_of
 from chiso.plans.reading.body import CLOSING, Body
 from chiso.plans.reading.component_names import Named, is_group_title, is_whole_index, named_in
 from chiso.plans.reading.drafts import ComponentDraft
@@ -159,7 +159,7 @@ def _has_facets(body: Body, line: Line) -> bool:
     A task may have its own labels under it; a component has work besides.
     """
     inside = [below for below in body.text_lines(line.number + 1, line.end) if not _is_deeper(body, below, line)][:40]
-    labels = [below for below in inside if label_of(below.words) or LABEL.match(below.text)]
+    labels = [below for below in inside if label_of(below.words) or LABEL.match(below.text) or assigns(below.words)]
     if labels and len(labels) < len(inside):
         return True
     return any(

@@ -10,6 +10,7 @@ from chiso.documents.letters import lettered
 from chiso.plans import _problems as problems
 from chiso.plans.reading.dates import iso
 from chiso.plans.reading.drafts import PlanDraft
+from chiso.plans.reading.layout_lines import parted_lines
 from chiso.plans.reading.passage import Noted, Passage, words
 
 _KINDS = (
@@ -21,6 +22,8 @@ _NUMBER = lettered(
     r"^Số\s*:?\s*(?P<running>[\d.…_\s]*)\s*/\s*(?P<symbol>[:upper:a-z0-9&ƯƠ]+(?:\s?[-–/]\s?[:upper:a-z0-9&ƯƠ]+)*)",
     re.MULTILINE,
 )
+_NUMBER_ALONE = re.compile(r"^Số\s*:?[\s\d.…_]*$")
+_SYMBOL_ALONE = lettered(r"^/\s*(?P<symbol>[:upper:0-9&]+(?:\s?[-–/]\s?[:upper:0-9&]+)*)$")
 _PLACED = lettered(
     r"(?:.*Hạnh phúc\W*)?(?P<place>[:upper:][^\d,\n]{1,40}?),?\s*(?P<date>ngày\s*(?P<day>\d{1,2})?[\s.…_]*tháng\s*(?P<month>\d{1,2})?[\s.…_]*"
     r"năm\s*(?P<year>20\d\d))",
@@ -62,8 +65,9 @@ def read_head(document: Document, draft: PlanDraft) -> int:
     """Fill the head's fields; return the number of the first block after the title."""
     start = _kind_at(document)
     lines = _head_lines(document, start)
-    for line in lines:
+    for line, after in zip(lines, [*lines[1:], None], strict=False):
         _note_number(line, draft)
+        _note_number_below(line, after, draft)
         _note_place(line, draft)
     for line in _lines_under(document, start):
         _note_number(line, draft)
@@ -83,7 +87,7 @@ def _kind_at(document: Document) -> int | None:
 def _head_lines(document: Document, start: int | None) -> list[Passage]:
     """The lines before the kind, the cells of a layout table taken apart."""
     end = start if start is not None else min(12, len(document.blocks))
-    return [line for number in range(end) for line in lines_of(document.blocks[number], number)]
+    return [line for number in range(end) for line in parted_lines(document.blocks[number], number)]
 
 
 def _lines_under(document: Document, start: int | None) -> list[Passage]:
@@ -91,26 +95,12 @@ def _lines_under(document: Document, start: int | None) -> list[Passage]:
     if start is None:
         return []
     end = min(start + 7, len(document.blocks))
-    under = (line for number in range(start + 1, end) for line in lines_of(document.blocks[number], number))
+    under = (line for number in range(start + 1, end) for line in parted_lines(document.blocks[number], number))
     return [
         line
         for line in under
         if (len(line.text) < _MOST_HEAD_LINE and _NUMBER.match(line.text)) or _PLACED.fullmatch(line.text)
     ]
-
-
-def lines_of(block: Block, number: int) -> list[Passage]:
-    """The lines of a block: those inside the cells of a row, left cell first, or the block itself."""
-    if block.kind is not BlockKind.ROW:
-        return [Passage(block.text, number)]
-    lines: list[Passage] = []
-    at = 0
-    for cell in block.cells:
-        for line in cell.split("\n"):
-            lines.append(Passage(line, number, at))
-            at += len(line) + 1
-        at += 2
-    return [line for line in lines if line.text.strip()]
 
 
 def _note_number(line: Passage, draft: PlanDraft) -> None:
@@ -120,6 +110,15 @@ def _note_number(line: Passage, draft: PlanDraft) -> None:
         symbol = re.sub(r"\s", "", match["symbol"])
         place = line.part(match.start("running"), match.end()).place
         draft.head["number"] = Noted(f"{running}/{symbol}", (place,))
+
+
+def _note_number_below(line: Passage, after: Passage | None, draft: PlanDraft) -> None:
+    """A blank number whose symbol a page printed below it: `Số:` over `/KH-UBND`."""
+    symbol = _SYMBOL_ALONE.match(after.text) if after else None
+    if after and symbol and _NUMBER_ALONE.match(line.text) and "number" not in draft.head:
+        running = re.sub(r"\D", "", line.text)
+        printed = re.sub(r"\s", "", symbol["symbol"])
+        draft.head["number"] = Noted(f"{running}/{printed}", (line.place, after.place))
 
 
 def _note_place(line: Passage, draft: PlanDraft) -> None:
@@ -206,7 +205,7 @@ def _is_title_line(block: Block, document: Document, start: int, lines: list[Pas
 
 def _note_subject(document: Document, draft: PlanDraft) -> int:
     for number, block in enumerate(document.blocks[:20]):
-        for line in lines_of(block, number):
+        for line in parted_lines(block, number):
             match = re.match(r"(?:V/v|Về việc)\s*:?\s*", line.text.strip())
             if match:
                 lines = [line.part(match.end()), *_subject_goes_on(document, number, line)]
@@ -219,7 +218,7 @@ def _note_subject(document: Document, draft: PlanDraft) -> int:
 def _subject_goes_on(document: Document, number: int, first: Passage) -> list[Passage]:
     """The further short lines of a letter's subject."""
     end = min(number + 4, len(document.blocks))
-    lines = [line for n in range(number, end) for line in lines_of(document.blocks[n], n)]
+    lines = [line for n in range(number, end) for line in parted_lines(document.blocks[n], n)]
     after = lines[lines.index(first) + 1 :] if first in lines else []
     found: list[Passage] = []
     for line in after[:3]:

@@ -9,7 +9,7 @@ from chiso.documents import BlockKind, Document
 from chiso.documents.letters import lettered
 from chiso.plans.names import Names
 from chiso.plans.reading.drafts import PlanDraft
-from chiso.plans.reading.head import lines_of
+from chiso.plans.reading.layout_lines import lines_of
 from chiso.plans.reading.passage import Noted, Passage
 from chiso.plans.reading.words import folded
 

@@ -20,6 +20,7 @@ from chiso.plans.reading.scores import Context, settled, statements
 
 _SCORED = ("score", "rank", "band", "score_is_maximum_points")
 _PARTS = re.compile(r"chỉ số thành phần|tiêu chí thành phần|các chỉ số", re.IGNORECASE)
+_ANY_PART = re.compile(r"thành phần|tiêu chí|lĩnh vực|nội dung|các chỉ số|mỗi|từng", re.IGNORECASE)
 _SUBJECT = re.compile(r"\b(?:đứng|xếp|hạng|vị trí|vị thứ|thứ hạng|đạt|nhóm|top|tốp)\b", re.IGNORECASE)
 
 
@@ -30,11 +31,18 @@ def read_whole(body: Body, draft: PlanDraft, inside: set[int]) -> None:
         for line, found in _told(body, inside)
         if _component(draft.components, line) is None and _is_of_whole(body, line)
         for statement in found
-        if statement.score.values.keys() - {"score_is_maximum_points", "year"} or statement.score.parts
+        if statement.score.values.keys() - {"score_is_maximum_points", "year"}
+        or statement.score.parts
+        or _names_only_the_index(line)
     ]
     baseline, target = settled(told, Context(body.plan_year))
     draft.baseline.fill(baseline)
     draft.target.fill(target)
+
+
+def _names_only_the_index(line: Line) -> bool:
+    """Whether a line that promises all points speaks of the index itself and not of a part of it."""
+    return bool(frameworks_in(line.text)) and not _ANY_PART.search(line.text)
 
 
 def read_mentions(body: Body, draft: PlanDraft, inside: set[int]) -> None:
@@ -82,11 +90,13 @@ def _context(body: Body, line: Line) -> Context:
 
 def _component(components: list[ComponentDraft], line: Line) -> ComponentDraft | None:
     named = named_in(line.words, Names(), None)
+    is_index = named is not None and bool(frameworks_in(line.text[: named.rest.start or None]))
+    telling = " ".join(each.text for each in sentences_of(line.words) if statements(each, Context(None))) or line.text
     for component in components:
         name = component.name.value
-        if mentions(line.text, name):
+        if mentions(telling, name):
             return component
-        if named and named.is_explicit and is_same(named.name.text, name):
+        if named and named.is_explicit and not is_index and is_same(named.name.text, name):
             return component
     return None
 

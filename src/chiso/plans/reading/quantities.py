@@ -18,7 +18,7 @@ _BEFORE = (
 )
 _COMPARE = "|".join(words for words, _ in _BEFORE)
 _COUNTED = "|".join(sorted(COUNTED.split("|"), key=len, reverse=True))
-_PER = r"(?:lần|buổi|cuộc|kỳ|đợt|tin|bài|lớp|hội nghị|tin bài|ngày|số|phiên|hồ sơ|doanh nghiệp)\s*/\s*(?:năm|tháng|quý|tuần|ngày|đơn vị|phòng|lần|kỳ|hồ sơ)"
+_PER = rf"(?:{_COUNTED}|số)\s*/\s*(?:năm|tháng|quý|tuần|ngày|đơn vị|phòng|lần|kỳ|hồ sơ)(?!\w)"
 _EMPTY = (
     "và|hoặc|của|trong|trên|dưới|theo|trở|đến|để|cho|với|tại|từ|mỗi|là|đã|sẽ|được|bị|cùng|nhằm|so|ngoài|sau|trước|khi|về|do|vào|có|"
     "không|như|này|đó|gồm|tham|thực|cấp|mức|lên|xuống|còn|đạt|giờ|năm|tháng|quý|ngày|thuộc|phải|đối|chưa|đang|các|những|một|hai"

@@ -9,7 +9,7 @@ from chiso.documents.joining import is_capitals
 from chiso.documents.letters import lettered
 from chiso.documents.markers import split_marker
 from chiso.plans.reading.drafts import PlanDraft
-from chiso.plans.reading.head import lines_of
+from chiso.plans.reading.layout_lines import parted_lines
 from chiso.plans.reading.passage import Noted, Passage, words
 
 _RECIPIENTS = re.compile(r"^Nơi\s+nhận\s*:?\s*", re.IGNORECASE)
@@ -24,6 +24,7 @@ _POSITION_AT_END = re.compile(rf"(?<=\s){_POSITION_WORDS}")
 _FURTHER = re.compile(r"\s(?P<capacity>KT|TL|TUQ|Q)\s*\.")
 _NAME = lettered(r"^(?:[:upper:]['’]?[:upper:]?[:lower:]*\s+){1,5}[:upper:][:lower:]+$")
 _SIGNED = re.compile(r"^\(?\s*(?:đã ký|ký tên|chữ ký|\[.*\])", re.IGNORECASE)
+_ANNEX = re.compile(r"^(?:Phụ lục|PHỤ LỤC)(?:\s+(?:số\s+)?[IVXLC\d]+)?\s*[.:]?(?:$|\s+[–-])")
 _LAST = re.compile(r"^Lưu\b", re.IGNORECASE)
 _LISTED = re.compile(r"^[-–+*•]|^.*[;.]$")
 _HONOURS = re.compile(r"^(?:TS|ThS|PGS|GS|BS|KS|CN)\s*\.?\s*(?:TS\s*\.?\s*)?", re.IGNORECASE)
@@ -43,7 +44,7 @@ def read_signature(document: Document, draft: PlanDraft, after: int) -> tuple[in
 
 def _start(document: Document, after: int) -> int | None:
     for number in range(after, len(document.blocks)):
-        for line in lines_of(document.blocks[number], number):
+        for line in parted_lines(document.blocks[number], number):
             text = line.text.strip()
             if _RECIPIENTS.match(text) or _POSITION.match(text) or _CAPACITY.match(text):
                 return number
@@ -51,9 +52,10 @@ def _start(document: Document, after: int) -> int | None:
 
 
 def _lines(document: Document, start: int) -> list[Passage]:
-    return [
-        line for n in range(start, min(start + 60, len(document.blocks))) for line in lines_of(document.blocks[n], n)
-    ]
+    """The lines of the signature block, up to the first annex."""
+    last = min(start + 60, len(document.blocks))
+    end = next((n for n in range(start + 1, last) if _ANNEX.match(document.blocks[n].text)), last)
+    return [line for n in range(start, end) for line in parted_lines(document.blocks[n], n)]
 
 
 def _note_recipients(document: Document, lines: list[Passage], draft: PlanDraft) -> None:
@@ -123,4 +125,6 @@ def _is_name(text: str) -> bool:
 def is_signature_row(document: Document, number: int) -> bool:
     """Whether a row lays out recipients and signer rather than a table."""
     block = document.blocks[number]
-    return block.kind is BlockKind.ROW and any(_RECIPIENTS.match(line.text.strip()) for line in lines_of(block, number))
+    return block.kind is BlockKind.ROW and any(
+        _RECIPIENTS.match(line.text.strip()) for line in parted_lines(block, number)
+    )

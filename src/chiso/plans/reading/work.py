@@ -14,6 +14,7 @@ from chiso.plans.reading.assignments import (
     label_of,
     labelled,
     labelled_pieces,
+    run_in,
     unbracketed,
 )
 from chiso.plans.reading.body import CLOSING, Body
@@ -212,11 +213,14 @@ class WorkReader:
         if self._results(passage):
             return
         person, after = in_charge(passage)
-        found = clause(after)
+        spoken, labels = run_in(after)
+        found = clause(spoken)
         if person and found:
             found.assignment.leader = words(person)
         if found and (found.is_whole or self._state.facet is Facet.ASSIGNMENT):
             self._assign(found.assignment)
+            for label in labels:
+                self._note_own_label(label)
             return
         if self._state.facet in {Facet.TARGET, Facet.RESULT, Facet.PURPOSE, Facet.ASSIGNMENT, Facet.ASIDE}:
             return
