@@ -50,9 +50,11 @@ def told(problems: Iterable[Problem], desk: Desk) -> list[Fault]:
 
 def _told(problem: Problem, desk: Desk) -> Fault:
     language = get_language() or "vi"
-    section, where = _place(problem.where, desk)
     if problem.kind is NO_SCENARIOS:
-        return Fault("scenarios", _("Ví dụ kiểm tra"), _("chưa có ví dụ nào"), _("Thêm một ví dụ đã tính tay."))
+        return Fault(
+            "scenarios", _("Ví dụ kiểm tra"), _("Chưa có ví dụ kiểm tra nào"), _("Thêm một ví dụ đã tính tay.")
+        )
+    section, where = _place(problem.where, desk)
     shown = replace(problem, where=where)
     return Fault(section, where, shown.message(language), problem.remedy(language))
 
