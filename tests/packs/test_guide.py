@@ -8,13 +8,14 @@ import yaml
 from chiso import packs
 from chiso.packs.check import faults
 from chiso.packs.coin import check, edition_entry
+from chiso.packs.derived import Derived
 
 GUIDE = Path(__file__).resolve().parents[2] / "docs" / "packs.md"
 INDEX = "key: small\nabbreviation: SMALL\nname: {vi: Nhỏ, en: Small}\njudged_by: {vi: Sở, en: Office}\n"
 
 
 def test_the_edition_and_the_scenarios_of_the_guide_hold(tmp_path):
-    edition, added, scenarios = re.findall(r"```yaml\n(.*?)```", GUIDE.read_text(encoding="utf-8"), re.DOTALL)
+    edition, added, _own, scenarios = re.findall(r"```yaml\n(.*?)```", GUIDE.read_text(encoding="utf-8"), re.DOTALL)
     assert {"steps", "rules"} == set(yaml.safe_load(added))
     folder = tmp_path / "frameworks" / "small" / "2020"
     (folder / "scenarios").mkdir(parents=True)
@@ -23,6 +24,12 @@ def test_the_edition_and_the_scenarios_of_the_guide_hold(tmp_path):
     (folder / "scenarios" / "guide.yaml").write_text(scenarios, encoding="utf-8")
 
     assert [] == [fault.message("en") for fault in faults(packs.Library(tmp_path, base=packs.built_in()))]
+
+
+def test_the_own_edition_of_the_guide_lacks_nothing_but_an_example():
+    own = re.findall(r"```yaml\n(.*?)```", GUIDE.read_text(encoding="utf-8"), re.DOTALL)[2]
+
+    assert ["packs.no_scenarios"] == [fault.code for fault in Derived(own).faults()]
 
 
 def test_every_edition_stands_in_the_guide():
