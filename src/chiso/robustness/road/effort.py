@@ -21,6 +21,7 @@ from chiso.robustness.road.start import Start
 from chiso.scoring.arrays import Floats
 
 _BENDS: Final = 12
+_HAIR: Final = 1e-9
 
 
 class Basis(StrEnum):
@@ -61,6 +62,34 @@ class Effort:
             found += cost * min(left, width)
             left -= min(left, width)
         return found
+
+    @property
+    def runs(self) -> tuple[tuple[float, float, float], ...]:
+        """The way up in equal units: size of a unit, how many of them, effort of each.
+
+        Where points come in steps a unit is a step, counted whole, else a point, of which any part can be taken.
+
+        >>> Effort("a", (0.5, 1.0), (1.0, 3.0), Basis.GIVEN).runs
+        ((1.0, 0.5, 1.0), (1.0, 1.0, 3.0))
+        >>> Effort("a", (0.5, 1.0), (1.0, 3.0), Basis.GIVEN, step=0.25).runs
+        ((0.25, 2, 0.25), (0.25, 4, 0.75))
+        >>> Effort("a", (0.5, 1.0), (1.0, 3.0), Basis.GIVEN, step=0.4).runs
+        ((0.4, 1, 0.4), (0.4, 1, 1.0), (0.4, 1, 1.2000000000000002))
+        """
+        if not self.step:
+            return tuple((1.0, width, cost) for width, cost in zip(self.widths, self.costs, strict=True))
+        found: list[tuple[float, float, float]] = []
+        done, begin = 0, 0.0
+        for width, cost in zip(self.widths, self.costs, strict=True):
+            last = int((begin + width) / self.step + _HAIR)
+            if last > done and done * self.step < begin - _HAIR * self.step:  # a step across the bend
+                found.append((self.step, 1, self.of((done + 1) * self.step) - self.of(done * self.step)))
+                done += 1
+            if last > done:
+                found.append((self.step, last - done, cost * self.step))
+                done = last
+            begin += width
+        return tuple(found)
 
     def up_to(self, most: float) -> Effort:
         """The same, but no further than `most`."""

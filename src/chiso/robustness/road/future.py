@@ -105,10 +105,11 @@ def _next_totals(start: Start, moves: Moves, count: int, rng: np.random.Generato
     scores = start.scores
     middle = start.middle
     pair = rng.integers(len(moves.pairs), size=count)
-    rest = moves.rest[rng.integers(moves.count, size=(count, len(start.units)))]
-    common = moves.drift[pair][:, None, :] if drifts else 0.0
-    moved = scores + common + moves.reversion * (scores - middle) + rest
-    return start.totals(np.clip(moved, start.lowest, start.highest))
+    moved = moves.rest[rng.integers(moves.count, size=(count, len(start.units)))]
+    moved += scores + moves.reversion * (scores - middle)
+    if drifts:
+        moved += moves.drift[pair][:, None, :]
+    return start.totals(np.clip(moved, start.lowest, start.highest, out=moved))
 
 
 def _chunks(draws: int) -> list[int]:

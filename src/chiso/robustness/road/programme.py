@@ -24,6 +24,8 @@ _TOLERANCE: Final = 1e-7
 _SAFETY: Final = 1e-6
 _HAIR: Final = 1e-4
 
+_Row = tuple[Floats, float, float]
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Programme:
@@ -40,7 +42,11 @@ class Programme:
 
     def fewest(self, target: float, most: int) -> Floats | None:
         """The rises that reach a total in the fewest components, `most` of them at most; None where none do."""
-        tries = (self.least_effort(target, most_raised=count) for count in range(1, most + 1))
+        ends = np.array([effort.most for effort in self.efforts])
+        first = _cut(self.total, np.zeros(len(ends)))  # a concave headline lies nowhere above its first tangent
+        gains = np.sort(first.slopes * ends)[::-1]
+        within = [count for count in range(1, most + 1) if first.height + gains[:count].sum() >= target - _SAFETY]
+        tries = (self.least_effort(target, most_raised=count) for count in within)
         return next((rises for rises in tries if rises is not None), None)
 
     def least_effort(self, target: float, *, most_raised: int | None = None) -> Floats | None:
@@ -101,11 +107,11 @@ class _Cut:
     height: float
     slopes: Floats
 
-    def reaching(self, target: float, shape: _Shape) -> tuple[Floats, float, float]:
+    def reaching(self, target: float, shape: _Shape) -> _Row:
         """The row that says: on this tangent the target is reached."""
         return shape.row(self.slopes), target - self.height, np.inf
 
-    def below(self, shape: _Shape) -> tuple[Floats, float, float]:
+    def below(self, shape: _Shape) -> _Row:
         """The row that says: the bound lies on or below this tangent."""
         row = shape.row(self.slopes)
         row[-1] = -1.0
@@ -122,37 +128,35 @@ def _cut(total: Callable[[Floats], Floats], rises: Floats) -> _Cut:
 
 
 class _Shape:
-    """The variables of the programme: the pieces of each lever, steps where it has them, whether it is used, a bound."""
+    """The variables of the programme: the runs of each lever, whether it is used where that is asked, a bound."""
 
     def __init__(self, programme: Programme, *, most_raised: int | None = None, bounded: bool = False) -> None:
         self.efforts = programme.efforts
-        self.piece_of = np.array(
-            [lever for lever, effort in enumerate(self.efforts) for _ in effort.widths], dtype=np.intp
-        )
-        self.stepped = [lever for lever, effort in enumerate(self.efforts) if effort.step]
-        pieces, levers = len(self.piece_of), len(self.efforts)
-        self.first_step = pieces
-        self.first_use = pieces + len(self.stepped)
+        runs = [(lever, *run) for lever, effort in enumerate(self.efforts) for run in effort.runs]
+        self.lever_of = np.array([lever for lever, *_ in runs], dtype=np.intp)
+        self.units, self.counts, self.costs = np.array([run for _, *run in runs]).reshape(-1, 3).T
+        self.is_whole = np.array([self.efforts[lever].step is not None for lever, *_ in runs], dtype=np.float64)
+        self.first_use = len(runs)
         self.most_raised = most_raised
-        self.uses = 0 if most_raised is None else levers
+        self.uses = 0 if most_raised is None else len(self.efforts)
         self.size = self.first_use + self.uses + (1 if bounded else 0)
         self.bounded = bounded
-        self.rows = [*self._steps(), *self._uses(), *self._leads(programme.leads)]
+        self.rows = [*self._uses(), *self._leads(programme.leads)]
 
     def row(self, slopes: Floats) -> Floats:
         """A row over all variables that sums slopes of the levers."""
         found = np.zeros(self.size)
-        found[: self.first_step] = slopes[self.piece_of]
+        found[: self.first_use] = slopes[self.lever_of] * self.units
         return found
 
-    def solved(self, rows: Sequence[tuple[Floats, float, float]]) -> Floats | None:
+    def solved(self, rows: Sequence[_Row]) -> Floats | None:
         """The rises of least effort under all rows; None where nothing satisfies them."""
         costs = np.zeros(self.size)
-        costs[: self.first_step] = self._piece_costs()
+        costs[: self.first_use] = self.costs
         solution = self._solution(costs, rows)
         return None if solution is None else self._rises(solution)
 
-    def highest(self, rows: Sequence[tuple[Floats, float, float]]) -> tuple[Floats, float]:
+    def highest(self, rows: Sequence[_Row]) -> tuple[Floats, float]:
         """The rises under which the bound is highest, and the bound."""
         costs = np.zeros(self.size)
         costs[-1] = -1.0
@@ -161,55 +165,47 @@ class _Shape:
             told.NOT_SETTLED.stop(given=_CUTS)
         return self._rises(solution), float(solution[-1])
 
-    def _solution(self, costs: Floats, rows: Sequence[tuple[Floats, float, float]]) -> Floats | None:
+    def _solution(self, costs: Floats, rows: Sequence[_Row]) -> Floats | None:
         from scipy.optimize import Bounds, LinearConstraint, milp  # noqa: PLC0415 - loads slowly, needed here only
 
         if not self.size:
             return None
+        matrix, low, high = (np.array(each) for each in zip(*self.rows, *rows, strict=True))
         found: Any = milp(
             costs,
             integrality=self._integrality(),
             bounds=Bounds(*self._bounds()),
-            constraints=[LinearConstraint(*row) for row in (*self.rows, *rows)],
-            options={"mip_rel_gap": 0.0},
+            constraints=LinearConstraint(matrix, low, high),
+            options={
+                "mip_rel_gap": 0.0,
+                "presolve": not self.is_whole.any(),
+            },  # it costs more than whole steps gain by it
         )
         return None if found.x is None else np.asarray(found.x, dtype=np.float64)
 
     def _rises(self, solution: Floats) -> Floats:
-        rises = np.bincount(self.piece_of, weights=solution[: self.first_step], minlength=len(self.efforts))
-        for place, lever in enumerate(self.stepped):
-            rises[lever] = round(solution[self.first_step + place]) * float(self.efforts[lever].step or 0)
+        counts = solution[: self.first_use]
+        counts = np.where(self.is_whole > 0, np.rint(counts), counts)
+        rises = np.bincount(self.lever_of, weights=counts * self.units, minlength=len(self.efforts))
         most = np.array([effort.most for effort in self.efforts])
         rises = np.where(most - rises < _TOLERANCE, most, rises)
         return np.where(rises < _TOLERANCE, 0.0, rises)
 
-    def _piece_costs(self) -> Floats:
-        return np.array([cost for effort in self.efforts for cost in effort.costs], dtype=np.float64)
-
     def _integrality(self) -> Floats:
         whole = np.zeros(self.size)
-        whole[self.first_step : self.first_use + self.uses] = 1
+        whole[: self.first_use] = self.is_whole
+        whole[self.first_use : self.first_use + self.uses] = 1
         return whole
 
     def _bounds(self) -> tuple[Floats, Floats]:
         low, high = np.zeros(self.size), np.full(self.size, np.inf)
-        high[: self.first_step] = [width for effort in self.efforts for width in effort.widths]
+        high[: self.first_use] = self.counts
         high[self.first_use : self.first_use + self.uses] = 1
         if self.bounded:
             low[-1] = -np.inf
         return low, high
 
-    def _steps(self) -> list[tuple[Floats, float, float]]:
-        """The pieces of a lever add up to a whole number of its steps."""
-        rows = []
-        for place, lever in enumerate(self.stepped):
-            row = np.zeros(self.size)
-            row[: self.first_step] = self.piece_of == lever
-            row[self.first_step + place] = -float(self.efforts[lever].step or 0)
-            rows.append((row, 0.0, 0.0))
-        return rows
-
-    def _uses(self) -> list[tuple[Floats, float, float]]:
+    def _uses(self) -> list[_Row]:
         """A lever that is raised is used, and no more are used than may be."""
         if self.most_raised is None:
             return []
@@ -218,17 +214,17 @@ class _Shape:
         rows = [(total, -np.inf, float(self.most_raised))]
         for lever in range(self.uses):
             row = np.zeros(self.size)
-            row[: self.first_step] = self.piece_of == lever
-            row[self.first_use + lever] = -max(self.efforts[lever].most, 1.0)
+            row[: self.first_use] = (self.lever_of == lever) * self.units
+            row[self.first_use + lever] = -(self.efforts[lever].most + _TOLERANCE)
             rows.append((row, -np.inf, 0.0))
         return rows
 
-    def _leads(self, leads: Mapping[str, float]) -> list[tuple[Floats, float, float]]:
+    def _leads(self, leads: Mapping[str, float]) -> list[_Row]:
         """The efforts of a lead unit add up to no more than it can take on."""
         rows = []
         for lead, most in leads.items():
             row = np.zeros(self.size)
             led = [effort.lead == lead for effort in self.efforts]
-            row[: self.first_step] = self._piece_costs() * np.array(led, dtype=np.float64)[self.piece_of]
+            row[: self.first_use] = self.costs * np.array(led, dtype=np.float64)[self.lever_of]
             rows.append((row, -np.inf, most))
         return rows
