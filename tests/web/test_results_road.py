@@ -290,3 +290,15 @@ def test_the_page_says_who_carries_what_and_that_points_come_in_steps(client_for
     page = client_for(Role.VIEWER).get(address, {"dich": "hang", "hang": "10", "nac": "0.25"}).content.decode()
     for part in ("Mỗi đơn vị chủ trì gánh được bao nhiêu công sức", "theo bước 0,25", "Nâng hết thì tổng thêm"):
         assert part in page
+
+
+def test_other_ways_in_steps_are_looked_for_in_a_request_of_their_own(client_for, pci):
+    asked = {"dich": "hang", "hang": "20", "nac": "0.25"}
+    road = reverse("scorecard:road", args=[pci.agency.slug, pci.pk])
+    others = reverse("scorecard:road_others", args=[pci.agency.slug, pci.pk])
+    client = client_for(Role.VIEWER)
+    first = client.get(road, asked).content.decode()
+    assert (f'hx-get="{others}?' in first, "Không nâng" in first) == (True, False)
+    part = client.get(others, asked, headers={"HX-Request": "true"}).content.decode()
+    assert ("<html" in part, "Không nâng" in part) == (False, True)
+    assert "Không nâng" in client.get(others, asked).content.decode()

@@ -101,9 +101,15 @@ class Ways:
 
 
 def ways(
-    start: Start, unit: str, target: float, efforts: Mapping[str, Effort], leads: Mapping[str, float] | None = None
+    start: Start,
+    unit: str,
+    target: float,
+    efforts: Mapping[str, Effort],
+    leads: Mapping[str, float] | None = None,
+    *,
+    others: bool = True,
 ) -> Ways:
-    """The cheapest way of a unit to a total, others, and the furthest.
+    """The cheapest way of a unit to a total, others where they are wanted, and the furthest.
 
     efforts: of the levers; one that is not named stays as it is. leads: the effort that each lead unit can take on.
     Raises ProblemError where a code or lead is unknown, or the headline cannot be cut by tangents.
@@ -118,7 +124,7 @@ def ways(
         now=places(start, row, start.scores[None, row, :])[0],
         cheapest=cheapest,
         furthest=guide.to(guide.programme.furthest()),
-        alternatives=() if cheapest is None else _alternatives(guide, target, cheapest),
+        alternatives=_alternatives(guide, target, cheapest) if cheapest and others else (),
         bases={code: effort.basis for code, effort in efforts.items()},
         moves=max((effort.moves for effort in efforts.values()), default=0),
         leads=dict(leads or {}),

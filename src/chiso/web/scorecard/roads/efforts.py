@@ -66,12 +66,17 @@ def limits_of(efforts: Efforts, asked: Asked) -> Leads:
     return tuple((lead, most) for lead, most in asked.leads.items() if lead in leading)
 
 
+def is_stepped(efforts: Efforts) -> bool:
+    """Whether any points come in steps: finding many ways takes longer then."""
+    return any(effort.step for _code, effort in efforts)
+
+
 @lru_cache(maxsize=_KEPT)
-def ways_of(ground: Ground, aim: float, efforts: Efforts, leads: Leads) -> Ways:
+def ways_of(ground: Ground, aim: float, efforts: Efforts, leads: Leads, *, others: bool = True) -> Ways:
     """The ways, kept: trying out scores asks for the same ones again and again."""
     from chiso.robustness import road  # noqa: PLC0415 - as above
 
-    return road.ways(start(ground), ground.unit, aim, dict(efforts), dict(leads))
+    return road.ways(start(ground), ground.unit, aim, dict(efforts), dict(leads), others=others)
 
 
 @lru_cache(maxsize=_KEPT)

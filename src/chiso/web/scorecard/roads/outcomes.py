@@ -11,7 +11,16 @@ from chiso.frameworks.bands import BandMethod
 from chiso.problems import ProblemError
 from chiso.web.results.roads.grounds import DRAWS, Ground, future, indicator_worth, moves, start
 from chiso.web.scorecard.roads.asked import Asked
-from chiso.web.scorecard.roads.efforts import Burden, Efforts, Leads, burdens_of, efforts_of, limits_of, ways_of
+from chiso.web.scorecard.roads.efforts import (
+    Burden,
+    Efforts,
+    Leads,
+    burdens_of,
+    efforts_of,
+    is_stepped,
+    limits_of,
+    ways_of,
+)
 from chiso.web.scorecard.roads.needs import Needed, Target, aim_of, needed_of, target_of
 from chiso.web.scorecard.roads.promises import Cost, cost_of, promise_of, tried_of
 from chiso.web.scorecard.roads.queries import Journey
@@ -27,6 +36,7 @@ class Outcome:
     """Everything that the page shows of a road; letters where something cannot be told.
 
     reached:     the probability to have the total aimed at by moves as in the past
+    others_wait: whether other ways have not been looked for yet
     burdens:     what the way takes of each lead unit; cost: what the promise takes
     tells_bands: whether bands mean anything here
     moves:       on how many moves of the past it rests; pairs: of which years
@@ -39,6 +49,7 @@ class Outcome:
     worths: tuple[Worth, ...]
     needed: Needed | None
     ways: Ways | None
+    others_wait: bool
     burdens: tuple[Burden, ...]
     promise: Promise | None
     cost: Cost | None
@@ -112,13 +123,16 @@ def upward(score: float) -> float:
     return math.ceil(round(score * 100, 6)) / 100
 
 
-def outcome(journey: Journey, asked: Asked, language: str) -> Outcome | Letters:
-    """Work out a road; letters where nothing at all can be said. The same question has the same answer."""
+def outcome(journey: Journey, asked: Asked, language: str, *, others: bool = False) -> Outcome | Letters:
+    """Work out a road; letters where nothing at all can be said. The same question has the same answer.
+
+    others: whether other ways are wanted even where finding them takes long
+    """
     ground = journey.ground
     if ground is None:
         return ()
     try:
-        return _outcome(journey, ground, asked, language)
+        return _outcome(journey, ground, asked, language, others=others)
     except ProblemError as error:
         return letters_of(error, language)
 
@@ -139,7 +153,7 @@ def letters_of(error: ProblemError, language: str) -> Letters:
     return tuple((problem.message(language), problem.remedy(language)) for problem in error.problems)
 
 
-def _outcome(journey: Journey, ground: Ground, asked: Asked, language: str) -> Outcome:
+def _outcome(journey: Journey, ground: Ground, asked: Asked, language: str, *, others: bool) -> Outcome:
     from chiso.robustness import road  # noqa: PLC0415 - the engine is needed on this page only
 
     begun, known = start(ground), moves(ground)
@@ -150,7 +164,8 @@ def _outcome(journey: Journey, ground: Ground, asked: Asked, language: str) -> O
     efforts = efforts_of(journey, ground, asked)
     leads = limits_of(efforts, asked)
     aim = aim_of(target, needed, asked.sure)
-    ways, faults = _ways(ground, aim, efforts, leads, language)
+    waits = is_stepped(efforts) and not others
+    ways, faults = _ways(ground, aim, efforts, leads, language, others=not waits)
     ahead = future(ground, asked.seed, drifts=asked.drifts)
     return Outcome(
         edition=begun.edition,
@@ -160,6 +175,7 @@ def _outcome(journey: Journey, ground: Ground, asked: Asked, language: str) -> O
         worths=road.worth(begun, ground.unit, asked.step),
         needed=needed,
         ways=ways,
+        others_wait=waits,
         burdens=burdens_of(ways, language) if ways else (),
         promise=promise,
         cost=cost_of(promise, ground, efforts, leads, language) if promise and not faults else None,
@@ -183,10 +199,10 @@ def _needed(ground: Ground, target: Target, asked: Asked, language: str) -> tupl
 
 
 def _ways(
-    ground: Ground, aim: float | None, efforts: Efforts, leads: Leads, language: str
+    ground: Ground, aim: float | None, efforts: Efforts, leads: Leads, language: str, *, others: bool
 ) -> tuple[Ways | None, Letters]:
     try:
-        return (None if aim is None else ways_of(ground, aim, efforts, leads)), ()
+        return (None if aim is None else ways_of(ground, aim, efforts, leads, others=others)), ()
     except ProblemError as error:
         return None, letters_of(error, language)
 

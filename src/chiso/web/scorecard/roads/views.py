@@ -48,6 +48,14 @@ def road(request: AgencyRequest, plan_id: int) -> HttpResponse:
 
 
 @allow(Action.SEE)
+def others(request: AgencyRequest, plan_id: int) -> HttpResponse:
+    """Show other ways to the same total, where finding them takes longer; htmx gets the list alone."""
+    going, asked, found = _found(request, plan_id, request.GET, others=True)
+    page = "scorecard/_road_others.html" if request.htmx else "scorecard/road_others.html"
+    return render(request, page, _outcome_context(request, going, asked, found))
+
+
+@allow(Action.SEE)
 def indicators(request: AgencyRequest, plan_id: int) -> HttpResponse:
     """Show what each measured indicator is worth to the unit itself, and what it does to the others."""
     going, _asked, found = _found(request, plan_id, request.GET)
@@ -97,13 +105,15 @@ def _tell(request: AgencyRequest, error: ProblemError) -> None:
         messages.error(request, f"{problem.message(language)}. {problem.remedy(language)}.")
 
 
-def _found(request: AgencyRequest, plan_id: int, given: QueryDict) -> tuple[Journey, Asked, Outcome | Letters]:
+def _found(
+    request: AgencyRequest, plan_id: int, given: QueryDict, *, others: bool = False
+) -> tuple[Journey, Asked, Outcome | Letters]:
     edition, finely = given.get("phien-ban", ""), asks_finely(given)
     going = journey(request.agency, plan_id, today_of(request.agency), edition, finely=finely)
     if going is None:
         raise Http404
     asked = asked_by(given, going.codes, going.leads)
-    return going, asked, outcome(going, asked, get_language() or "vi")
+    return going, asked, outcome(going, asked, get_language() or "vi", others=others)
 
 
 def _outcome_context(
