@@ -36,6 +36,11 @@ class Desk:
         return cls(edition, made.written, made.whole(), frozenset(node["code"] for node in base["nodes"]))
 
     @property
+    def name(self) -> str:
+        """What the edition is called."""
+        return said(self.full["name"])
+
+    @property
     def nodes(self) -> list[Written]:
         """All nodes, those above first."""
         nodes: list[Written] = self.full["nodes"]

@@ -102,10 +102,11 @@ class RuleForm(PartForm):
         return (Decimal(str(above[1])) / Decimal(str(below[1]))).normalize()
 
     @property
-    def table(self) -> Iterator[tuple[Written, forms.BoundField, forms.BoundField]]:
-        """Each part with its fields."""
+    def table(self) -> Iterator[tuple[str, str, forms.BoundField, forms.BoundField]]:
+        """Name and code of each part with its fields."""
         for part in self.parts:
-            yield part, self[f"counts-{part['code']}"], self[f"weight-{part['code']}"]
+            code = part["code"]
+            yield said(part["name"]), code, self[f"counts-{code}"], self[f"weight-{code}"]
 
     def clean(self) -> dict[str, Any]:
         """Ask for parts, for weights where the method weighs, and for the factor where it multiplies."""
