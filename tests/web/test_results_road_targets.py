@@ -30,9 +30,14 @@ def save(plan, by, **asked):
     )
 
 
-def test_a_scenario_keeps_what_was_asked_and_what_came_out(pci, member):
-    kept = save(pci, member(Role.FOCAL), rank=10)
-    assert ("hang=10", 10) == (kept.inputs["query"], kept.outcome["rank"])
+def test_a_scenario_keeps_what_was_asked_and_what_its_rounded_scores_come_to(pci, member):
+    kept, after = save(pci, member(Role.FOCAL), rank=10), found_of(pci, rank=10).aimed.after
+    assert ("hang=10", after.rank, round(after.total, 4)) == (
+        kept.inputs["query"],
+        kept.outcome["rank"],
+        kept.outcome["total"],
+    )
+    assert kept.outcome["rank"] <= 10
     assert set(kept.outcome["targets"]) == {rise.code for rise in found_of(pci, rank=10).ways.cheapest.rises}
     assert ["results.scenario.saved"] == [
         event.name for event in Event.objects.filter(name__startswith="results.scenario")
@@ -108,6 +113,7 @@ def test_targets_that_were_taken_over_give_the_rank_that_the_scenario_had(pci, m
     adopt(pci, kept, member(Role.FOCAL))
     found = found_of(pci)
     assert 15 == kept.outcome["rank"] == found.promise.after.rank == found.target.rank
+    assert found.promise.agrees
 
 
 def test_what_was_taken_over_can_be_undone_by_editing_and_the_trail_keeps_both(client_for, pci, member):

@@ -20,6 +20,7 @@ from chiso.web.scorecard.roads.efforts import (
     is_stepped,
     limits_of,
     ways_of,
+    within,
 )
 from chiso.web.scorecard.roads.needs import Needed, Target, aim_of, needed_of, target_of
 from chiso.web.scorecard.roads.promises import Cost, cost_of, promise_of, tried_of
@@ -36,6 +37,7 @@ class Outcome:
     """Everything that the page shows of a road; letters where something cannot be told.
 
     reached:     the probability to have the total aimed at by moves as in the past
+    aimed:       what the way comes to with its scores rounded upward, as they are kept and taken over
     others_wait: whether other ways have not been looked for yet
     burdens:     what the way takes of each lead unit; cost: what the promise takes
     tells_bands: whether bands mean anything here
@@ -49,6 +51,7 @@ class Outcome:
     worths: tuple[Worth, ...]
     needed: Needed | None
     ways: Ways | None
+    aimed: Promise | None
     others_wait: bool
     burdens: tuple[Burden, ...]
     promise: Promise | None
@@ -97,11 +100,9 @@ class Outcome:
     @property
     def told(self) -> dict[str, object]:
         """What is kept with a scenario: the place that it leads to and its scores aimed at."""
-        place, targets = self.now, {}
-        if self.tried:
-            place, targets = self.tried.after, {each.code: each.target for each in self.tried.targets}
-        elif self.way:
-            place, targets = self.way.after, {code: upward(score) for code, score in self.way.targets.items()}
+        kept = self.tried or self.aimed
+        place = kept.after if kept else self.now
+        targets = {each.code: each.target for each in kept.targets} if kept else {}
         return {
             "total": round(place.total, 4),
             "rank": place.rank,
@@ -175,6 +176,7 @@ def _outcome(journey: Journey, ground: Ground, asked: Asked, language: str, *, o
         worths=road.worth(begun, ground.unit, asked.step),
         needed=needed,
         ways=ways,
+        aimed=_aimed(ground, ways),
         others_wait=waits,
         burdens=burdens_of(ways, language) if ways else (),
         promise=promise,
@@ -189,6 +191,15 @@ def _outcome(journey: Journey, ground: Ground, asked: Asked, language: str, *, o
         draws=DRAWS,
         seed=asked.seed,
     )
+
+
+def _aimed(ground: Ground, ways: Ways | None) -> Promise | None:
+    from chiso.robustness import road  # noqa: PLC0415 - as above
+
+    if ways is None or not ways.best.rises:
+        return None
+    targets = {code: upward(score) for code, score in ways.best.targets.items()}
+    return road.promise(start(ground), ground.unit, within(start(ground), targets))
 
 
 def _needed(ground: Ground, target: Target, asked: Asked, language: str) -> tuple[Needed | None, Letters]:
