@@ -29,6 +29,7 @@ class Computation:
     kind: "agrees" or "differs" from what was announced, "computed" (nothing was announced), "lacks" (a component has
           no score), "announced" (nobody has stated a rule), "refused" (no rule for that year, or components that
           cannot be), "bare" (no component is known)
+    why: what could explain a difference
     sum_of_scores, sum_of_scales: of the components, where nobody has stated a rule
     """
 
@@ -40,11 +41,7 @@ class Computation:
     refusals: tuple[tuple[str, str], ...] = ()
     sum_of_scores: Decimal | None = None
     sum_of_scales: Decimal | None = None
-
-    @property
-    def why(self) -> Difference | None:
-        """What could explain a difference that rounding in print does not."""
-        return difference(self.inputs, self.difference) if self.kind == "differs" else None
+    why: Difference | None = None
 
     @property
     def is_rounded(self) -> bool:
@@ -161,6 +158,7 @@ def _compared(
 ) -> Computation:
     if whole is None or whole.score is None:
         return Computation("computed", inputs, computed, sentences=sentences)
-    difference = whole.score - computed
-    is_rounding = abs(difference) <= Decimal(1).scaleb(-edition.decimals) * _HALF
-    return Computation("agrees" if is_rounding else "differs", inputs, computed, difference, sentences)
+    by = whole.score - computed
+    if abs(by) <= Decimal(1).scaleb(-edition.decimals) * _HALF:
+        return Computation("agrees", inputs, computed, by, sentences)
+    return Computation("differs", inputs, computed, by, sentences, why=difference(inputs, by, edition.decimals))

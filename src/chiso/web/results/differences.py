@@ -53,15 +53,16 @@ class Difference:
     suspects: tuple[Suspect, ...]
 
 
-def difference(inputs: Sequence[Input], by: Decimal | None) -> Difference | None:
+def difference(inputs: Sequence[Input], by: Decimal | None, printed: int) -> Difference | None:
     """Look into a difference, announced minus computed; None where there is none, or no component can explain it.
 
-    What a component adds is in proportion to its score, so one point of it moves the whole by share / score.
+    printed: the decimals that the index is printed with; components are known with as many at least, for stored
+    numbers have lost the zeros at their end. What a component adds is in proportion to its score, so one point of it moves the whole by share / score.
     """
     worth = [(each, each.score, each.share / each.score) for each in inputs if each.share is not None and each.score]
     if by is None or not by or not worth:
         return None
-    decimals = max(_decimals(score) for _each, score, _slope in worth)
+    decimals = max(printed, *(_decimals(score) for _each, score, _slope in worth))
     allowance = sum((slope for _each, _score, slope in worth), start=Decimal(0)) * Decimal(1).scaleb(-decimals) * _HALF
     found = [
         Suspect(each.name, score, score + by / slope) for each, score, slope in worth if _fits(each, score + by / slope)

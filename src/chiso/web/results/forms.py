@@ -254,12 +254,12 @@ def _stored(place: Place) -> dict[str, Result]:
 def _lines(place: Place, stored: dict[str, Result]) -> Iterator[Line]:
     language = get_language() or "vi"
     nodes = place.edition.nodes if place.edition else ()
-    headline = place.edition.headline.scale.maximum if place.edition else None
+    headline = place.edition.headline.scale.highest if place.edition else None
     yield Line(WHOLE, _("Điểm chung"), "", headline)
     for node in nodes:
         if node.kind is not NodeKind.HEADLINE:
             group = node.group.in_language(language) if node.group else ""
-            yield Line(node.code, node.name.in_language(language), group, node.scale.maximum)
+            yield Line(node.code, node.name.in_language(language), group, node.scale.highest)
     codes = {node.code for node in nodes}
     for code, row in stored.items():
         if code != WHOLE and code not in codes:

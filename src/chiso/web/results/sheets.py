@@ -30,6 +30,29 @@ class Cell:
     source: str
     is_provisional: bool
     is_computed: bool = False
+    beside: Beside | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The provisional figure beside an official one."""
+
+    result_id: int
+    score: Decimal | None
+    rank: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """The whole of a year as it comes out of its components, beside the announced one.
+
+    differs: by more than rounding in print
+    """
+
+    result_id: int
+    computed: Decimal
+    difference: Decimal
+    differs: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +77,7 @@ class Sheet:
 
     years:    those with a result, oldest first; missing: those between them without
     editions: the key of the edition of each year, "" where none is known
+    checks:   of each year the announced whole as computed; None where there is none or no formula is known
     """
 
     subject_id: int
@@ -66,6 +90,19 @@ class Sheet:
     missing: tuple[int, ...]
     editions: tuple[str, ...]
     rows: tuple[NodeRow, ...]
+    checks: tuple[Check | None, ...] = ()
+
+    @property
+    def has_checks(self) -> bool:
+        """Whether an announced whole can be computed."""
+        return any(self.checks)
+
+    @property
+    def has_provisional(self) -> bool:
+        """Whether a provisional figure is shown, or stands beside an official one."""
+        return any(
+            (cell.is_provisional and not cell.is_computed) or cell.beside for row in self.rows for cell in row.known
+        )
 
     @property
     def whole(self) -> NodeRow | None:
@@ -120,7 +157,8 @@ def _sheet(slug: str, results: list[Result], language: str, editions: Editions) 
         years=years,
         missing=tuple(year for year in range(years[0], years[-1]) if year not in years),
         editions=tuple(edition.key if (edition := by_year[year]) else "" for year in years),
-        rows=_rows(best, years, newest, computed_wholes(best, by_year, language), language),
+        rows=_rows(best, years, newest, computed_wholes(best, by_year, language), _beside(results), language),
+        checks=tuple(_check(best, year, by_year[year], language) for year in years),
     )
 
 
@@ -145,11 +183,33 @@ def computed_wholes(
             continue
         made = computation(None, of_year, edition, language)
         if made.computed is not None:
-            scale, name = edition.headline.scale.maximum, edition.name.in_language(language)
+            scale, name = edition.headline.scale.highest, edition.name.in_language(language)
             found[year] = Cell(
                 None, year, made.computed, scale, None, None, "", name, is_provisional=True, is_computed=True
             )
     return found
+
+
+def _beside(results: list[Result]) -> dict[tuple[str, int], Beside]:
+    """The provisional figures of places that have an official one."""
+    official = {(row.node, row.year) for row in results if row.standing == Result.Standing.OFFICIAL}
+    return {
+        (row.node, row.year): Beside(row.pk, row.score, row.rank)
+        for row in results
+        if row.standing == Result.Standing.PROVISIONAL and (row.node, row.year) in official
+    }
+
+
+def _check(best: dict[tuple[str, int], Result], year: int, edition: Edition | None, language: str) -> Check | None:
+    """The announced whole of a year as computed; None where it was not announced or no formula is known."""
+    whole = best.get((WHOLE, year))
+    if whole is None or edition is None or not _has_formula(edition, year):
+        return None
+    of_year = {node: row for (node, of), row in best.items() if of == year and row.standing == whole.standing}
+    made = computation(whole, of_year, edition, language)
+    if made.computed is None or made.difference is None:
+        return None
+    return Check(whole.pk, made.computed, made.difference, made.kind == "differs")
 
 
 def _has_formula(edition: Edition, year: int) -> bool:
@@ -164,6 +224,7 @@ def _rows(
     years: tuple[int, ...],
     edition: Edition | None,
     wholes: dict[int, Cell],
+    beside: dict[tuple[str, int], Beside],
     language: str,
 ) -> tuple[NodeRow, ...]:
     newest_name = {result.node: result.name for result in sorted(best.values(), key=lambda each: each.year)}
@@ -178,7 +239,8 @@ def _rows(
             group=group.in_language(language) if node in nodes and (group := nodes[node].group) else "",
             is_whole=node == WHOLE,
             cells=tuple(
-                _cell(best.get((node, year)), edition) or (wholes.get(year) if node == WHOLE else None)
+                _cell(best.get((node, year)), edition, beside.get((node, year)))
+                or (wholes.get(year) if node == WHOLE else None)
                 for year in years
             ),
         )
@@ -186,7 +248,7 @@ def _rows(
     )
 
 
-def _cell(result: Result | None, edition: Edition | None) -> Cell | None:
+def _cell(result: Result | None, edition: Edition | None, beside: Beside | None) -> Cell | None:
     if result is None:
         return None
     return Cell(
@@ -199,6 +261,7 @@ def _cell(result: Result | None, edition: Edition | None) -> Cell | None:
         band=result.band,
         source=result.source,
         is_provisional=result.standing == Result.Standing.PROVISIONAL,
+        beside=beside,
     )
 
 
@@ -207,5 +270,5 @@ def scale_of(edition: Edition | None, node: str) -> Decimal | None:
     if edition is None:
         return None
     if node == WHOLE:
-        return edition.headline.scale.maximum
-    return edition.node(node).scale.maximum if node in edition else None
+        return edition.headline.scale.highest
+    return edition.node(node).scale.highest if node in edition else None

@@ -11,4 +11,5 @@ def add_problems(form: BaseForm, error: ProblemError, field: str | None = None) 
     language = get_language() or "vi"
     for problem in error.problems:
         beside = problem.where if problem.where in form.fields else field
-        form.add_error(beside, f"{problem.message(language)}. {problem.remedy(language)}.")
+        sentences = (problem.message(language), problem.remedy(language))
+        form.add_error(beside, " ".join(f"{sentence.rstrip('.')}." for sentence in sentences))

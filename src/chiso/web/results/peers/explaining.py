@@ -53,7 +53,9 @@ class Explained:
     @property
     def why(self) -> Difference | None:
         """What could explain a difference that rounding in print does not."""
-        return difference(self.inputs, self.compared.difference) if self.compared and self.compared.differs else None
+        if self.compared is None or not self.compared.differs:
+            return None
+        return difference(self.inputs, self.compared.difference, self.edition.decimals)
 
     @property
     def edition(self) -> Edition:

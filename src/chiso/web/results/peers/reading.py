@@ -83,23 +83,21 @@ class _Row:
     edition: Edition
 
     def peer(self, above: Sequence[Peer], faults: list[Problem]) -> Peer | None:
-        if not any(self.line.cells):
+        if not any(self.line.cells[place] for place in self.heads.places.values()):
             return None
         before = len(faults)
         unit = cells.words(self.cell(UNIT), self.where(UNIT), faults, _LONGEST_UNIT)
-        if not unit:
-            if len(faults) == before:
-                faults.append(told.NO_UNIT(where=self.where(UNIT)))
-            return None
-        if any(folded(row.unit) == folded(unit) for row in above):
+        is_again = bool(unit) and any(folded(row.unit) == folded(unit) for row in above)
+        if is_again:
             faults.append(told.UNIT_TWICE(where=self.where(UNIT), given=unit))
-            return None
+        elif not unit and len(faults) == before:
+            faults.append(told.NO_UNIT(where=self.where(UNIT)))
         codes = [code for code in self.heads.places if code not in _NAMES]
         scores = {code: score for code in codes if (score := self.score(code, faults)) is not None}
         band = self.cell(BAND) if BAND in self.heads.places else ""
         band = "" if cells.is_empty(band) else cells.words(band, self.where(BAND), faults, _LONGEST_BAND)
         rank = cells.rank(self.cell(RANK), self.where(RANK), faults) if RANK in self.heads.places else None
-        return Peer(unit, rank, band, scores)
+        return Peer(unit, rank, band, scores) if unit and not is_again else None
 
     def score(self, code: str, faults: list[Problem]) -> Decimal | None:
         scale = self.edition.node(code).scale

@@ -18,9 +18,9 @@ from chiso.web.results.peers.explaining import explain
 from chiso.web.results.peers.forms import PeersForm
 from chiso.web.results.peers.operations import record_peers
 from chiso.web.results.peers.values import Peer, Table
-from chiso.web.results.peers.writing import sample_pages, table_pages
+from chiso.web.results.peers.writing import sample_pages, table_lines, table_pages
 from chiso.web.results.source_files import download
-from chiso.web.results.table_files import table_answer
+from chiso.web.results.table_files import csv_text, table_answer
 from chiso.web.ui.answers import see_other
 from chiso.web.ui.clock import now_of, today_of
 
@@ -100,8 +100,18 @@ def enter_peers(request: AgencyRequest) -> HttpResponse:
 
 
 def _initial(request: AgencyRequest) -> dict[str, object]:
+    """What the form begins with: a table of one's own that is to be corrected, or what the address asks for."""
+    today = today_of(request.agency)
+    asked_for = request.GET.get("bang", "")
+    tables = queries.tables(request.agency, today) if asked_for else ()
+    known = next((each for each in tables if str(each.id) == asked_for), None)
+    if known and known.is_own:
+        told = {
+            name: getattr(known.heading, name) for name in ("edition", "year", "kind", "standing", "source", "note")
+        }
+        return told | {"text": csv_text(table_lines(known))}
     asked = {name: request.GET[name] for name in ("edition", "year", "kind") if name in request.GET}
-    return {"kind": "department", "year": today_of(request.agency).year - 1} | asked
+    return {"kind": "department", "year": today.year - 1} | asked
 
 
 def _table(request: AgencyRequest, table_id: int) -> Table:

@@ -47,9 +47,13 @@ class TableForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 12, "class": "cells", "spellcheck": "false", "wrap": "off"}),
     )
 
+    one_of_these = ("file", "text")
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - passed on to Django
         super().__init__(*args, **kwargs)
         self.label_suffix = ""
+        for name in self.one_of_these:
+            self.fields[name].may_be_needed = True  # type: ignore[attr-defined]  # read by the template of a field
         self.grid: Grid | None = None
         self.attachment: Attachment | None = None
 

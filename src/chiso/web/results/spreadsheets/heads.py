@@ -10,6 +10,8 @@ from chiso.problems import Problem
 from chiso.web.results.spreadsheets import _problems as told
 from chiso.web.results.spreadsheets.grid import FIRST_LINES, Grid, IsHead, Line
 
+_NUMBERING = frozenset({"tt", "stt", "sốtt", "sốthứtự", "no"})  # columns that count the lines and say nothing else
+
 
 @dataclass(frozen=True, slots=True)
 class Heads:
@@ -33,6 +35,8 @@ def heads(grid: Grid, known: Mapping[str, str], main: str, wanted: str, faults: 
         titles, rows = _joined(titles, rows[0].cells), rows[1:]
     places: dict[str, int] = {}
     for place, title in enumerate(titles):
+        if folded(title) in _NUMBERING:
+            continue
         column = known.get(folded(title), "") if title else ""
         if not title:
             if any(place < len(line.cells) and line.cells[place] for line in rows):
@@ -47,8 +51,13 @@ def heads(grid: Grid, known: Mapping[str, str], main: str, wanted: str, faults: 
 
 
 def head_test(known: Mapping[str, str], main: str) -> IsHead:
-    """A test of whether cells name the main column, so that their line is the head of a table."""
-    return lambda cells: _main_place(cells, known, main) is not None
+    """A test of whether cells name the main column and another, so that their line is the head of a table."""
+
+    def is_head(cells: Sequence[str]) -> bool:
+        found = {column for cell in cells if cell and (column := known.get(folded(cell)))}
+        return main in found and len(found) > 1
+
+    return is_head
 
 
 def _main_place(cells: Sequence[str], known: Mapping[str, str], main: str) -> int | None:
