@@ -22,7 +22,7 @@ def test_every_edition_is_listed(client_for, agency):
 
 def test_editions_stand_by_family_the_newest_first():
     pci = [line.years for line in editions() if line.abbreviation == "PCI"]
-    assert pci == ["2022–2024", "2013–2021", "2014", "2013", "2009–2012", "2006–2008"]
+    assert pci == ["2025", "2022–2024", "2013–2021", "2014", "2013", "2009–2012", "2006–2008"]
 
 
 @pytest.mark.parametrize("key", packs.keys())

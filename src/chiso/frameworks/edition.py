@@ -86,6 +86,11 @@ class Scale:
         """Whether nobody has set its ends."""
         return self.maximum.is_infinite()
 
+    @property
+    def highest(self) -> Decimal | None:
+        """The highest score; None where nobody has set it."""
+        return None if self.is_open else self.maximum
+
 
 class Means(StrEnum):
     """Where the data of a node or a fact come from."""

@@ -204,7 +204,7 @@ def _nodes(edition: Edition, language: str) -> Iterator[NodeLine]:
             kind=str(KINDS[node.kind]),
             group=node.group.in_language(language) if node.group else "",
             aliases=node.aliases,
-            scale=f"{figure(node.scale.minimum)}–{figure(node.scale.maximum)}",
+            scale=_("chưa đặt") if node.scale.is_open else f"{figure(node.scale.minimum)}–{figure(node.scale.maximum)}",
             weight=node.weight,
             is_counted=node.counts_in_headline,
             themes=tuple(themes[theme].in_language(language) for theme in node.themes if theme in themes),
