@@ -149,7 +149,9 @@ def test_an_index_without_a_formula_says_why_there_is_no_road(client_for, agency
     for component in plan.components.all():
         PlannedScore.objects.create(plan=plan, component=component, part="baseline", year=2022, score=7, scale=10)
     page = client_for(Role.VIEWER).get(reverse("scorecard:road", args=[agency.slug, plan.pk])).content.decode()
+    assert "DDCI Lạng Sơn" in page
     assert "không có công thức" in page
+    assert reverse("catalogue:edition", args=[agency.slug, "ddci", "lang-son-2022"]) in page
 
 
 def test_a_plan_without_scores_says_what_to_enter(client_for, agency):

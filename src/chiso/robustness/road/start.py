@@ -186,4 +186,4 @@ def _check(card: Scorecard, levers: tuple[str, ...]) -> None:
     headline = edition.headline.code
     rule = card.recipe.rules.get(headline)
     if rule is None or not rule.is_computed:
-        told.NO_FORMULA.stop(where=edition.key, given=edition.headline.name.vi)
+        told.NO_FORMULA.stop(where=edition.name.vi, given=edition.headline.name.vi)

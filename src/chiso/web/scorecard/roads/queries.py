@@ -61,6 +61,12 @@ class Journey:
         return tuple(self.ground.edition.codes)
 
     @property
+    def edition_path(self) -> tuple[str, str] | None:
+        """The framework and the edition by whose formula the road goes, as the catalogue's address has them."""
+        framework, _, edition = self.editions[0].key.partition("/") if self.editions else ("", "", "")
+        return (framework, edition) if edition else None
+
+    @property
     def leads(self) -> tuple[str, ...]:
         """The units that lead components."""
         found = (self.lead_of(line.node) for line in self.card.lines if line.node)
