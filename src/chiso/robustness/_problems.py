@@ -230,6 +230,11 @@ NO_SCORE = ProblemKind(
         "Choose methods that the data allow; a geometric mean, for one, needs values above zero.",
     ),
 )
+NOT_WITH = ProblemKind(
+    "robustness.not_with",
+    Text("Không tính được với giả định {given}", "Nothing can be computed under {given}"),
+    Text("Bỏ lựa chọn gây ra lỗi dưới đây.", "Leave out the choice behind the fault that follows."),
+)
 EMPTY_DESIGN = ProblemKind(
     "robustness.empty_design",
     Text("Mẫu gồm {given} điểm không dùng được", "A sample of {given} points cannot be used"),

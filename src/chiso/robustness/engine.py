@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from chiso.frameworks import Steps
+from chiso.problems import ProblemError
 from chiso.robustness import _problems as told
 from chiso.robustness.ground import Ground
 from chiso.robustness.pools import Pool
@@ -39,7 +40,10 @@ class Engine:
         combined, group_of = np.unique(self._methods(choices), axis=0, return_inverse=True)
         for group in range(len(combined)):
             draws = np.flatnonzero(group_of.ravel() == group)
-            found[draws] = self._of_method(choices[draws])
+            try:
+                found[draws] = self._of_method(choices[draws])
+            except ProblemError as error:
+                raise ProblemError([told.NOT_WITH(given=self._told(choices[draws[0]])), *error.problems]) from error
         self._check(found, choices)
         return found
 
@@ -151,8 +155,11 @@ class Engine:
         lost = np.isnan(found) & ~np.isnan(self.nominal())
         if lost.any():
             draw, unit = (int(place) for place in np.argwhere(lost)[0])
-            cases = [f"{pool.name}: {pool.labels[case]}" for pool, case in zip(self.pools, choices[draw], strict=True)]
-            told.NO_SCORE.stop(given="; ".join(cases), where=self.ground.units[unit])
+            told.NO_SCORE.stop(given=self._told(choices[draw]), where=self.ground.units[unit])
+
+    def _told(self, choices: Places) -> str:
+        """The cases of a draw, in words."""
+        return "; ".join(f"{pool.name}: {pool.labels[case]}" for pool, case in zip(self.pools, choices, strict=True))
 
 
 def _weighs(pool: Pool) -> bool:

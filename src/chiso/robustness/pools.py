@@ -8,7 +8,7 @@ from typing import Any, Final, get_args
 
 import numpy as np
 
-from chiso.frameworks import NodeKind
+from chiso.frameworks import NodeKind, Rule
 from chiso.frameworks.rules import WEIGHING
 from chiso.problems import Problem, ProblemError
 from chiso.robustness import _problems as told
@@ -144,14 +144,13 @@ def _is_dropped_by_weight(code: str, ground: Ground) -> bool:
     columns = [ground.edition.codes.index(each) for each in below if each in ground.recipe.indicators or each == code]
     complete = not np.isnan(ground.stages.raw[:, columns]).any()
     return (
-        complete
-        and ground.recipe.steps.least_observed is None
-        and all(_weighs_alone(joint.rule.method in WEIGHING, joint.rule.options) for joint in joints)
+        complete and ground.recipe.steps.least_observed is None and all(_weighs_alone(joint.rule) for joint in joints)
     )
 
 
-def _weighs_alone(weighs: bool, options: Any) -> bool:  # noqa: ANN401, FBT001 - the options of a rule
-    return weighs and "weigh" not in options
+def _weighs_alone(rule: Rule) -> bool:
+    """Whether a part without weight is as none: no weights out of the data, no share of parts that must be there."""
+    return rule.method in WEIGHING and "weigh" not in rule.options and rule.least_share is None
 
 
 def label(choice: Any) -> str:  # noqa: ANN401 - a name, an entry, or several

@@ -204,6 +204,17 @@ NO_YEAR = ProblemKind(
     ),
     Text("Ghi năm ở cột period, hoặc dùng --as-of.", "Give the year in a column period, or with --as-of."),
 )
+BELOW_ZERO = ProblemKind(
+    "scoring.below_zero",
+    Text(
+        "{where}: {given} chỉ tính được từ các giá trị không âm, mà đơn vị thứ {wanted} có giá trị âm",
+        "{where}: {given} needs values from zero up, and unit no. {wanted} has one below",
+    ),
+    Text(
+        "Chuẩn hóa về một thang không âm, như minmax từ 1 đến 100, hoặc dùng weighted_mean.",
+        "Normalise to a scale from zero up, such as minmax from 1 to 100, or use weighted_mean.",
+    ),
+)
 WEIGHT_WITHOUT_EFFECT = ProblemKind(
     "scoring.weight_without_effect",
     Text("“{given}” không có trọng số để thay", "“{given}” has no weight to change"),

@@ -21,21 +21,21 @@ def weighted_mean(values: Floats, weights: Floats) -> Floats:
 
 
 def geometric_mean(values: Floats, weights: Floats) -> Floats:
-    """Give exp(Σ wᵢ·log xᵢ / Σ wᵢ); zero where a value is zero, NaN where one is below zero."""
+    """Give exp(Σ wᵢ·log xᵢ / Σ wᵢ); zero where a value is zero. Values are not below zero."""
     with np.errstate(divide="ignore", invalid="ignore"):
-        mean = np.exp(_weighed(np.log(values), weights))
-    return np.where(np.any(values < 0, axis=-1), np.nan, mean)
+        mean: Floats = np.exp(_weighed(_of_weight(np.log(values), weights), weights))
+    return mean
 
 
 def harmonic_mean(values: Floats, weights: Floats) -> Floats:
-    """Give Σ wᵢ / Σ (wᵢ/xᵢ)."""
+    """Give Σ wᵢ / Σ (wᵢ/xᵢ); zero where a value is zero. Values are not below zero."""
     return power_mean(values, weights, -1.0)
 
 
 def power_mean(values: Floats, weights: Floats, exponent: float) -> Floats:
-    """Give (Σ wᵢ·xᵢ^p / Σ wᵢ)^(1/p)."""
+    """Give (Σ wᵢ·xᵢ^p / Σ wᵢ)^(1/p); zero where p is below zero and a value is zero. Values are not below zero."""
     with np.errstate(divide="ignore", invalid="ignore"):
-        result: Floats = _weighed(values**exponent, weights) ** (1 / exponent)
+        result: Floats = _weighed(_of_weight(values**exponent, weights), weights) ** (1 / exponent)
     return result
 
 
@@ -56,6 +56,12 @@ MEANS: Final[Mapping[Method, Callable[[Floats, Floats], Floats]]] = {
     Method.GEOMETRIC_MEAN: geometric_mean,
     Method.HARMONIC_MEAN: harmonic_mean,
 }
+
+
+def _of_weight(values: Floats, weights: Floats) -> Floats:
+    """The values, zero in place of the endless ones that have no weight."""
+    endless = np.isinf(values)
+    return np.where(endless & (weights[..., None, :] == 0), 0.0, values) if endless.any() else values
 
 
 def _weighed(values: Floats, weights: Floats) -> Floats:

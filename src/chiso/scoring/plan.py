@@ -4,25 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 
 from chiso.frameworks import Lacking, Method, Rule
+from chiso.scoring import _problems as told
 from chiso.scoring.aggregate import MEANS, power_mean, share_of_maximum, sum_of_points
 from chiso.scoring.arrays import Flags, Floats, Places, divided, rounded
 from chiso.scoring.recipe import Recipe
 from chiso.scoring.rubric.award import awarded
 from chiso.scoring.weigh import first_component, stakes
 
+_OF_POSITIVE: Final = frozenset({Method.GEOMETRIC_MEAN, Method.HARMONIC_MEAN, Method.POWER_MEAN})
+_TABLE: Final = 2
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Joint:
     """A computed node.
 
+    code:    of the node
     place:   of the node among the codes of the edition; parts: those of its parts
     weights: of the parts (1 where the rule does not weigh); maxima: of their scales; stakes: see `weigh.stakes`
     """
 
+    code: str
     place: int
     parts: Places
     rule: Rule
@@ -55,6 +62,7 @@ def _joints(recipe: Recipe, given: Collection[str]) -> tuple[Joint, ...]:
             at_stake = stakes(edition, rule)
             joints.append(
                 Joint(
+                    code=node.code,
                     place=places[node.code],
                     parts=np.array([places[part.code] for part in kept]),
                     rule=rule,
@@ -126,8 +134,19 @@ def _joined(joint: Joint, parts: Floats, applies: Flags | None, weights: Floats)
     if rule.awards:
         value = awarded(rule, parts)
     else:
+        _check_signs(joint, parts, weights)
         value = np.where(_is_blocked(rule, parts, applies), np.nan, _put_together(rule, parts, weights, maxima))
     return value if rule.decimals is None else rounded(value, rule.decimals)
+
+
+def _check_signs(joint: Joint, parts: Floats, weights: Floats) -> None:
+    """Refuse a mean that values below zero do not have, instead of calling it missing."""
+    method = joint.rule.method
+    if method not in _OF_POSITIVE or not (parts < 0).any():
+        return
+    below = np.argwhere((parts < 0) & (weights[..., None, :] != 0))
+    if len(below):
+        told.BELOW_ZERO.stop(where=joint.code, given=method.value, wanted=below[0, -_TABLE] + 1)
 
 
 def _put_together(rule: Rule, parts: Floats, weights: Floats, maxima: Floats) -> Floats:
@@ -138,10 +157,18 @@ def _put_together(rule: Rule, parts: Floats, weights: Floats, maxima: Floats) ->
         case Method.SHARE_OF_MAXIMUM:
             return multiplier * share_of_maximum(parts, maxima)
     if rule.options.get("weigh") == "first_component":
-        weights = first_component(parts)
+        weights = _from_data(parts)
     if rule.method is Method.POWER_MEAN:
         return multiplier * power_mean(parts, weights, float(str(rule.options["exponent"])))
     return multiplier * MEANS[rule.method](parts, weights)
+
+
+def _from_data(parts: Floats) -> Floats:
+    """Weights (…, parts) out of the data, of every draw its own."""
+    if parts.ndim == _TABLE:
+        return first_component(parts)
+    draws = parts.reshape(-1, *parts.shape[-_TABLE:])
+    return np.stack([first_component(draw) for draw in draws]).reshape(*parts.shape[:-_TABLE], parts.shape[-1])
 
 
 def _is_blocked(rule: Rule, parts: Floats, applies: Flags | None) -> Flags:

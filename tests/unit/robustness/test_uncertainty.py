@@ -290,7 +290,7 @@ def test_points_that_are_added_have_no_weights_to_vary():
     assert ["robustness.nothing_weighs"] == [problem.code for problem in refused.value.problems]
 
 
-def test_a_choice_that_leaves_a_unit_without_a_score_is_told_with_its_unit(ground):
+def test_a_mean_that_the_values_do_not_have_is_told_with_the_choices_behind_it(ground):
     with pytest.raises(ProblemError) as refused:
         uncertainty(
             ground,
@@ -299,9 +299,19 @@ def test_a_choice_that_leaves_a_unit_without_a_score_is_told_with_its_unit(groun
             np.random.default_rng(1),
         )
 
+    choices, fault = refused.value.problems
+    assert ("robustness.not_with", "scoring.below_zero") == (choices.code, fault.code)
+    assert "normalise: zscore; aggregate: geometric_mean" in choices.message("en")
+
+
+def test_a_choice_that_leaves_a_unit_without_a_score_is_told_with_its_unit(ground):
+    none = WeightSets(tuple(ground.weights), np.zeros((1, len(ground.weights))))
+
+    with pytest.raises(ProblemError) as refused:
+        uncertainty(ground, [none], 5, np.random.default_rng(1))
+
     [problem] = refused.value.problems
-    assert "robustness.no_score" == problem.code
-    assert "aggregate: geometric_mean" in problem.message("en")
+    assert ("robustness.no_score", ground.units[0]) == (problem.code, problem.where)
 
 
 def test_a_node_that_nothing_is_computed_of_cannot_be_asked(card):
