@@ -15,6 +15,7 @@ _LETTERS = 18  # of a line of an axis's name
 _RINGS = (1 / 3, 2 / 3, 1.0)
 _AWAY = 1.08
 _LINE = 0.13  # height of a line of text
+_STEEP = 0.8  # axes that point up or down so much have their names above or below the circle
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,19 @@ class Radar:
     outlines: tuple[Outline, ...]
     lowest: float
     highest: float
+
+    @property
+    def overhang(self) -> tuple[float, float]:
+        """How far names reach beyond the circle above and below it: the more lines the name of such an axis has."""
+        above = max((len(axis.lines) for axis in self.axes if axis.y < -_STEEP), default=0)
+        below = max((len(axis.lines) for axis in self.axes if axis.y > _STEEP), default=0)
+        return (_AWAY - 1 + _LINE * (above + 0.5), _AWAY - 1 + _LINE * (below + 0.5))
+
+    @property
+    def box(self) -> str:
+        """The part of the plane that holds circle and names, as SVG's `viewBox` wants it."""
+        above, below = self.overhang
+        return f"-2.15 {_number(-1 - above)} 4.3 {_number(2 + above + below)}"
 
     @property
     def rings(self) -> tuple[str, ...]:

@@ -23,8 +23,9 @@ _COLOURS = {
 def radar_svg(radar: Radar, palette: Palette, title: str, fonts: str = FONTS) -> str:
     """Draw SVG with its title and the names of its outlines."""
     heads = textwrap.wrap(title, _LETTERS)
-    middle = _LINE * len(heads) + _RADIUS + 60
-    key = middle + _RADIUS + 70
+    above, below = (round(_RADIUS * reach) for reach in radar.overhang)
+    middle = _LINE * (len(heads) + 1) + _RADIUS + above
+    key = middle + _RADIUS + below + _LINE
     height = key + _LINE * len(radar.outlines) + 10
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {height}" width="{_WIDTH}" height="{height}">',

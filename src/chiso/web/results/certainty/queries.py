@@ -84,14 +84,19 @@ def interval_lines(found: Certainty) -> list[list[Cell]]:
     return [head, *rows]
 
 
-def draw_lines(table: Table, asked: Asked) -> list[list[Cell]]:
+def without_lines(found: Certainty) -> list[list[Cell]]:
+    """Score, rank and mean move without each component as a file."""
+    head: list[Cell] = [_("Bỏ chỉ số"), _("Điểm"), _("Hạng"), _("Mỗi đơn vị đổi bao nhiêu bậc (trung bình)")]
+    return [head, *([each.name, each.score, each.rank, each.shift] for each in found.without)]
+
+
+def draw_lines(found: Certainty) -> list[list[Cell]]:
     """What was assumed in each draw, a line a draw; only the head where nothing could be drawn."""
-    found = drawn(table, asked)
-    if isinstance(found, Refused):
+    made = drawn(found.table, found.asked)
+    if isinstance(made, Refused):
         return [[_("Lượt tính")]]
-    kept = found.found.parameters()
-    names = [_name(name) for name in kept.columns[1:]]
-    return [[_("Lượt tính"), *names], *(list(row) for row in kept.iter_rows())]
+    kept = made.found.parameters()
+    return [[_("Lượt tính"), *map(_name, kept.columns[1:])], *(list(row) for row in kept.iter_rows())]
 
 
 def _ranks(found: Uncertainty, row: int) -> tuple[Share, ...]:

@@ -1,16 +1,24 @@
 """Độ chắc chắn: how sure ranks are."""
 
+from collections.abc import Callable
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
-from django.utils.text import slugify
 
+from chiso.documents import Page
 from chiso.web.accounts.permissions import Action
 from chiso.web.directory.access import AgencyRequest, allow
 from chiso.web.results.certainty.asked import SHARES, asked_by
-from chiso.web.results.certainty.queries import certainty, draw_lines, interval_lines
+from chiso.web.results.certainty.queries import certainty, draw_lines, interval_lines, without_lines
+from chiso.web.results.certainty.values import Certainty
 from chiso.web.results.peers import queries as peers
-from chiso.web.results.table_files import csv_answer
 from chiso.web.ui.clock import today_of
+
+_FILES: dict[str, Callable[[Certainty], list[list[Cell]]]] = {
+    "khoang": interval_lines,
+    "bo-tung-chi-so": without_lines,
+    "luot-tinh": draw_lines,
+}
 
 
 @allow(Action.SEE)
@@ -29,11 +37,11 @@ def certainties(request: AgencyRequest) -> HttpResponse:
 
 
 @allow(Action.SEE)
-def certainty_file(request: AgencyRequest, table_id: int, kind: str) -> HttpResponse:
-    """Give out the intervals, or what was assumed in each draw."""
+def certainty_file(request: AgencyRequest, table_id: int, kind: str, form: str) -> HttpResponse:
+    """Give out the intervals, the ranks without each component, or what was assumed in each draw."""
     table = peers.table(request.agency, table_id, today_of(request.agency))
-    if table is None or kind not in {"khoang", "luot-tinh"}:
+    if table is None or kind not in _FILES:
         raise Http404
-    asked = asked_by(request.GET)
-    lines = interval_lines(certainty(table, asked)) if kind == "khoang" else draw_lines(table, asked)
-    return csv_answer(slugify(f"{table.heading.family} {table.heading.year} {kind}"), lines)
+    lines = _FILES[kind](certainty(table, asked_by(request.GET)))
+    name = f"{table.heading.family} {table.heading.year} {kind}"
+    return table_answer(name, form, [Page(name, lines)])

@@ -41,7 +41,7 @@ class SeriesForm(TableForm):
     subject = Choice.base_fields["subject"]
     edition = Choice.base_fields["edition"]
     family = Choice.base_fields["family"]
-    one_of_these = ("file", "text", "edition", "family")
+    one_of_these = ("file", "text", "family")
     standing = forms.ChoiceField(label=gettext_lazy("Giá trị"), choices=Result.Standing.choices)
 
     def __init__(self, *args: Any, agency: Agency, **kwargs: Any) -> None:  # noqa: ANN401 - passed on to Django
@@ -49,6 +49,7 @@ class SeriesForm(TableForm):
         self.agency = agency
         self.choice = Choice(agency=agency)
         self.fields["subject"], self.fields["edition"] = self.choice.fields["subject"], self.choice.fields["edition"]
+        self.fields["edition"].may_be_needed = True  # type: ignore[attr-defined]  # the same
         self.found = Read((), ())
         self.changes: tuple[Change, ...] = ()
 
