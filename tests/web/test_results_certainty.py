@@ -145,15 +145,22 @@ def test_without_a_table_the_page_says_what_to_do(client_for, agency):
 
 
 @pytest.mark.parametrize(
-    ("kind", "head", "lines"), [("khoang", "Hạng;Đơn vị;Điểm;", 64), ("luot-tinh", "Lượt tính;", DRAWS + 1)]
+    ("kind", "head", "lines"),
+    [
+        ("khoang", "Hạng;Đơn vị;Điểm;", 64),
+        ("bo-tung-chi-so", "Bỏ chỉ số;Điểm;", 11),
+        ("luot-tinh", "Lượt tính;", DRAWS + 1),
+    ],
 )
 def test_intervals_and_draws_are_given_out(client_for, lang_son, pci_2021, kind, head, lines):
-    answer = client_for(Role.VIEWER).get(reverse("results:certainty_file", args=[lang_son.slug, pci_2021.id, kind]))
+    answer = client_for(Role.VIEWER).get(
+        reverse("results:certainty_file", args=[lang_son.slug, pci_2021.id, kind, "csv"])
+    )
     written = answer.content.decode("utf-8-sig").splitlines()
     assert written[0].startswith(head)
     assert lines == len(written)
 
 
 def test_a_file_of_another_agencys_table_is_not_found(client_for, other_agency, lang_son, pci_2021):
-    address = reverse("results:certainty_file", args=[other_agency.slug, pci_2021.id, "khoang"])
+    address = reverse("results:certainty_file", args=[other_agency.slug, pci_2021.id, "khoang", "csv"])
     assert client_for(Role.VIEWER).get(address).status_code == 404

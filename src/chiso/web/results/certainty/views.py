@@ -12,6 +12,7 @@ from chiso.web.results.certainty.asked import SHARES, asked_by
 from chiso.web.results.certainty.queries import certainty, draw_lines, interval_lines, without_lines
 from chiso.web.results.certainty.values import Certainty
 from chiso.web.results.peers import queries as peers
+from chiso.web.results.table_files import Cell, table_answer
 from chiso.web.ui.clock import today_of
 
 _FILES: dict[str, Callable[[Certainty], list[list[Cell]]]] = {
