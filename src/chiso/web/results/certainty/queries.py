@@ -87,7 +87,8 @@ def interval_lines(found: Certainty) -> list[list[Cell]]:
 def without_lines(found: Certainty) -> list[list[Cell]]:
     """Score, rank and mean move without each component as a file."""
     head: list[Cell] = [_("Bỏ chỉ số"), _("Điểm"), _("Hạng"), _("Mỗi đơn vị đổi bao nhiêu bậc (trung bình)")]
-    return [head, *([each.name, each.score, each.rank, each.shift] for each in found.without)]
+    rows: list[list[Cell]] = [[each.name, each.score, each.rank, each.shift] for each in found.without]
+    return [head, *rows]
 
 
 def draw_lines(found: Certainty) -> list[list[Cell]]:
