@@ -58,3 +58,5 @@ def _of_plan(agency: Agency, plan: Plan) -> Iterator[str]:
         yield reverse(f"plans:plan_{name}", args=[agency.slug, plan.pk])
         yield reverse(f"plans:draft_{name}", args=[agency.slug, plan.draft_id])
     yield reverse("plans:draft", args=[agency.slug, plan.draft_id])
+    for name in ("road", "targets", "road_indicators", "road_others"):
+        yield reverse(f"scorecard:{name}", args=[agency.slug, plan.pk])
