@@ -43,7 +43,7 @@ def test_a_picture_may_be_png(drawing):
 
 
 def test_bars_of_a_ladder_begin_at_the_lowest_score_of_the_scale():
-    values = specification(LADDER, LIGHT)["data"]["values"]
+    (values,) = specification(LADDER, LIGHT)["datasets"].values()
     assert [0.7002, 0.5991, 0.5989] == [round(row["share"], 4) for row in values]
     assert ["other", "own", "chosen"] == [row["kind"] for row in values]
 
