@@ -60,6 +60,7 @@ def score(
         stages=stages,
         frame=standing(table, stages, shares, shown, day),
         shown=tuple(shown),
+        past=known.past,
     )
 
 

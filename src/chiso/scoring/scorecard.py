@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -12,12 +12,13 @@ from typing import Any
 import numpy as np
 import polars as pl
 
-from chiso.frameworks import Edition, Rule
+from chiso.frameworks import Edition, Rule, Step
 from chiso.legal import Dated
 from chiso.problems import Text
 from chiso.scoring import _problems as told
 from chiso.scoring import band
-from chiso.scoring.chain import Stages
+from chiso.scoring.chain import Stages, assigned
+from chiso.scoring.extremes import Past, bounds
 from chiso.scoring.observations import Observations
 from chiso.scoring.recipe import Recipe
 from chiso.scoring.rounding import half_up
@@ -37,6 +38,7 @@ class Scorecard:
     rules:  the dated rule of every node that the data did not give; a recipe of one's own may say otherwise
     stages: the values after each step, units × codes
     shown:  the codes of the frame, in order
+    past:   earlier years, where extremes of several years count
     """
 
     edition: Edition
@@ -47,6 +49,7 @@ class Scorecard:
     stages: Stages
     frame: pl.DataFrame
     shown: tuple[str, ...]
+    past: Past = field(default_factory=Past)
 
     @property
     def units(self) -> list[str]:
@@ -141,22 +144,40 @@ class Scorecard:
             imputed=_known(stages.imputed[cell]),
             treated=_known(stages.treated[cell]),
             normalised=_known(stages.normalised[cell]),
-            extremes=self._column(code),
+            extremes=self._extremes(code),
+            scale=self._scale(code),
         )
 
-    def _column(self, code: str) -> tuple[float, float] | None:
-        """The least and greatest of the treated values, by which most methods normalise."""
-        column = self.stages.treated[:, self.edition.codes.index(code)]
-        known = column[~np.isnan(column)]
-        return (float(known.min()), float(known.max())) if len(known) else None
+    def _scale(self, code: str) -> Step | None:
+        """How an indicator is normalised."""
+        codes = self.recipe.indicators
+        steps = assigned(self.recipe.steps.normalise, codes)
+        return next((step for step, places in steps if codes.index(code) in places.tolist()), None)
+
+    def _extremes(self, code: str) -> tuple[float, float] | None:
+        """The least and greatest values by which an indicator is normalised."""
+        place, step = self.edition.codes.index(code), self._scale(code)
+        column = self.stages.treated[:, [place]]
+        if np.isnan(column).all():
+            return None
+        plain = step if step is not None and step.method == "minmax" else Step("none")
+        low, high = bounds(column, plain, [code], self.past.of(np.array([place])))
+        return float(low[0, 0]), float(high[0, 0])
 
     def _status(self, unit: str, code: str) -> Status:
         """How the value of a node came about; a computed one counts as observed where it has a score."""
         rule = self.rules.get(code)
         row, column = self._cell(unit, code)
         if self.table.given[row, column] and not (rule and rule.value.is_computed):
-            return STATUSES[int(self.table.statuses[row, column])]
+            found = STATUSES[int(self.table.statuses[row, column])]
+            return Status.IMPUTED if found is Status.MISSING and self._is_imputed(row, column) else found
+        if self._is_imputed(row, column):
+            return Status.IMPUTED
         return Status.MISSING if self._value(unit, code) is None else Status.OBSERVED
+
+    def _is_imputed(self, row: int, column: int) -> bool:
+        """Whether the method itself put a value in place of one that was missing."""
+        return bool(np.isnan(self.stages.screened[row, column]) and not np.isnan(self.stages.imputed[row, column]))
 
     def _explain_absence(self, unit: str, node: str) -> None:
         units = self.units

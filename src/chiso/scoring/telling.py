@@ -10,9 +10,11 @@ from chiso.frameworks import BandMethod, Method, Rule
 from chiso.frameworks.rules import WEIGHING
 from chiso.legal import Source, Standing
 from chiso.problems import Text
+from chiso.scoring.numerals import spoken
+from chiso.scoring.scale_words import scale_words
 from chiso.scoring.status import Status
 from chiso.scoring.trace import Trace, TraceInput
-from chiso.scoring.wording import formula_words, method_words, spoken
+from chiso.scoring.wording import formula_words, method_words
 
 _STATUSES: Final = {
     Status.OBSERVED: Text("theo số liệu", "as observed"),
@@ -29,6 +31,7 @@ _STANDINGS: Final = {
 _SCORE: Final = Text(
     "{node} của {unit}: {score} (thang {low}–{high})", "{node} of {unit}: {score} (scale {low}–{high})"
 )
+_ON_NO_SCALE: Final = Text("{node} của {unit}: {score}", "{node} of {unit}: {score}")
 _NO_SCORE: Final = Text("{node} của {unit}: chưa có điểm", "{node} of {unit}: no score yet")
 _HOW: Final = Text("Cách tính: {method}.", "How it is made: {method}.")
 _ANNOUNCED: Final = Text(
@@ -40,10 +43,7 @@ _RAW: Final = Text("  Giá trị đo được: {value}", "  As measured: {value}
 _DENOMINATED: Final = Text("  Chia cho mẫu số: {value}", "  Over its denominator: {value}")
 _IMPUTED: Final = Text("  Ước tính thay cho giá trị thiếu: {value}", "  Imputed for a missing value: {value}")
 _TREATED: Final = Text("  Sau khi xử lý giá trị ngoại lai: {value}", "  After the treatment of outliers: {value}")
-_NORMALISED: Final = Text(
-    "  Chuẩn hóa: {value} (các đơn vị có từ {low} đến {high})",
-    "  Normalised: {value} (units have from {low} to {high})",
-)
+_NORMALISED: Final = Text("  Chuẩn hóa: {how} = {value}", "  Normalised: {how} = {value}")
 _ABSENT: Final = Text("  {what}: {why}", "  {what}: {why}")
 _FORMULA: Final = Text("Công thức: {formula} = {result}", "Formula: {formula} = {result}")
 _WEIGHTED: Final = Text("{value} – {name}, trọng số {weight}%", "{value} – {name}, weight {weight}%")
@@ -85,13 +85,14 @@ def told(trace: Trace, language: str) -> list[str]:
 
 
 def _head(trace: Trace, language: str) -> Iterator[str]:
-    text = _NO_SCORE if trace.printed is None else _SCORE
+    scale = trace.node.scale
+    text = _NO_SCORE if trace.printed is None else _ON_NO_SCALE if scale.is_open else _SCORE
     yield text.in_language(language).format(
         node=trace.node.name.in_language(language),
         unit=trace.unit,
         score=_in_print(trace.printed, language),
-        low=spoken(trace.node.scale.minimum, language),
-        high=spoken(trace.node.scale.maximum, language),
+        low="" if scale.is_open else spoken(scale.minimum, language),
+        high="" if scale.is_open else spoken(scale.maximum, language),
     )
 
 
@@ -106,10 +107,12 @@ def _making(trace: Trace, language: str) -> Iterator[str]:
     yield _HOW.in_language(language).format(method=method_words(rule, language))
     weighs = rule.method in WEIGHING
     yield from (f"  {_input(each, language, weighs=weighs)}" for each in trace.counted)
-    if trace.score is not None:
+    result = trace.score if trace.made is None else trace.made.raw
+    if result is not None:
         present = [each for each in trace.counted if each.value is not None]
         formula = formula_words(rule, present, trace.edition, language)
-        yield _FORMULA.in_language(language).format(formula=formula, result=spoken(trace.score, language))
+        yield _FORMULA.in_language(language).format(formula=formula, result=spoken(result, language))
+    yield from _steps(trace, language)
     if trace.lacking:
         yield _LACKING.in_language(language).format(names=_names(trace.lacking, language, valued=False))
     if trace.not_counted:
@@ -167,11 +170,10 @@ def _steps(trace: Trace, language: str) -> Iterator[str]:
         _TREATED: made.treated,
         _NORMALISED: made.normalised,
     }
-    before: float | None = None
+    before = made.raw if trace.is_computed else None  # the formula has told it
     for text, value in stages.items():
         if value is not None and value != before:
-            low, high = (spoken(end, language) for end in made.extremes or (None, None))
-            yield text.in_language(language).format(value=spoken(value, language), low=low, high=high)
+            yield text.in_language(language).format(value=spoken(value, language), how=scale_words(trace, language))
         before = value if value is not None else before
 
 

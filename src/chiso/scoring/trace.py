@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from chiso.frameworks import BandRule, Edition, Node, Rule
+from chiso.frameworks import BandRule, Edition, Node, Rule, Step
 from chiso.legal import Dated, Source
 from chiso.problems import Text
 from chiso.scoring.status import Status
@@ -35,7 +35,9 @@ class TraceInput:
 class Made:
     """What each step made of the value of an indicator; None where there was none.
 
-    extremes: the least and greatest of all units after treatment
+    extremes: the least and greatest by which it was normalised: of all units after treatment, of earlier years too
+              where they count
+    scale:    how it was normalised; None where it was not
     """
 
     raw: float | None
@@ -44,6 +46,7 @@ class Made:
     treated: float | None
     normalised: float | None
     extremes: tuple[float, float] | None
+    scale: Step | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +85,8 @@ class Trace:
 
     @property
     def lacking(self) -> tuple[TraceInput, ...]:
-        """The inputs that the score needs and that have no value."""
-        return tuple(each for each in self.counted if each.value is None)
+        """The inputs that the score needs and that have no value, though they apply."""
+        return tuple(each for each in self.counted if each.value is None and each.status is not Status.NOT_APPLICABLE)
 
     @property
     def sources(self) -> tuple[Source, ...]:

@@ -10,30 +10,32 @@ from typing import Final
 from chiso.frameworks import Edition, Method, Rule
 from chiso.frameworks.rules import WEIGHING
 from chiso.problems import Text
-from chiso.scoring.rounding import settle
+from chiso.scoring.award_words import award_formula
+from chiso.scoring.numerals import spoken
 from chiso.scoring.trace import TraceInput
 
+_TIMES: Final = Text("{multiplier} nhân với ", "{multiplier} times ")
 _METHODS: Final = {
     Method.WEIGHTED_MEAN: Text(
-        "{multiplier} nhân với trung bình có trọng số của {count} chỉ số",
-        "{multiplier} times the weighted mean of {count} parts",
+        "{times}trung bình có trọng số của {count} chỉ số",
+        "{times}the weighted mean of {count} parts",
     ),
     Method.GEOMETRIC_MEAN: Text(
-        "{multiplier} nhân với trung bình nhân có trọng số của {count} chỉ số",
-        "{multiplier} times the weighted geometric mean of {count} parts",
+        "{times}trung bình nhân có trọng số của {count} chỉ số",
+        "{times}the weighted geometric mean of {count} parts",
     ),
     Method.HARMONIC_MEAN: Text(
-        "{multiplier} nhân với trung bình điều hòa có trọng số của {count} chỉ số",
-        "{multiplier} times the weighted harmonic mean of {count} parts",
+        "{times}trung bình điều hòa có trọng số của {count} chỉ số",
+        "{times}the weighted harmonic mean of {count} parts",
     ),
     Method.POWER_MEAN: Text(
-        "{multiplier} nhân với trung bình lũy thừa {exponent} có trọng số của {count} chỉ số",
-        "{multiplier} times the weighted power mean (exponent {exponent}) of {count} parts",
+        "{times}trung bình lũy thừa {exponent} có trọng số của {count} chỉ số",
+        "{times}the weighted power mean (exponent {exponent}) of {count} parts",
     ),
     Method.SUM_OF_POINTS: Text("tổng điểm của {count} chỉ số", "the sum of the points of {count} parts"),
     Method.SHARE_OF_MAXIMUM: Text(
-        "{multiplier} nhân với tổng điểm đạt được chia cho tổng điểm tối đa của {count} chỉ số",
-        "{multiplier} times the points of {count} parts divided by their maximum points",
+        "{times}tổng điểm đạt được chia cho tổng điểm tối đa của {count} chỉ số",
+        "{times}the points of {count} parts divided by their maximum points",
     ),
     Method.ANNOUNCED: Text(
         "nhập theo công bố; không nguồn nào nêu công thức", "entered as announced; no source states a formula"
@@ -60,8 +62,8 @@ _METHODS: Final = {
         "points, plus bonuses, less penalties, within their caps",
     ),
     Method.SHARE_OF_ANSWERS: Text(
-        "{multiplier} nhân với số câu trả lời được chọn chia cho tổng số câu trả lời",
-        "{multiplier} times the chosen answers divided by all answers",
+        "{times}số câu trả lời được chọn chia cho tổng số câu trả lời",
+        "{times}the chosen answers divided by all answers",
     ),
     Method.MEAN_OF_SCALE: Text(
         "tổng điểm chia cho số lượt được cho điểm", "the sum of points divided by how many were given points"
@@ -77,13 +79,19 @@ _METHODS: Final = {
 def method_words(rule: Rule, language: str) -> str:
     """How a rule makes a score, in words."""
     told = {name: _option(value, language) for name, value in rule.options.items()}
-    multiplier = spoken(rule.multiplier, language)
     defaults = {"floor": "0", "below": "0", "exponent": ""}
     return (
         _METHODS[rule.method]
         .in_language(language)
-        .format(**{**defaults, **told, "multiplier": multiplier, "count": len(rule.parts)})
+        .format(**{**defaults, **told, "times": _times(rule, language), "count": len(rule.parts)})
     )
+
+
+def _times(rule: Rule, language: str) -> str:
+    """“10 times ”; nothing where a mean is taken as it is."""
+    if rule.multiplier == 1:
+        return ""
+    return _TIMES.in_language(language).format(multiplier=spoken(rule.multiplier, language))
 
 
 def formula_words(rule: Rule, inputs: Sequence[TraceInput], edition: Edition, language: str) -> str:
@@ -95,20 +103,8 @@ def formula_words(rule: Rule, inputs: Sequence[TraceInput], edition: Edition, la
         return _filled(str(_option(rule.options["formula"], language)), inputs, language)
     make = _FORMULAS.get(rule.method)
     if make is None:
-        return _by_name(rule, inputs, language)
+        return award_formula(rule, inputs, language) or _by_name(rule, inputs, language)
     return make(rule, values, [_maximum(each, edition, language) for each in inputs], language)
-
-
-def spoken(number: Decimal | float | None, language: str) -> str:
-    """A number as people write it: no superfluous zeros, a decimal comma in Vietnamese.
-
-    >>> spoken(7.95, "vi"), spoken(Decimal("80.560"), "en"), spoken(20, "vi")
-    ('7,95', '80.56', '20')
-    """
-    if number is None:
-        return "…"
-    text = format(settle(number), "f").rstrip("0").rstrip(".")
-    return text if language.startswith("en") else text.replace(".", ",")
 
 
 Maker = Callable[[Rule, list[str], list[str], str], str]
@@ -129,12 +125,13 @@ def _mean(rule: Rule, inputs: Sequence[TraceInput], language: str) -> str:
     """Σ w·f(x) / Σ w with f undone outside, f the log, the reciprocal or a power."""
     weights = [each.weight if each.weight is not None else Decimal(1) for each in inputs]
     values = [spoken(each.value, language) for each in inputs]
+    exponent = _option(rule.options.get("exponent"), language)
     shape = {
         Method.GEOMETRIC_MEAN: ("exp({})", "{} × ln {}"),
         Method.HARMONIC_MEAN: ("1 / ({})", "{} / {}"),
         Method.POWER_MEAN: (
-            f"({{}})^(1/{rule.options.get('exponent')})",
-            f"{{}} × {{}}^{rule.options.get('exponent')}",
+            f"({{}})^(1/{exponent})",
+            f"{{}} × {{}}^{exponent}",
         ),
     }
     outside, term = shape.get(rule.method, ("{}", "{} × {}"))
@@ -142,7 +139,7 @@ def _mean(rule: Rule, inputs: Sequence[TraceInput], language: str) -> str:
         term.format(spoken(weight, language), value) for weight, value in zip(weights, values, strict=True)
     )
     mean = outside.format(f"({weighed}) / {spoken(sum(weights, start=Decimal(0)), language)}")
-    return f"{spoken(rule.multiplier, language)} × {mean}"
+    return mean if rule.multiplier == 1 else f"{spoken(rule.multiplier, language)} × {mean}"
 
 
 def _filled(formula: str, inputs: Sequence[TraceInput], language: str) -> str:

@@ -170,7 +170,7 @@ def test_the_trace_of_an_indicator_tells_its_steps():
     lines = score(measured(), read(DATA, measured())).trace("C", "left").lines("vi")
 
     assert "  Giá trị đo được: 20" in lines
-    assert "  Chuẩn hóa: 5 (các đơn vị có từ 10 đến 30)" in lines
+    assert "  Chuẩn hóa: kém nhất 10, tốt nhất 30: 0 + (10 − 0) × (20 − 10) / (30 − 10) = 5" in lines
 
 
 def test_units_are_ranked_within_their_table():
