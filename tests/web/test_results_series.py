@@ -176,6 +176,19 @@ def test_what_is_given_out_reads_back_as_nothing_new(client_for, agency, ending)
     assert "Đọc được 3 số liệu, không có lỗi; 0 số sẽ được ghi" in page
 
 
+def test_provisional_figures_come_back_beside_official_ones_but_new_ones_do_not(client_for, agency):
+    client = client_for(Role.FOCAL)
+    client.post(address(agency), form(agency, LINES.replace("Chính thức", "Tạm tính"), record="1"))
+    client.post(address(agency), form(agency, record="1"))
+    given = client.get(address(agency, "series_file", agency.subject_id, "ddci", "csv")).content.decode("utf-8-sig")
+    document = SimpleUploadedFile("quyet-dinh.pdf", b"%PDF-1.4 bang")
+    answer = client.post(address(agency), form(agency, given, record="1", document=document))
+    assert (303, 2) == (answer.status_code, Result.objects.exclude(document="").filter(standing="official").count())
+    changed = given.replace("80,56;100;5;15;tốt;Tạm tính", "80,57;100;5;15;tốt;Tạm tính")
+    page = client.post(address(agency), form(agency, changed, check="1")).content.decode()
+    assert "đã có kết quả chính thức" in page
+
+
 def test_results_of_another_agency_are_not_given_out(client_for, agency, other_agency):
     Result.objects.create(subject=other_agency.subject, family="DDCI", year=2019, score=1, source="–", entered_at=NOW)
     answer = client_for(Role.FOCAL).get(address(agency, "series_file", other_agency.subject_id, "ddci", "csv"))

@@ -12,7 +12,7 @@ from chiso.frameworks.edition import folded
 from chiso.web.directory.models import Agency
 from chiso.web.results.forms import Choice
 from chiso.web.results.models import Result
-from chiso.web.results.operations import Entry
+from chiso.web.results.operations import Entry, faults_of
 from chiso.web.results.series.reading import Aim, Read, grid_of, grid_of_text, read
 from chiso.web.results.spreadsheets.forms import TableForm, letters_of
 
@@ -92,8 +92,11 @@ class SeriesForm(TableForm):
 
     @property
     def entries(self) -> list[Entry]:
-        """What would be written: what says something new, or all where a publication is attached."""
-        return [each.entry for each in self.changes if self.attachment or not each.is_same]
+        """What would be written: what says something new, or all that may be where a publication is attached."""
+        return [each.entry for each in self.changes if not each.is_same or self._takes_document(each.entry)]
+
+    def _takes_document(self, entry: Entry) -> bool:
+        return self.attachment is not None and not faults_of(self.agency, entry)
 
 
 def _changes(entries: tuple[Entry, ...]) -> tuple[Change, ...]:

@@ -14,6 +14,7 @@ from chiso.frameworks.edition import folded
 from chiso.problems import Problem
 from chiso.web.catalogue.editions import Editions
 from chiso.web.directory.models import Agency, Subject
+from chiso.web.results._problems import OFFICIAL_STANDS
 from chiso.web.results.models import Result
 from chiso.web.results.operations import Entry, faults_of
 from chiso.web.results.series import _problems as told
@@ -134,7 +135,12 @@ class _Row:
         if entry["scale"] is None:
             entry["scale"] = scale_of(edition, entry["node"])
         place = self.where(col.SCORE)
-        faults += [replace(fault, where=place) for fault in faults_of(self.aim.agency, entry)]
+        wrong = [
+            each
+            for each in faults_of(self.aim.agency, entry)
+            if each.code != OFFICIAL_STANDS.code or not _is_kept(entry)
+        ]
+        faults += [replace(fault, where=place) for fault in wrong]
         return entry
 
     def _year(self, faults: list[Problem]) -> int | None:
@@ -196,6 +202,12 @@ class _Row:
         if place is None:
             return self.grid.where(self.line.number)
         return self.grid.where(self.line.number, place, self.heads.titles[place])
+
+
+def _is_kept(entry: Entry) -> bool:
+    """Whether a provisional figure says what is stored: what was given out comes back, official ones beside it or not."""
+    figures = {name: entry[name] for name in ("subject", "year", "node", "standing", "score", "rank")}  # type: ignore[literal-required]  # keys of Entry
+    return Result.objects.filter(**figures).exists()
 
 
 def _is_whole(node: Node, edition: Edition | None) -> bool:
