@@ -1,7 +1,7 @@
 """What a step in a component is worth."""
 
 import pytest
-from tests.unit.robustness.scored import CODES, framework, measured, start
+from tests.unit.robustness.scored import CODES, framework, measured, start, table
 
 from chiso import packs
 from chiso.problems import ProblemError
@@ -70,6 +70,15 @@ def test_a_total_whose_weights_come_out_of_the_table_is_made_with_the_others():
     assert table.totals(moved) == pytest.approx(table.totals_with(0, moved[0]))
 
 
+def test_what_the_total_lacks_is_named_even_where_it_is_no_lever():
+    rows = {"A": [None, *[6.0] * 9], "B": [None, *[7.0] * 9]}
+
+    with pytest.raises(ProblemError) as refused:
+        road.stands(road.Start.of(table(rows), CODES[1:]), "A")
+
+    assert ["“A” không có điểm tổng hợp vì thiếu: entry"] == [each.message("vi") for each in refused.value.problems]
+
+
 def test_without_peers_there_is_no_rank():
     assert road.stands(start({"A": [6.0] * 10}), "A").rank is None
 
@@ -79,10 +88,10 @@ def test_without_peers_there_is_no_rank():
     [("C", 0.1, "road.no_such_unit"), ("B", 0.1, "road.no_total"), ("A", 0.0, "road.bad_step")],
 )
 def test_what_cannot_be_asked_is_refused(unit, step, code):
-    table = start({"A": [6.0] * 10, "B": [None, *[6.0] * 9]})
+    here = start({"A": [6.0] * 10, "B": [None, *[6.0] * 9]})
 
     with pytest.raises(ProblemError) as refused:
-        road.worth(table, unit, step)
+        road.worth(here, unit, step)
 
     assert [code] == [problem.code for problem in refused.value.problems]
 

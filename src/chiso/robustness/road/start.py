@@ -123,9 +123,14 @@ class Start:
             told.NO_SUCH_UNIT.stop(given=unit, wanted=", ".join(self.units[:5]))
         row = self.units.index(unit)
         if np.isnan(self.totals(self.scores)[row]):
-            lacks = [code for code, score in zip(self.levers, self.scores[row], strict=True) if np.isnan(score)]
-            told.NO_TOTAL.stop(given=unit, wanted=", ".join(lacks) or "–")
+            told.NO_TOTAL.stop(given=unit, wanted=", ".join(self._lacking(row)) or "–")
         return row
+
+    def _lacking(self, row: int) -> list[str]:
+        """The codes of what goes into the headline and has no score of a unit."""
+        made = {joint.place for joint in self.plan}
+        parts = dict.fromkeys(part for joint in self.plan for part in joint.parts.tolist() if part not in made)
+        return [self.edition.codes[part] for part in parts if np.isnan(self.values[row, part])]
 
     def peers(self, row: int) -> Places:
         """The rows of the other units that have a total and are ranked in the same table."""
