@@ -73,11 +73,17 @@ def _continues(before: Block, block: Block) -> bool:
         return False
     if before.bold and not block.bold and block.text[:1].isupper():
         return False
-    if _OPEN_LIST.search(before.text) and not before.marker and not block.bold:
+    if (_OPEN_LIST.search(before.text) and not before.marker and not block.bold) or _is_second_half(before, block):
         return True
     if not is_open(before.text):
         return False
     return goes_on(before.text, block.text)
+
+
+def _is_second_half(before: Block, block: Block) -> bool:
+    """Whether a line in small letters goes on with an item that breaks off after a semicolon."""
+    is_label = ":" in block.text[:_LONG_LINE]
+    return bool(before.marker) and before.text.endswith(";") and block.text[:1].islower() and not is_label
 
 
 def _is_title(block: Block) -> bool:

@@ -9,16 +9,17 @@ from itertools import pairwise
 
 from chiso.documents import _problems as problems
 from chiso.documents.document import Block, BlockKind
-from chiso.documents.joining import is_capitals, joined, row_text, rows_joined
+from chiso.documents.joining import is_capitals, joined, row_text
 from chiso.documents.markers import split_marker
 from chiso.documents.old_fonts import guessed, in_unicode, is_vietnamese
+from chiso.documents.plain_tables import with_whole_tables
 
 _HEADING = re.compile(r"^(#{1,6})\s+")
 _TAGS = re.compile(r"</?(?:b|i|u|em|strong|br|sup|sub)\s*/?>", re.IGNORECASE)
 _ADDRESS = re.compile(r"<((?:https?|mailto)[^<>\s]*)>")
 _PIPES = re.compile(r"^\|.*\|$")
 _HALF_PIPES = re.compile(r"^[^|]*[^|\s][^|]*(?:\|[^|]*)+\|$")  # as sites of legal texts print rows
-_NUMBERED = re.compile(r"^(?:\d|[IVX]+\b|$)")
+_PAGE = re.compile(r"^\s*[-–]?\s*\d{1,3}\s*[-–]?\s*$")
 _PIPE_RULE = re.compile(r"^\|(?:\s*:?-{2,}:?\s*\|)+$")
 _RULE = re.compile(r"^[-_=*~.\s]{3,}$")
 _ENDED = re.compile(r"[.;:!?…]\W*$")
@@ -54,7 +55,7 @@ class _Line:
 def blocks_of_text(content: bytes, name: str) -> tuple[Block, ...]:
     """The blocks of a text file; raises ProblemError where its encoding is unknown."""
     lines = _lines(_decoded(content, name))
-    return _with_whole_tables(joined(_gathered(lines)))
+    return with_whole_tables(joined(_gathered(_with_whole_rows(lines))))
 
 
 def _decoded(content: bytes, name: str) -> str:
@@ -84,14 +85,25 @@ def _decoded_old(content: bytes, name: str) -> str:
 def _lines(text: str) -> list[_Line]:
     lines: list[_Line] = []
     blank = True
-    for number, raw in enumerate(text.split("\n"), start=1):
-        if not raw.strip() or (_RULE.match(raw.strip()) and not raw.strip().startswith("**")):
+    printed = text.split("\n")
+    for number, raw in enumerate(printed, start=1):
+        if (
+            not raw.strip()
+            or (_RULE.match(raw.strip()) and not raw.strip().startswith("**"))
+            or _is_page(printed, number)
+        ):
             blank = True
             continue
         for column in _columns(raw.rstrip("\r")):
             lines.append(_line(number, column, blank=blank))
             blank = False
     return lines
+
+
+def _is_page(printed: list[str], number: int) -> bool:
+    """Whether a line is the number of a page: it stands alone between blank lines."""
+    around = [printed[n].strip() for n in (number - 2, number) if 0 <= n < len(printed)]
+    return bool(_PAGE.match(printed[number - 1])) and not any(around)
 
 
 def _columns(raw: str) -> list[str]:
@@ -155,6 +167,21 @@ def _gathered(lines: list[_Line]) -> list[Block]:
     return blocks
 
 
+def _with_whole_rows(lines: list[_Line]) -> list[_Line]:
+    """The lines, rows between tabs that were broken at a width in one piece: both parts fill the row of the head."""
+    whole: list[_Line] = []
+    width = 0
+    for line in lines:
+        stops = line.text.count("\t")
+        torn = whole[-1].text.count("\t") if whole and not line.after_blank else 0
+        if 0 < torn < width and 0 < stops < width and torn + stops == width:
+            whole[-1] = replace(whole[-1], text=f"{whole[-1].text} {line.text}")
+            continue
+        width = stops if stops >= _TAB_STOPS and stops > width else width * bool(stops)
+        whole.append(line)
+    return whole
+
+
 def _has_blanks(lines: list[_Line]) -> bool:
     """Whether blank lines part the paragraphs of the file."""
     return sum(line.after_blank for line in lines) > _WRAPPED_SHARE * len(lines)
@@ -182,7 +209,8 @@ def _width_without_blanks(lines: list[_Line]) -> int:
 
     Lines that begin in small letters betray the width: those before them are all nearly as long as the longest.
     """
-    before = [len(a.text) for a, b in pairwise(lines) if _runs_on(b.text) and "\t" not in a.text]
+    followed = ((a, b) for a, b in pairwise(lines) if not b.after_blank and "\t" not in a.text)
+    before = [len(a.text) for a, b in followed if _runs_on(b.text)]
     longest = max((len(line.text) for line in lines if "\t" not in line.text), default=0)
     if len(before) < _LEAST_TORN or longest > _WIDEST:
         return 0
@@ -207,7 +235,7 @@ def _is_same_paragraph(before: _Line, line: _Line, *, wraps: int, blanks: bool) 
         return False
     if not blanks:  # only where the next word had no room left
         no_room = len(before.text) + 1 + len(line.text.split(" ", 1)[0]) > wraps
-        return no_room and (not ended or line.text[:1].islower())
+        return no_room and (not ended or line.text[:1].islower() or before.text.endswith(";"))
     return len(before.text) >= wraps and (not ended or wraps > _PROSE_WIDTH)
 
 
@@ -254,31 +282,3 @@ def _block(line: _Line) -> Block:
         line=line.number,
         last_line=line.number,
     )
-
-
-def _with_whole_tables(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Tables with their torn rows joined, all rows as wide as the head, the head marked."""
-    result: list[Block] = []
-    at = 0
-    while at < len(blocks):
-        end = at
-        while end < len(blocks) and blocks[end].table is not None and blocks[end].table == blocks[at].table:
-            end += 1
-        if end == at:
-            result.append(blocks[at])
-            at += 1
-        else:
-            result.extend(_table(blocks[at:end]))
-            at = end
-    return tuple(result)
-
-
-def _table(rows: tuple[Block, ...]) -> tuple[Block, ...]:
-    width = max(len(row.cells) for row in rows)
-    even = []
-    for row in rows:
-        lacks_number = len(row.cells) == width - 1 and not _NUMBERED.match(row.cells[0])
-        cells = ("",) * lacks_number + row.cells + ("",) * (width - lacks_number - len(row.cells))
-        even.append(replace(row, cells=cells, text=row_text(cells)))
-    whole = rows_joined(even)
-    return (replace(whole[0], is_table_head=True), *whole[1:])

@@ -9,6 +9,7 @@ from chiso.documents.letters import lettered
 from chiso.plans.reading.drafts import AssignmentDraft
 from chiso.plans.reading.passage import Passage, words
 from chiso.plans.reading.units import looks_like_unit, unit_list, unit_only
+from chiso.plans.reading.words import bare
 
 _BODY = r"(?:đơn vị|cơ quan|bộ phận|phòng|sở,?\s*ngành|ban,?\s*ngành|cán bộ|tổ chức|đ/v|các)"
 _LABELS = (
@@ -36,6 +37,13 @@ _LABELS = (
             re.IGNORECASE,
         ),
     ),
+)
+_MOST_LABEL = 40
+_BARE_BODY = r"(?:(?:cac|don vi|co quan|bo phan|phong|can bo) )*"
+_BARE_LABELS = (
+    ("leader", re.compile(r"(?:dong chi )?lanh dao (?:so |ubnd |don vi |co quan )?(?:phu trach|chi dao)")),
+    ("coordinating", re.compile(rf"{_BARE_BODY}(?:cung )?phoi hop(?: thuc hien)?")),
+    ("lead", re.compile(rf"{_BARE_BODY}(?:chu tri|dau moi)(?: thuc hien| tham muu)?")),
 )
 TITLES = re.compile(
     r"^(?:(?:ông|bà|đồng chí|đ/c|TS\.?|ThS\.?|thạc sĩ|tiến sĩ)\s*[.:]?\s*|"
@@ -113,7 +121,17 @@ def label_of(line: Passage) -> tuple[str, Passage] | None:
         match = pattern.match(line.text)
         if match:
             return kind, line.part(match.end())
-    return None
+    return _label_without_accents(line)
+
+
+def _label_without_accents(line: Passage) -> tuple[str, Passage] | None:
+    """As `label_of` for a label that lost accents: `Bộ phân phối hợp:`."""
+    head, colon, _ = line.text[:_MOST_LABEL].partition(":")
+    if not colon:
+        return None
+    plain = bare(head)
+    kind = next((kind for kind, pattern in _BARE_LABELS if pattern.fullmatch(plain)), None)
+    return (kind, line.part(len(head) + 1)) if kind else None
 
 
 def labelled(line: Passage) -> AssignmentDraft | None:
@@ -182,8 +200,11 @@ def in_charge(line: Passage) -> tuple[Passage | None, Passage]:
     return (line.part(title.end(), title.end() + person.end()), line.part(match.end())) if person else (None, line)
 
 
-def clause(line: Passage) -> Clause | None:
-    """The assignment that a sentence makes: `X chủ trì, phối hợp với Y …`, `Giao X là đầu mối …`."""
+def clause(line: Passage, *, in_prose: bool = True) -> Clause | None:
+    """The assignment that a sentence makes: `X chủ trì, phối hợp với Y …`, `Giao X là đầu mối …`.
+
+    in_prose: whether what the units are to do may stand after their names, as it does not in brackets
+    """
     asked = ASKS.match(line.text)
     sentence = line.part(asked.end()) if asked else line
     for pattern in (_CLAUSE, _FOCAL_WITH, _BOTH):
@@ -193,7 +214,7 @@ def clause(line: Passage) -> Clause | None:
             and _is_unit(match["lead"])
             and (looks_like_unit(match["with"]) or (asked and match["with"][:1].isupper()))
         ):
-            return _with_partners(sentence, match)
+            return _with_partners(sentence, match, in_prose=in_prose)
     match = _LEADS.match(sentence.text)
     if match and _is_unit(match["lead"]):
         lead = sentence.group(match, "lead").trimmed(" ,")
@@ -207,7 +228,7 @@ def clause(line: Passage) -> Clause | None:
 
 
 def assigns(line: Passage) -> bool:
-    """Whether a line does nothing but give work to a unit: `Giao X chủ trì, phối hợp với Y thực hiện.`"""
+    """Whether a line does nothing but give work to a unit: `Giao X chủ trì, phối hợp với Y thực hiện`."""
     found = clause(line) if ASKS.match(line.text) else None
     return found is not None and found.is_whole
 
@@ -238,15 +259,15 @@ def unbracketed(line: Passage) -> Passage:
 def clause_in_brackets(line: Passage) -> AssignmentDraft | None:
     """The assignment that a sentence adds in brackets: `… (Sở Tài chính chủ trì)`."""
     for match in _IN_BRACKETS.finditer(line.text):
-        found = clause(line.group(match, "clause"))
+        found = clause(line.group(match, "clause"), in_prose=False)
         if found and found.is_whole:
             return found.assignment
     return None
 
 
-def _with_partners(sentence: Passage, match: re.Match[str]) -> Clause:
+def _with_partners(sentence: Passage, match: re.Match[str], *, in_prose: bool) -> Clause:
     partners = sentence.group(match, "with")
-    units = unit_list(partners, in_prose=True)
+    units = unit_list(partners, in_prose=in_prose)
     lead = _focal_cut(sentence.group(match, "lead").trimmed(" ,"))
     draft = AssignmentDraft(lead=words(lead), coordinating=[words(unit) for unit in units])
     last = units[-1] if units else None

@@ -27,12 +27,16 @@ _GROUP = re.compile(
     r"chỉ số thành phần (?:cốt lõi|mở rộng)|từng (?:chỉ số|tiêu chí|nội dung|lĩnh vực)",
     re.IGNORECASE,
 )
+_NAMED_GROUP = re.compile(
+    r"^nhóm\s+(?:chỉ số|tiêu chí)(?:\s+(?:thành phần|số|thứ))?(?:\s+\d{1,2})?\s*(?::|về\s|[“\"‘])", re.IGNORECASE
+)
 _EDGES = " .,;:“”\"'*"
 _ALIKE = 84.0
 _ALIKE_WITH_CODE = 50.0
 _KNOWN = 88.0
 _WHOLE_INDEX = re.compile(
     r"^(?:tổng(?: cộng| điểm| số| hợp)?\b|chỉ số (?:chung|tổng hợp)|điểm tổng|toàn (?:tỉnh|ngành|bộ)|cộng\b|"
+    r"(?:tỷ lệ|mức độ|chỉ số|kết quả|sự) (?:\S+ ){0,5}(?:chung|tổng hợp)$|"
     r"(?:chỉ số\s+)?(?:DDCI|PCI|PAPI|PAR[\s-]?INDEX|SIPAS)\b)",
     re.IGNORECASE,
 )
@@ -50,7 +54,7 @@ class Named:
 
 def is_group_title(text: str) -> bool:
     """Whether a heading speaks of several components (`Các chỉ số thấp điểm`, `… (05 chỉ số)`)."""
-    return bool(_GROUP.search(text))
+    return bool(_GROUP.search(text)) and not _NAMED_GROUP.match(text)
 
 
 def is_whole_index(text: str) -> bool:

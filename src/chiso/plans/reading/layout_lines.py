@@ -19,7 +19,9 @@ _CUTS = (
     ),
     re.compile(r"\s*[-_]{4,}\s*"),
     lettered(r"(?<=[:upper:])\s+(?=[:upper:][^\d,|]{1,40},\s*ngày\s)"),
-    lettered(rf"(?<=[;:.,:upper:])\s+(?=(?:TM|KT|TL|TUQ)\s?\.\s+[:upper:]{{2}})|(?<=[;:.])(?<!KT\.)(?<!Q\.)(?<!TL\.)\s+(?={_POSITION}(?:\s|$))"),
+    lettered(
+        rf"(?<=[;:.,:upper:])\s+(?=(?:TM|KT|TL|TUQ)\s?\.\s+[:upper:]{{2}})|(?<=[;:.])(?<!KT\.)(?<!Q\.)(?<!TL\.)\s+(?={_POSITION}(?:\s|$))"
+    ),
 )
 _RECIPIENTS = re.compile(r"^nơi\s+nhận\s*:?", re.IGNORECASE)
 _LISTED = re.compile(r"(?<=[:;.])\s*(?=[-–+]\s+\S)")

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from chiso.documents import Block, BlockKind, Document
 from chiso.documents.joining import is_capitals
+from chiso.documents.letters import lettered
 from chiso.plans.reading.passage import Passage
 
 _RANKS = (
@@ -29,6 +30,9 @@ _RANKS = (
     ("plus", 80, re.compile(r"[+◦»]$")),
 )
 _ARTICLE = 40
+_ROMAN = 30
+_UNDER_ROMAN = 35
+_UNPARTED = lettered(r"^(?P<mark>[IVX]{1,5})\s*[.:)]\s+(?=[:upper:]{2})")
 _INDEX_TITLE = re.compile(
     r"(?:Chỉ số|Tiêu chí|Lĩnh vực|Yếu tố|Nội dung)(?:\s+(?:thành phần|nội dung|số \d+))?\s*:?\s+(?:[“\"][^“”\"]{3,120}[”\"]|[A-ZĐ][^\d.;:,]{3,70})$"
 )
@@ -86,6 +90,7 @@ def outline(document: Document, start: int = 0) -> list[Line]:
     lines = [_line(number, block) for number, block in enumerate(document.blocks)]
     _numbers_over_titles(lines[start:])
     _romans_by_sequence(lines)
+    _capitals_under_romans(lines[start:])
     open_lines: list[Line] = []
     for line in lines[:start]:
         line.end = line.number + 1
@@ -103,6 +108,10 @@ def outline(document: Document, start: int = 0) -> list[Line]:
 
 
 def _line(number: int, block: Block) -> Line:
+    numeral = _UNPARTED.match(block.text) if block.kind is not BlockKind.ROW and not block.marker else None
+    if numeral:  # the number of a title that the page did not give as one
+        words = Passage(block.text, number).part(numeral.end())
+        return Line(number, block, words, "roman", _ROMAN, marker=numeral["mark"])
     style, rank = _style(block)
     return Line(number, block, Passage(block.text, number), style, rank, marker=block.marker)
 
@@ -141,6 +150,17 @@ def _romans_by_sequence(lines: list[Line]) -> None:
             line.style, line.rank = "capital", 22
         if line.style == "capital":
             last = line.marker
+
+
+def _capitals_under_romans(lines: list[Line]) -> None:
+    """Capital letters that come after a roman number, which goes on counting after them, divide its part."""
+    marks = [line for line in lines if line.style in {"roman", "capital"}]
+    first = next((n for n, line in enumerate(marks) if line.style == "capital"), 0)
+    after = next((line.marker for line in marks[first:] if line.style == "roman"), "")
+    if first and after != "I":
+        for line in marks:
+            if line.style == "capital":
+                line.rank = _UNDER_ROMAN
 
 
 def _closes(open_lines: list[Line], line: Line) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from chiso.documents.letters import LOWER
+from chiso.documents.letters import LOWER, lettered
 from chiso.plans.plan import Operator, Quantity
 from chiso.plans.reading.counted import COUNTED
 from chiso.plans.reading.figures import NUMBER, number
 from chiso.plans.reading.passage import Noted, Passage
+from chiso.plans.reading.units import does_work
 
 _BEFORE = (
     (r"không\s+quá|tối\s+đa|nhiều\s+nhất|không\s+vượt(?:\s+quá)?|chậm\s+nhất(?:\s+(?:sau|trong))?", Operator.AT_MOST),
@@ -40,7 +41,14 @@ _AT_LATEST = re.compile(r"chậm nhất sau\s+$", re.IGNORECASE)
 _BEYOND = re.compile(r"\bkhông\b[^.;:]{0,60}\bquá\s+$", re.IGNORECASE)
 _LOOK_BACK = 60
 _LEVELS = re.compile(r"^\s*(?:cấp chính quyền|cấp\b|giờ sáng)", re.IGNORECASE)
-_CALENDAR_NOUNS = {"năm", "tháng", "tuần", "số", "điểm", "bộ", "nhóm", "tổ", "kỳ"}
+_CALENDAR_NOUNS = {"năm", "tháng", "tuần", "điểm"}
+_AMBIGUOUS_NOUNS = {"số", "bộ", "nhóm", "tổ", "kỳ"}
+_LABELLED = lettered(
+    r"(?:đề án|chỉ thị|nghị định|nghị quyết|quyết định|thông tư|kế hoạch|công văn|luật|tổng đài|đường dây nóng|đầu số|cấp|khu vực|vùng|"
+    r"lớp|khối|phiên|kỳ|tầng|phòng|tổ|đội|thôn|bản|ấp|khu|lô|quốc lộ|đường|mẫu|biểu|phụ lục|bảng|bước|giờ|lúc|từ|đến|và|chương trình|dự án|"
+    r"[-–/(:\d]|[:upper:]\S*)\s*$"
+)
+_MOST_BARE = 100_000
 _SPAN = re.compile(r"\d{1,2}/\d{1,2}|\d{4}")
 
 
@@ -68,8 +76,17 @@ def _unit(match: re.Match[str]) -> str:
     """The unit: a frequency's rest, a noun that is often counted, or what follows a figure that is plainly one."""
     if match["unit"]:
         return re.sub(r"\s*/\s*", "/", match["unit"])
-    is_plain = bool(match["compare"]) or match["value"].startswith("0")
+    is_plain = bool(match["compare"]) or match["value"].startswith("0") or _is_bare_count(match)
     return match["noun"] or (match["other"] if is_plain and match["other"] else "")
+
+
+def _is_bare_count(match: re.Match[str]) -> bool:
+    """Whether a whole number counts the noun after it: not the number of a document, a line, a place or a year."""
+    if not match["value"].replace(".", "").isdigit() or number(match["value"], is_count=True) > _MOST_BARE:
+        return False
+    start = match.start("value")
+    before = match.string[max(0, start - _LOOK_BACK) : start].rstrip()
+    return bool(before) and not _LABELLED.search(before) and not does_work(match["other"] or "")
 
 
 def _is_promise(text: str, match: re.Match[str], unit: str) -> bool:
@@ -81,6 +98,8 @@ def _is_promise(text: str, match: re.Match[str], unit: str) -> bool:
         return False
     if unit.lower() in _CALENDAR_NOUNS and not match["compare"]:
         return False
+    if unit.lower() in _AMBIGUOUS_NOUNS and not match["compare"] and not match["value"].startswith("0"):
+        return False
     return not (_SPAN.fullmatch(match["value"]) and int(match["value"]) > 1900)  # noqa: PLR2004 (a year)
 
 
@@ -88,7 +107,8 @@ def _operator(text: str, match: re.Match[str]) -> Operator:
     if match["up"]:
         return Operator.AT_LEAST if match["up"].lower() == "lên" else Operator.AT_MOST
     compare = match["compare"] or ""
-    if _BEYOND.search(text[: match.start("value")]):
+    start = match.start("value")
+    if _BEYOND.search(text[max(0, start - 2 * _LOOK_BACK) : start]):
         return Operator.AT_MOST
     for words, operator in _BEFORE:
         if re.search(words, compare, re.IGNORECASE):

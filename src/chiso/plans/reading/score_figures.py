@@ -16,7 +16,7 @@ LOOK_BACK = 300  # characters before a figure that can tell what it is
 _OTHERS = re.compile(
     r"(?<!\d)\d{1,4}\s*/\s*\d{1,4}\s*(?:chỉ số|tiêu chí|lĩnh vực|nội dung|trục)[^.;]*|"
     r"(?:trung bình|trung vị|bình quân|mức chung)\s+(?:chung\s+|của\s+)?(?:cả nước|toàn quốc|toàn tỉnh|các\s+\w+|khu vực|vùng|63)"
-    r"[^.;,()]*|(?<![\d.,])\d{1,9}(?:[.,]\d{1,6})?\s*%?\s*(?:số\s+)?(?:phiếu|người được|doanh nghiệp trả lời)[^.;,]*",
+    r"[^.;,()]*|\btỷ lệ (?:phiếu|mẫu|(?:người|doanh nghiệp) (?:trả lời|phản hồi|tham gia))[^.;]*|(?<![\d.,])\d{1,9}(?:[.,]\d{1,6})?\s*%?\s*(?:số\s+)?(?:phiếu|người được|doanh nghiệp trả lời)[^.;,]*",
     re.IGNORECASE,
 )
 _FLOOR = r"từ|tối thiểu|ít nhất|trên|không dưới|không thấp hơn|không ít hơn|vượt(?: mốc| ngưỡng| mức| qua)?|hơn|≥|>=|>"
@@ -93,10 +93,13 @@ class Statement:
     from_score: Noted[float] | None = None
 
 
+def without_others(passage: Passage) -> Passage:
+    """The passage with the figures of others (means, medians, numbers of answers) blotted out."""
+    return Passage(_OTHERS.sub(lambda m: "\x00" * len(m.group()), passage.text), passage.block, passage.start)
+
+
 def note_figures_of(statement: Statement, piece: Passage) -> None:
     """Write down what the words of one year or aim say."""
-    hidden = _OTHERS.sub(lambda m: "\x00" * len(m.group()), piece.text)
-    piece = Passage(hidden, piece.block, piece.start)
     statement.from_rank = note_ranks(statement.score, piece)
     _note_scores(statement, piece)
     full = _MAXIMUM.search(piece.text)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from chiso.plans import _problems as problems
 from chiso.plans.reading.drafts import ScoreDraft
 from chiso.plans.reading.passage import Noted, Passage
-from chiso.plans.reading.score_figures import LOOK_BACK, Statement, note_figures_of
+from chiso.plans.reading.score_figures import LOOK_BACK, Statement, note_figures_of, without_others
 from chiso.plans.reading.score_years import STRIVE, Opening, openings
 
 _AIMED = re.compile(rf"(?:{STRIVE}|mục tiêu|chỉ tiêu|kế hoạch|đặt ra)[^.;,:]{{0,12}}$", re.IGNORECASE)
@@ -26,7 +26,7 @@ class Context:
 def statements(passage: Passage, context: Context) -> list[Statement]:
     """The statements of a passage in their order, empty ones left out."""
     found: list[Statement] = []
-    for year, aims, piece in _segments(passage, context):
+    for year, aims, piece in _segments(without_others(passage), context):
         statement = Statement(year=year, aims=aims)
         note_figures_of(statement, piece)
         if statement.score.values or statement.score.parts or statement.from_rank or statement.from_score:

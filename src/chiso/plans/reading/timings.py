@@ -16,9 +16,18 @@ _KINDS = (
     (TimingKind.CONTINUOUS, r"thường xuyên|liên tục|trong năm|cả năm|suốt năm|thường kỳ"),
     (TimingKind.AS_NEEDED, r"theo tình hình|khi (?:có|phát sinh|cần)|đột xuất|theo yêu cầu|theo thực tế|theo quy định"),
     (TimingKind.HALF_YEARLY, r"(?:0?6|sáu) tháng|nửa năm"),
-    (TimingKind.QUARTERLY, r"(?:h[àằ]ng|mỗi|các|theo|0?1) quý|(?:0?3|ba) tháng|^quý$"),
-    (TimingKind.MONTHLY, r"(?:h[àằ]ng|mỗi|các) tháng|0?1 tháng\s*/\s*lần"),
-    (TimingKind.YEARLY, r"(?:h[àằ]ng|mỗi) năm|định kỳ năm|0?1 lần\s*/\s*năm"),
+    (
+        TimingKind.QUARTERLY,
+        r"(?:h[àằ]ng|mỗi|các|theo|0?1) quý|(?:0?3|ba) tháng|^quý$|^quý\s+(?:0?1|một) lần|(?:0?1|một) lần\s*/\s*quý",
+    ),
+    (
+        TimingKind.MONTHLY,
+        r"(?:h[àằ]ng|mỗi|các) tháng|0?1 tháng\s*/\s*lần|^tháng\s+(?:0?1|một) lần|(?:0?1|một) lần\s*/\s*tháng",
+    ),
+    (
+        TimingKind.YEARLY,
+        r"(?:h[àằ]ng|mỗi) năm|định kỳ năm|(?:0?1|một) (?:lần\s*/\s*năm|năm\s*/\s*lần)|^năm\s+(?:0?1|một) lần",
+    ),
 )
 _COMPILED = tuple((kind, re.compile(words, re.IGNORECASE)) for kind, words in _KINDS)
 _QUARTER = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 FIELDS = (
     "tỉnh ủy|tỉnh uỷ|huyện ủy|thành ủy|thị ủy|quận ủy|tỉnh đoàn|huyện đoàn|thành đoàn|xã đội|bảo trì|đường cao tốc|cơ giới|xét nghiệm|lâm sàng|"
-    "cận lâm sàng|nội trú|ngoại trú|bệnh viện|phụ sản|tái định cư|hội trường|lễ tân|quản lý chất lượng|công trình giao thông|"
+    "khoa|khoa phòng|cận lâm sàng|nội trú|ngoại trú|bệnh viện|phụ sản|tái định cư|hội trường|lễ tân|quản lý chất lượng|công trình giao thông|"
     "an ninh|an sinh xã hội|an toàn|ban|ban ngành|biên chế|biên phòng|biển|biển đảo|buôn|báo chí|bình dân|"
     "bình đẳng giới|bí thư|bưu chính|bưu điện|bản|bản đồ|bảo hiểm|bảo hiểm xã hội|bảo hộ|bảo trợ|bảo tàng|"
     "bảo tồn|bảo vệ môi trường|bảo vệ rừng|bảo vệ thực vật|bất động sản|bệnh nhân|bệnh tật|bổ trợ|bổ trợ tư pháp|"

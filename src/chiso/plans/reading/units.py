@@ -12,8 +12,8 @@ _KINDS = (
     "sở(?! hữu)|phòng(?!,? chống| ngừa| tránh)|văn phòng|thanh tra(?!,)|chi cục|cục|trung tâm|ban(?! hành)|bộ phận|ubnd|"
     "ủy ban nhân dân|uỷ ban nhân dân|công an|bộ chỉ huy|bảo hiểm|bhxh|kho bạc|ngân hàng|"
     "hội(?! nghị| thảo| nhập)|hiệp hội|liên đoàn|đoàn (?:thanh niên|tncs)|đảng ủy|đảng uỷ|cơ quan|đơn vị|"
-    "tổ (?:công tác|giúp|chuyên|một|kiểm)|viện|trường(?! hợp)|quỹ|báo [A-ZĐ]|đài (?:phát|truyền|PT)|tỉnh đoàn|cục thuế|thuế tỉnh|"
-    "đội(?! ngũ)|hạt kiểm|trạm|hội đồng|ủy ban|uỷ ban|mặt trận|viện kiểm|khoa [A-ZĐ]|"
+    "tổ (?:công|giúp|chuyên|một|kiểm|phản ứng|hỗ trợ|tư vấn|hòa giải|liên ngành|đề án)|viện|trường(?! hợp)|quỹ|báo(?! cáo| chí)|đài (?:phát|truyền|PT)|tỉnh đoàn|cục thuế|thuế tỉnh|"
+    "đội(?! ngũ)|hạt kiểm|trạm|hội đồng|ủy ban|uỷ ban|mặt trận|viện kiểm|khoa(?! học)|"
     "(?:công chức|cán bộ) (?:văn hóa|tư pháp|địa chính|tài chính|văn phòng|lao động|kế toán|xã|phường)|"
     "chi nhánh|bệnh viện|công đoàn|huyện đoàn|đoàn (?:xã|phường|khối|cơ sở)|đồn (?:biên|công)|hợp tác xã|câu lạc bộ|hải quan|tòa án|toà án|lãnh đạo|"
     "các (?:phòng|đơn vị|sở|ban|cơ quan|tổ chức|trung tâm|chi cục|ngành|huyện|xã|địa phương|bộ phận|cấp|hội|doanh nghiệp|trường|khoa|đội|thôn|ấp|bản|tổ dân phố|khu phố|công chức)|"
@@ -24,7 +24,7 @@ _STARTS = re.compile(rf"^(?:{_KINDS})\b", re.IGNORECASE)
 _COLLECTIVE = re.compile(r"^(?:các|những)\b", re.IGNORECASE)
 _NAMED = lettered(
     r"^(?:Sở|Văn phòng|Thanh tra|Chi cục|Cục|Trung tâm|Ban|UBND|Ủy ban|Uỷ ban|Công an|Phòng|Bảo hiểm|BHXH|Kho bạc|"
-    r"Đảng|Bộ phận|TT|VP|Hội|Hiệp hội|Liên|Tỉnh|Thuế|Hải quan|Đội(?= [:upper:])|Hạt|Trạm|Hội đồng|Công chức|Đoàn|Khoa|Chi nhánh|Bệnh viện|Công đoàn|Huyện đoàn|Đồn|Hợp tác xã|Câu lạc bộ|Công ty|Tòa án|Toà án|Viện|Trường|Quỹ|Báo|Đài|Bộ|Mặt trận|Bưu điện|"
+    r"Đảng|Bộ phận|TT|VP|Hội|Hiệp hội|Liên|Tỉnh|Thuế|Hải quan|Đội(?= [:upper:])|Hạt|Trạm|Hội đồng|Công chức|Đoàn|Khoa|Tổ(?= [:upper:])|Chi nhánh|Bệnh viện|Công đoàn|Huyện đoàn|Đồn|Hợp tác xã|Câu lạc bộ|Công ty|Tòa án|Toà án|Viện|Trường|Quỹ|Báo|Đài|Bộ|Mặt trận|Bưu điện|"
     r"[A-ZĐ&]{2,})\b(?!\s+(?:trực thuộc|thuộc|có liên quan|liên quan|chuyên môn|nghiệp vụ|khác))"
     r"|^(?:trung tâm|văn phòng|thanh tra|phòng|chi cục|sở|ban|cục)\s+[:upper:]|^cơ quan có thẩm quyền"
 )
@@ -46,6 +46,7 @@ _AFTER = re.compile(
     rf"\s*,?\s*\b(?:{_DOES})\b.*$",
     re.DOTALL,  # with its case: "Sở Xây dựng" is a unit, "xây dựng …" is what a unit does
 )
+_VERB = re.compile(rf"\s*(?:{_DOES})\b")
 _NOTHING_MORE = re.compile(
     r"\s*,?\s*(?:(?:để|tổ chức|triển khai|thực hiện|tham mưu)\s*,?\s*(?:và\s+)?)+(?:(?:chỉ số|nội dung|nhiệm vụ)(?: này| trên| nêu trên)?)?[\s.;:/]*"
 )
@@ -65,12 +66,17 @@ def looks_like_unit(text: str) -> bool:
     return bool(_STARTS.match(text.strip()))
 
 
+def does_work(text: str) -> bool:
+    """Whether the words begin with a verb of work: `rà soát thủ tục`."""
+    return bool(_VERB.match(text))
+
+
 def _end_in_prose(text: str) -> int:
     """Where the units end: before a verb that says nothing of its own, else where no name goes on."""
     verb = _AFTER.search(text)
     if verb and _NOTHING_MORE.fullmatch(verb.group()):
         return verb.start()
-    return end_of_units(text)
+    return min(end_of_units(text), verb.start() if verb and verb.start() else len(text))
 
 
 def unit_only(passage: Passage, *, in_prose: bool = False) -> Passage:

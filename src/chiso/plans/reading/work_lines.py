@@ -9,12 +9,14 @@ from chiso.plans.reading.assignments import clause, label_of, unbracketed
 from chiso.plans.reading.outline import Line, title_of
 from chiso.plans.reading.passage import Passage
 from chiso.plans.reading.score_figures import Statement
+from chiso.plans.reading.scores import Context, statements
 from chiso.plans.reading.tasks import LABELLED
 
 _ASIDE = re.compile(
-    r"^\(.*\)\W*$|^(?:các|chi tiết|nội dung|nhiệm vụ|phân công|danh mục|cụ thể)\b[^.;]{0,90}\b(?:phụ lục|biểu|bảng)\b[^.;]{0,60}[.;:]?$",
+    r"^\(.*\)\W*$|^(?:các|chi tiết|nội dung|nhiệm vụ|phân công|danh mục|cụ thể|kết quả|mục tiêu|chỉ tiêu|tiến độ)\b[^.;]{0,90}\b(?:phụ lục|biểu|bảng)\b[^.;]{0,60}[.;:]?$",
     re.IGNORECASE,
 )
+_ANNEXED = re.compile(r"\b(?:tại|theo|ở|trong|xem) (?:các )?(?:phụ lục|biểu|bảng)\b[^.;]*$", re.IGNORECASE)
 _OF_INDEX = re.compile(r"hài lòng|chỉ số|năm 20\d\d\s*(?:,|:|đạt|là)", re.IGNORECASE)
 INTRODUCES = re.compile(r":\s*$")
 
@@ -61,7 +63,12 @@ def is_aside(line: Line) -> bool:
     if not _ASIDE.match(line.text):
         return False
     inside = unbracketed(line.words)
-    return inside.text == line.text or (label_of(inside) is None and clause(inside) is None)
+    if _ANNEXED.search(inside.text):
+        return True
+    if inside.text == line.text:
+        return True
+    told = [each for each in statements(inside, Context(None)) if each.score.is_stated]
+    return label_of(inside) is None and clause(inside) is None and not is_result_line(inside, told)
 
 
 def is_sentence(line: Line) -> bool:
