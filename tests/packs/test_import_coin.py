@@ -72,6 +72,9 @@ def test_a_recipe_changes_the_method(folder):
     [
         ("normalize: {method: rank}\n", "packs.coin_recipe_key"),
         ("normalise: {method: rnak}\n", "frameworks.not_one_of"),
+        ("normalise: rnak\n", "frameworks.not_one_of"),
+        ("normalise: {method: minmax, lower: 0, uper: 1}\n", "frameworks.unknown_key"),
+        ("aggregate: {Gone: geometric_mean}\n", "packs.coin_no_aggregate"),
         ("- rank\n", "cli.not_a_recipe"),
     ],
 )
@@ -89,6 +92,13 @@ def test_a_recipe_with_a_misspelt_name_is_refused(folder, recipe, expected):
     [
         ("a,b\n1,2\n", "packs.coin_columns"),
         (META.replace("Rich,Riches,1,1,,,Index", "Rich,Riches,1,1,,,"), "packs.coin_no_tree"),
+        (META.replace("Debt,-1,1,", "Debt,-1,one,"), "Debt, Weight"),
+        (META.replace("Debt,-1,1,", "Debt,-1,-1,"), "Debt, Weight"),
+        (META.replace("Debt,-1,1,", "Debt,down,1,"), "Debt, Direction"),
+        (META.replace("Debt,-1,1,", "Debt,2,1,"), "Debt, Direction"),
+        (META.replace("Debt,-1,1,,", "Debt,-1,1,much,"), "Debt, Target"),
+        (META.replace("Rich,Indicator", "Rich,Indcator"), "GDP, Type"),
+        (META + "2,Poor,Nobody,1,1,,,Index,Aggregate\n", "packs.coin_nothing_under"),
     ],
 )
 def test_a_table_that_is_no_framework_is_refused(folder, meta, expected):
@@ -98,3 +108,45 @@ def test_a_table_that_is_no_framework_is_refused(folder, meta, expected):
 
     assert (1, "") == (done.returncode, done.stdout)
     assert expected in done.stderr
+
+
+def test_what_coinr_leaves_out_or_leaves_empty_is_as_coinr_has_it(folder):
+    meta = META.replace("Debt,-1,1,", "Debt,-1,NA,") + ",Note,A remark,,,,,,Other\n"
+    (folder / "iMeta.csv").write_text(meta, encoding="utf-8")
+    head, *rows = DATA.splitlines()
+    (folder / "iData.csv").write_text("\n".join([f"{head},Note", *(f"{row},seen" for row in rows)]), encoding="utf-8")
+
+    done = chiso("packs", "import-coin", "iMeta.csv", folder=folder)
+
+    assert 0 == done.returncode, done.stderr
+    assert (100.0, 0.0) == (scored(folder)["NA", "Index"], scored(folder)["OT", "Index"])
+
+
+@pytest.mark.parametrize(
+    ("treat", "expected"),
+    [
+        ("winsorise", "log_ct"),
+        ("{method: winsorise, then: none}", "none"),
+        ("[{method: winsorise, most: 1}]", "log_ct"),
+    ],
+)
+def test_what_winsorising_does_not_mend_is_transformed_as_coinr_does(folder, treat, expected):
+    (folder / "recipe.yaml").write_text(f"treat: {treat}\n", encoding="utf-8")
+
+    done = chiso("packs", "import-coin", "iMeta.csv", "--recipe", "recipe.yaml", folder=folder)
+
+    assert 0 == done.returncode, done.stderr
+    written = (folder / "imeta-pack" / "frameworks" / "imeta" / "imported" / "framework.yaml").read_text(
+        encoding="utf-8"
+    )
+    assert f"then: {expected}" in written
+
+
+def test_weights_may_be_equal(folder):
+    (folder / "recipe.yaml").write_text("weigh: equal\nimpute: mean\n", encoding="utf-8")
+
+    done = chiso("packs", "import-coin", "iMeta.csv", "--recipe", "recipe.yaml", folder=folder)
+
+    assert 0 == done.returncode, done.stderr
+    found = scored(folder)
+    assert (found["TH", "GDP"] + found["TH", "Debt"]) / 2 == found["TH", "Rich"]

@@ -8,6 +8,7 @@ from chiso.frameworks.signatures import RULES
 from chiso.problems import ProblemError
 
 DATED = {"from": "2020-01-01", "until": "2021-01-01", "source": "decision"}
+MINMAX = {"method": "minmax", "lower": 0, "upper": 1}
 FACTS = [{"code": code, "name": {"vi": code, "en": code}, "source": "decision"} for code in ("done", "due")]
 
 
@@ -61,10 +62,27 @@ def test_a_rule_that_its_method_cannot_take_is_refused(entry, expected):
         ({"impute": {"method": "mean_of_group", "group": "region"}}, "frameworks.no_such_attribute"),
         ({"treat": {"method": "winsorise", "then": "log"}}, "frameworks.not_one_of"),
         ({"denominate": {"left": "gone"}}, "frameworks.no_such_node"),
+        ({"normalise": {"method": "minmax", "lower": 0, "uper": 1}}, "frameworks.unknown_key"),
+        ({"normalise": {"method": "minmax", "lower": "a", "upper": 1}}, "frameworks.wrong_shape"),
+        ({"normalise": {**MINMAX, "extremes": "window"}}, "frameworks.missing_key"),
+        ({"normalise": {**MINMAX, "extremes": "given", "minima": {"left": 0}}}, "frameworks.missing_key"),
+        ({"normalise": {**MINMAX, "since": 2013}}, "frameworks.unknown_key"),
+        ({"normalise": {**MINMAX, "extremes": "running", "years": 3}}, "frameworks.unknown_key"),
+        ({"treat": {"method": "winsorise", "exponent": 0.5}}, "frameworks.unknown_key"),
+        ({"normalise": {**MINMAX, "nodes": ["second"]}}, "frameworks.step_on_computed"),
+        (
+            {"normalise": [{**MINMAX, "nodes": ["left"]}, {"method": "rank", "nodes": ["left"]}]},
+            "frameworks.step_twice",
+        ),
+        ({"normalise": [MINMAX, {"method": "rank"}]}, "frameworks.step_twice"),
     ],
 )
 def test_a_misspelt_step_is_an_error_and_never_a_warning(steps, expected):
     assert expected in codes_of(**stepped(**steps))
+
+
+def test_a_mean_is_taken_once_where_no_multiplier_is_said():
+    assert 1 == edition(rules=rule("total", multiplier=None)).rule("total").multiplier
 
 
 def test_relative_weights_need_not_add_up_to_a_hundred():

@@ -351,3 +351,43 @@ def test_the_road_and_uncertainty_start_from_the_same_table():
     rows = {"A": [6.0] * 10, "B": [6.1] * 10}
 
     assert Ground.of(table(rows)).units == start(rows).units
+
+
+def test_a_part_is_dropped_from_the_share_that_must_be_there():
+    edition = framework({"a": "all", "b": "all", "c": "all", "all": ""}, {"least_share": 0.6, "normalise": "none"})
+    values = {"a": [1.0, 2.0, 3.0], "b": [None, 1.0, 2.0], "c": [2.0, 3.0, 5.0]}
+
+    with pytest.raises(ProblemError) as refused:
+        uncertainty(Ground.of(measured(edition, values)), [Dropping(("a",))], 20, np.random.default_rng(1))
+
+    assert [("robustness.no_score", "u1")] == [(each.code, each.where) for each in refused.value.problems]
+
+
+@pytest.mark.parametrize("mean", ["geometric_mean", "harmonic_mean"])
+def test_a_part_of_zero_is_dropped_as_any_other(mean):
+    edition = framework({"a": "all", "b": "all", "c": "all", "all": ""}, {"normalise": "none", "aggregate": mean})
+    ground = Ground.of(measured(edition, {"a": [0.0, 2.0], "b": [4.0, 4.0], "c": [4.0, 4.0]}))
+
+    found = uncertainty(ground, [Dropping(("a",))], 20, np.random.default_rng(1))
+
+    dropped = found.choices[:, 0] == 1
+    assert [4.0, 4.0] == pytest.approx(found.scores[dropped][0].tolist())
+    assert 0.0 == found.scores[~dropped][0, 0]
+
+
+def test_weights_out_of_the_data_are_those_of_each_draw():
+    edition = framework({"a": "all", "b": "all", "c": "all", "all": ""}, {"weigh": "first_component"})
+    rng = np.random.default_rng(2)
+    common = rng.normal(size=12)
+    values = {code: (5 + common + rng.normal(scale=0.5, size=12)).tolist() for code in "abc"}
+    ground = Ground.of(measured(edition, values))
+    errors = np.zeros(ground.given.values.shape)
+    errors[:, edition.codes.index("a")] = 0.3
+
+    found = uncertainty(ground, [StandardErrors(errors)], 6, np.random.default_rng(3))
+
+    for draw, (noise,) in enumerate(zip(found.pools[0].noise, strict=True)):
+        moved = ground.given.values + noise * errors
+        again = {code: moved[:, edition.codes.index(code)].tolist() for code in "abc"}
+        expected = Ground.of(measured(edition, again)).stages.aggregated[:, edition.codes.index("all")]
+        assert expected == pytest.approx(found.scores[draw])

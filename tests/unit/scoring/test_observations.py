@@ -128,3 +128,51 @@ def test_lines_with_a_hash_are_left_out_of_a_file():
     assert [("A", "7")] == table.rows()
 
 
+def test_a_column_is_left_out_by_its_code_too():
+    table = pl.DataFrame({"unit": ["A"], "first:One": ["7"], "gone:No longer asked": [None]})
+
+    assert ("A",) == read(table, SMALL, ignore=["gone"]).units
+
+
+@pytest.mark.parametrize(("name", "code"), [("Trái", "left"), ("Left", "left"), ("frist", "first")])
+def test_a_column_that_names_a_code_in_other_words_is_told_the_code(name, code):
+    with pytest.raises(ProblemError) as caught:
+        read(pl.DataFrame({"unit": ["A"], name: ["7"]}), SMALL)
+
+    assert [("scoring.misnamed_column", code)] == [(each.code, each.wanted) for each in caught.value.problems]
+
+
+def test_a_column_with_spaces_is_left_out_in_quotes():
+    with pytest.raises(ProblemError) as caught:
+        read(pl.DataFrame({"unit": ["A"], "last year": ["7"]}), SMALL)
+
+    assert "--ignore 'last year'" in caught.value.problems[0].remedy("en")
+
+
+def test_a_unit_on_two_lines_of_a_wide_table_is_told_once():
+    table = pl.DataFrame({"unit": ["A", "B", " A"], "first": ["7", "6", "5"], "left": ["1", "2", "3"]})
+
+    with pytest.raises(ProblemError) as caught:
+        read(table, SMALL)
+
+    assert [("scoring.unit_twice", "A", "2")] == [(each.code, each.where, each.given) for each in caught.value.problems]
+
+
+def test_a_line_without_a_unit_is_told_by_its_number():
+    with pytest.raises(ProblemError) as caught:
+        read(pl.DataFrame({"unit": ["A", " "], "first": ["7", "6"], "left": ["1", "2"]}), SMALL)
+
+    assert [("scoring.no_unit", "2")] == [(each.code, each.given) for each in caught.value.problems]
+
+
+def test_a_word_may_stand_for_what_is_missing_or_does_not_apply():
+    table = pl.DataFrame({"unit": ["A", "B", "C"], "first": ["7", "không áp dụng", "missing"]})
+
+    assert ["observed", "not_applicable", "missing"] == read(table, SMALL).frame["status"].to_list()
+
+
+def test_the_lowest_nodes_of_an_edition_with_steps_may_be_off_their_scale():
+    steps = [{"from": "2020-01-01", "source": "decision", "normalise": {"method": "minmax", "lower": 0, "upper": 4}}]
+
+    assert [900.0] == read(long(("A", "left", "900")), edition(steps=steps)).frame["value"].to_list()
+    assert ["scoring.off_scale"] == codes_of(long(("A", "left", "900")))

@@ -181,3 +181,39 @@ def test_units_are_ranked_within_their_table():
     frame = score(small, read(data, small)).frame
 
     assert [(2, 2), (1, 1), (1, 2)] == frame.select("rank", "rank_of").rows()
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"normalise": [{"method": "rank"}, {"method": "borda"}]}, "scoring.step_twice"),
+        ({"impute": {"method": "mean", "nodes": ["second"]}}, "scoring.step_on_computed"),
+    ],
+)
+def test_a_step_that_says_two_things_or_means_a_computed_node_is_refused(changes, expected):
+    with pytest.raises(ProblemError) as refused:
+        Recipe.of(measured(), date(2020, 12, 31)).with_(**changes)
+
+    assert [expected] == [problem.code for problem in refused.value.problems]
+
+
+def test_a_window_of_years_needs_the_year():
+    small = measured(normalise={"method": "minmax", "lower": 0, "upper": 10, "extremes": "window", "years": 2})
+    earlier = pl.DataFrame({"unit": ["A"], "period": ["2019"], "left": [50.0], "right": [1.0]})
+
+    with pytest.raises(ProblemError) as refused:
+        score(small, read(DATA, small), history=read_history(earlier, small))
+
+    assert ["scoring.no_year"] == [problem.code for problem in refused.value.problems]
+
+
+def test_a_mean_that_values_below_zero_do_not_have_is_an_error():
+    small = measured(normalise={"method": "zscore"})
+    recipe = Recipe.of(small, date(2020, 12, 31)).with_(aggregate={"second": "geometric_mean"})
+
+    with pytest.raises(ProblemError) as refused:
+        scores(small, recipe=recipe)
+
+    assert [("scoring.below_zero", "second", "1")] == [
+        (problem.code, problem.where, problem.wanted) for problem in refused.value.problems
+    ]
