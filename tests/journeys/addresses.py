@@ -6,6 +6,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from chiso.web.directory.models import Agency
 from chiso.web.plans.models import Component, Plan, ReportingRule, Task
+from chiso.web.results.models import PeerTable, Result
 
 NO_PAGES = {"accounts:sign_out", "set_language", "reporting:feed"}
 
@@ -47,10 +48,22 @@ def _of_objects(agency: Agency) -> Iterator[str]:
         yield from _of_plan(agency, component.plan)
     if rule:
         yield reverse("reporting:report", args=[agency.slug, rule.pk, "2022-Q2"])
+    yield from _of_results(agency)
     if unit:
         yield reverse("agency:unit", args=[agency.slug, unit.pk])
     if account:
         yield reverse("agency:account", args=[agency.slug, account.pk])
+
+
+def _of_results(agency: Agency) -> Iterator[str]:
+    for result in Result.objects.filter(subject=agency.subject, node__in=["", "regulations"]):
+        yield reverse("results:result", args=[agency.slug, result.pk])
+        yield reverse("scorecard:delete_result", args=[agency.slug, result.pk])
+    table = PeerTable.objects.filter(agency=agency).first()
+    if table:
+        for name in ("results:peer_table", "results:peer_score", "results:position_how", "scorecard:delete_peers"):
+            yield reverse(name, args=[agency.slug, table.pk]) + "?don-vi=Sở Y tế"
+    yield f"{reverse('results:enter', args=[agency.slug])}?subject={agency.subject_id}&edition=ddci/lao-cai-2019&year=2019"
 
 
 def _of_plan(agency: Agency, plan: Plan) -> Iterator[str]:

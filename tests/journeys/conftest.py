@@ -10,7 +10,12 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests.web.plan_rows import NOW, make_component, make_plan, make_rule, make_task, unit_of
 
 from chiso.web.accounts.permissions import Role
+from chiso.web.directory.models import Agency
 from chiso.web.reporting.operations import file_report
+from chiso.web.results.operations import Entry, record_result
+from chiso.web.results.peers.operations import record_peers
+from chiso.web.results.peers.reading import read
+from chiso.web.results.peers.values import Heading
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 PASSWORD = "mat-khau-thu"
@@ -74,7 +79,27 @@ def busy_agency(transactional_db, agency, member):
     make_rule(plan, 1, period="yearly", due_day=None, due_months=[])
     by = member(Role.FOCAL)
     file_report(rule=rule, period="2022-Q1", filed_on=date(2022, 3, 10), note="", by=by, now=NOW)
+    _announce(agency)
     return agency
+
+
+def _announce(agency: Agency) -> None:
+    """A result that its components do not quite make, and a table of peers."""
+    lines = "Đơn vị;Hạng;Điểm chung;regulations;services;transparency;proactivity;informal\n"
+    lines += "Sở Mẫu mực;2;80,56;7,95;8,11;8,13;8,12;7,97\nSở Y tế;1;82,5;8,2;8,2;8,2;8,2;8,2\nSở Công Thương;3;70;7;7;7;7;7\n"
+    heading = Heading("DDCI", "ddci/lao-cai-2019", 2019, "department", agency.province, "provisional", "Dự thảo")
+    rows = read(lines, heading.rules).rows
+    record_peers(agency=agency, by=None, now=NOW, heading=heading, rows=rows)
+    entries: list[Entry] = [
+        {
+            "subject": agency.subject, "family": "DDCI", "edition": heading.edition, "year": 2019, "standing": standing,
+            "source": "Dự thảo", "node": "" if node == "total" else node, "score": score,
+        }
+        for standing in ("provisional", "official")
+        for node, score in rows[1].scores.items()
+    ]  # fmt: skip
+    for entry in entries:
+        record_result(agency=agency, by=None, now=NOW, **entry)
 
 
 @pytest.fixture
