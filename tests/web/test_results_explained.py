@@ -108,6 +108,16 @@ def test_what_is_missing_is_named(agency):
     assert (("Chất lượng dịch vụ công",), None) == (told.missing, told.compared)
 
 
+def test_where_no_source_states_a_formula_the_page_says_so(client_for, lang_son):
+    table = next(each for each in queries.tables(lang_son, TODAY) if each.heading.kind == "department")
+    told = explain(table, "Sở Y tế", "")
+    assert (None, False, ()) == (told.computed, told.has_formula, told.sentences)
+    assert ["Trọng số của các chỉ số thành phần"] == [what for what, _why in told.absences]
+    page = client_for(Role.VIEWER).get(score_address(lang_son, table.id, "Sở Y tế")).content.decode()
+    assert "Không nguồn nào nêu công thức" in page
+    assert "Đóng góp" not in page
+
+
 @pytest.mark.parametrize(("unit", "node"), [("Không có", ""), ("Lạng Sơn", "khong-co"), ("", "")])
 def test_a_number_that_is_not_in_the_table_is_not_found(client_for, lang_son, pci_2021, unit, node):
     assert 404 == client_for(Role.VIEWER).get(score_address(lang_son, pci_2021.id, unit, node)).status_code

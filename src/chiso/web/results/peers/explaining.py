@@ -26,6 +26,7 @@ class Explained:
     """Everything behind one number of a table.
 
     compared: the announced number beside the one that comes out of what is known below it; None where nothing does
+    has_formula: whether the edition says how it is made of them
     letters:  why it could not be computed
     missing:  the components of which the unit has no score
     """
@@ -39,6 +40,7 @@ class Explained:
     place_of: int
     compared: Compared | None
     inputs: tuple[Input, ...]
+    has_formula: bool
     sentences: tuple[str, ...]
     letters: tuple[tuple[str, str], ...]
     missing: tuple[str, ...]
@@ -49,6 +51,11 @@ class Explained:
     def is_whole(self) -> bool:
         """Whether it is the index as a whole."""
         return self.node.code == self.table.headline
+
+    @property
+    def computed(self) -> Decimal | None:
+        """What it comes to by its formula."""
+        return self.compared.computed if self.compared else None
 
     @property
     def why(self) -> Difference | None:
@@ -101,7 +108,8 @@ def explain(table: Table, unit: str, code: str) -> Explained | None:
         place_of=len(known),
         compared=None if trace is None or trace.score is None else compared(score, trace.score, edition),
         inputs=inputs_of(trace, peer.scores, {}, language) if trace else (),
-        sentences=tuple(replace(trace, printed=None).lines(language)[1:]) if trace else (),
+        sentences=tuple(replace(trace, printed=None).lines(language)[1:]) if trace and trace.is_computed else (),
+        has_formula=trace is not None and trace.is_computed,
         letters=letters,
         missing=tuple(each.name.in_language(language) for each in below if each.code not in peer.scores),
         absences=tuple(absences_of(edition, node, language)),

@@ -3,6 +3,7 @@
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
+from chiso.frameworks.edition import folded
 from chiso.web.accounts.permissions import Action
 from chiso.web.directory.access import AgencyRequest, allow
 from chiso.web.results import queries as results
@@ -26,7 +27,7 @@ def positions(request: AgencyRequest) -> HttpResponse:
     sheets = [
         sheet
         for sheet in results.result_sheets(request.agency)
-        if table and sheet.slug == table.heading.family.casefold()
+        if table and table.own and sheet.slug == folded(table.heading.family)
     ]
     history = [each for sheet in sheets for each in pictures(sheet, request.agency.slug) if not each.is_of_components]
     template = "results/_position.html" if request.htmx else "results/position.html"

@@ -41,7 +41,7 @@ class SeriesForm(TableForm):
     subject = Choice.base_fields["subject"]
     edition = Choice.base_fields["edition"]
     family = Choice.base_fields["family"]
-    one_of_these = ("file", "text", "family")
+    one_of_these: tuple[str, ...] = ("file", "text", "family")
     standing = forms.ChoiceField(label=gettext_lazy("Giá trị"), choices=Result.Standing.choices)
 
     def __init__(self, *args: Any, agency: Agency, **kwargs: Any) -> None:  # noqa: ANN401 - passed on to Django

@@ -206,7 +206,7 @@ class _Row:
 
 def _is_kept(entry: Entry) -> bool:
     """Whether a provisional figure says what is stored: what was given out comes back, official ones beside it or not."""
-    figures = {name: entry[name] for name in ("subject", "year", "node", "standing", "score", "rank")}  # type: ignore[literal-required]  # keys of Entry
+    figures = {name: entry[name] for name in ("subject", "year", "node", "standing", "score", "rank")}
     return Result.objects.filter(**figures).exists()
 
 

@@ -47,7 +47,7 @@ class TableForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 12, "class": "cells", "spellcheck": "false", "wrap": "off"}),
     )
 
-    one_of_these = ("file", "text")
+    one_of_these: tuple[str, ...] = ("file", "text")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - passed on to Django
         super().__init__(*args, **kwargs)
