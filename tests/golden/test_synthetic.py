@@ -223,9 +223,9 @@ RUBRIC = {
     "yes": {"method": "yes_no", "parts": ["f1"], "maximum": 5},
     "count": {"method": "capped_count", "parts": ["f2", "f3"], "each": 0.5, "maximum": 2},
     "less": {"method": "deduction", "parts": ["f3"], "maximum": 4, "each": 0.75, "floor": 1},
-    "steps": {"method": "steps", "parts": ["f4", "f5"], "steps": [[1, 6], [0.8, 3], [0.5, 1.5]], "when_zero": 0},
-    "share": {"method": "share_over_threshold", "parts": ["f4", "f5"], "threshold": 0.6, "maximum": 3, "when_zero": 3},
-    "target": {"method": "proportion_to_target", "parts": ["f4", "f5"], "target": 0.9, "maximum": 10, "when_zero": 10},
+    "steps": {"method": "steps", "parts": ["f4", "f5"], "steps": [[1, 6], [0.8, 3], [0.5, 1.5]]},
+    "share": {"method": "share_over_threshold", "parts": ["f4", "f5"], "threshold": 0.6, "maximum": 3, "when_zero": 0.7},
+    "target": {"method": "proportion_to_target", "parts": ["f4", "f5"], "target": 0.9, "maximum": 10, "when_zero": 1},
     "bonus": {
         "method": "bonus_and_penalty",
         "parts": ["f2", "f3", "f4"],

@@ -15,19 +15,19 @@ INDEX = "key: small\nabbreviation: SMALL\nname: {vi: Nhỏ, en: Small}\njudged_b
 
 
 def test_the_edition_and_the_scenarios_of_the_guide_hold(tmp_path):
-    edition, added, _own, scenarios = re.findall(r"```yaml\n(.*?)```", GUIDE.read_text(encoding="utf-8"), re.DOTALL)
+    edition, bands, added, _own, scenarios = re.findall(r"```yaml\n(.*?)```", GUIDE.read_text(encoding="utf-8"), re.DOTALL)
     assert {"steps", "rules"} == set(yaml.safe_load(added))
     folder = tmp_path / "frameworks" / "small" / "2020"
     (folder / "scenarios").mkdir(parents=True)
     (folder.parent / "index.yaml").write_text(INDEX, encoding="utf-8")
-    (folder / "framework.yaml").write_text(edition, encoding="utf-8")
+    (folder / "framework.yaml").write_text(f"{edition}\n{bands}", encoding="utf-8")
     (folder / "scenarios" / "guide.yaml").write_text(scenarios, encoding="utf-8")
 
     assert [] == [fault.message("en") for fault in faults(packs.Library(tmp_path, base=packs.built_in()))]
 
 
 def test_the_own_edition_of_the_guide_lacks_nothing_but_an_example():
-    own = re.findall(r"```yaml\n(.*?)```", GUIDE.read_text(encoding="utf-8"), re.DOTALL)[2]
+    own = re.findall(r"```yaml\n(.*?)```", GUIDE.read_text(encoding="utf-8"), re.DOTALL)[3]
 
     assert ["packs.no_scenarios"] == [fault.code for fault in Derived(own).faults()]
 

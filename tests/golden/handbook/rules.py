@@ -50,9 +50,9 @@ def _points(rule, x):
 
 
 def _for_ratio(rule, numbers):
-    if len(numbers) == 2 and numbers[1] == 0:
-        return rule.get("when_zero")
-    ratio = numbers[0] / numbers[1] if len(numbers) == 2 else numbers[0]
+    ratio = numbers[0] if len(numbers) == 1 else numbers[0] / numbers[1] if numbers[1] else rule.get("when_zero")
+    if ratio is None:
+        return None
     match rule["method"]:
         case "steps":
             return next((points for bound, points in rule["steps"] if ratio >= bound), rule.get("below", 0))
