@@ -8,6 +8,7 @@ from pathlib import PurePath
 
 from chiso.documents import _problems as problems
 from chiso.documents.document import Block, BlockKind, Document
+from chiso.documents.joining import row_text
 from chiso.documents.kinds import kind_of
 from chiso.documents.old_fonts import blocks_in_unicode
 from chiso.documents.progress import Progress, unseen
@@ -40,12 +41,29 @@ def read(content: bytes, name: str, *, progress: Progress = unseen) -> Document:
 
 
 def _pieces(block: Block) -> Iterator[Block]:
-    """The block, or a paragraph without end cut at spaces, so that no pattern that looks through it runs away."""
-    while len(block.text) > _LONGEST_PARAGRAPH and not block.cells:
-        at = block.text.rfind(" ", 1, _LONGEST_PARAGRAPH) + 1 or _LONGEST_PARAGRAPH
-        yield replace(block, text=block.text[:at].rstrip(), doubtful=())
-        block = replace(block, text=block.text[at:], marker="", kind=BlockKind.PARAGRAPH, doubtful=())
+    """The block, or a paragraph or row without end cut at spaces, so that no pattern that looks through it runs away."""
+    while max(map(len, block.cells or (block.text,))) > _LONGEST_PARAGRAPH:
+        if block.cells:
+            pairs = [_cut(cell) for cell in block.cells]
+            yield _with_cells(block, tuple(pair[0] for pair in pairs))
+            block = replace(_with_cells(block, tuple(pair[1] for pair in pairs)), is_table_head=False)
+        else:
+            piece, rest = _cut(block.text)
+            yield replace(block, text=piece, doubtful=())
+            block = replace(block, text=rest, marker="", kind=BlockKind.PARAGRAPH, doubtful=())
     yield block
+
+
+def _cut(text: str) -> tuple[str, str]:
+    """The words up to the last space that a paragraph may reach to, and the rest."""
+    if len(text) <= _LONGEST_PARAGRAPH:
+        return text, ""
+    at = text.rfind(" ", 1, _LONGEST_PARAGRAPH) + 1 or _LONGEST_PARAGRAPH
+    return text[:at].rstrip(), text[at:]
+
+
+def _with_cells(row: Block, cells: tuple[str, ...]) -> Block:
+    return replace(row, cells=cells, text=row_text(cells), doubtful=())
 
 
 def _blocks(content: bytes, kind: str, name: str, progress: Progress) -> tuple[Block, ...]:

@@ -8,6 +8,7 @@ from statistics import fmean
 import numpy as np
 from numpy.typing import NDArray
 
+from chiso.documents import _problems as problems
 from chiso.documents.pdf_lines import TextLine
 from chiso.documents.pdf_rules import Grid, Rule, grids_of
 from chiso.documents.pdf_sheet import Sheet
@@ -16,8 +17,9 @@ from chiso.documents.scans.layout import Cell, laid_out, parts_of, sheaves, take
 from chiso.documents.scans.lines import Piece, line_of, pieces_of, usual
 from chiso.documents.scans.pictures import POINTS, Grey, Picture
 from chiso.documents.scans.ruling import rules_in, without
-from chiso.documents.scans.straightening import cleaned, ink_level, straightened
-from chiso.documents.scans.tesseract import Word, words_in
+from chiso.documents.scans.straightening import cleaned, ink_level, is_noise, straightened
+from chiso.documents.scans.tesseract import SECONDS, Word, words_in
+from chiso.problems import ProblemError
 
 _BLANK = 0.0002  # of the dots of a page, how many are ink on an empty one
 _LEGIBLE = 70
@@ -26,6 +28,7 @@ _LONG_WORD = 3
 _EDGE = 0.09
 _CENTRAL = 0.1
 _LONGEST_NUMBER = 5
+_SECONDS_FOR_SAMPLE = 6
 
 Mask = NDArray[np.bool_]
 
@@ -69,26 +72,48 @@ def recognised(picture: Picture, name: str) -> Recognised:
 
 
 def _upright(dots: Grey, name: str) -> _View:
-    """The page as it lies where it can be read so, else turned by the quarter at which it reads best."""
-    best = _view(dots, name)
-    for quarters in (1, 3, 2):
-        if best.certainty >= _LEGIBLE or len(best.words) < _FEW:
-            break
-        best = max(best, _view(np.rot90(dots, quarters), name), key=lambda view: view.certainty)
-    return best
+    """The page as it lies where it can be read so, else turned by the quarter at which its busiest part reads best."""
+    lying = _view(dots, name)
+    if lying.certainty >= _LEGIBLE or len(lying.words) < _FEW:
+        return lying
+    sample = _busiest(dots)
+    certainties = [_certainty_of(np.rot90(sample, quarters), name) for quarters in range(4)]
+    quarters = certainties.index(max(certainties))
+    if quarters == 0:
+        return lying
+    return max(lying, _view(np.rot90(dots, quarters), name), key=lambda view: view.certainty)
 
 
-def _view(dots: Grey, name: str) -> _View:
+def _busiest(dots: Grey) -> Grey:
+    """The part of the page, half as wide and high, with the most ink."""
+    ink = dots <= ink_level(dots)
+    height, width = dots.shape[0] // 2, dots.shape[1] // 2
+    places = [(height * down // 2, width * along // 2) for down in range(3) for along in range(3)]
+    top, left = max(places, key=lambda at: np.count_nonzero(ink[at[0] : at[0] + height, at[1] : at[1] + width]))
+    return dots[top : top + height, left : left + width]
+
+
+def _certainty_of(sample: Grey, name: str) -> float:
+    """How certain the words of a part of a page are; 0 where Tesseract drowns in it."""
+    try:
+        return _view(sample, name, _SECONDS_FOR_SAMPLE).certainty
+    except ProblemError as error:
+        if error.problems[0].code != problems.TOO_SLOW.code:
+            raise
+        return 0.0
+
+
+def _view(dots: Grey, name: str, seconds: int = SECONDS) -> _View:
     page = straightened(dots)
     level = ink_level(page)
     rules, ruled = rules_in(page, level)  # before cleaning, which takes thin rules for paper
     bare = without(cleaned(page, level), ruled)
     ink = bare <= level
     grids = grids_of(rules)
-    is_blank = np.count_nonzero(ink) < _BLANK * ink.size
+    is_blank = np.count_nonzero(ink) < _BLANK * ink.size or is_noise(ink)
     words: list[tuple[Word, Cell | None]] = []
     for parts in [] if is_blank else sheaves(parts_of(ink, grids)):
-        words += taken_back(words_in(laid_out(bare, parts), name), parts)
+        words += taken_back(words_in(laid_out(bare, parts), name, seconds), parts)
     return _View(ink, rules, grids, words)
 
 

@@ -18,7 +18,7 @@ from chiso.documents import _problems as problems
 from chiso.documents.scans.pictures import RESOLUTION, Grey
 
 _LANGUAGE = "vie"
-_SECONDS = 30
+SECONDS = 30
 _SECONDS_TO_ANSWER = 20
 _SPAN = re.compile(r"<span class='(?P<kind>ocr\w+)'[^>]*?title=(?P<q>[\"'])(?P<title>.*?)(?P=q)[^>]*>(?P<text>[^<]*)")
 _SPECKS = re.compile(r"^[|_ˆ~`¬^°¦\s]+|[|_ˆ~`¬^¦\s]+$")  # what is left of rules, read as signs
@@ -44,16 +44,16 @@ class Word:
     certainty: int
 
 
-def words_in(dots: Grey, name: str) -> list[Word]:
+def words_in(dots: Grey, name: str, seconds: int = SECONDS) -> list[Word]:
     """The words of a page, in Tesseract's order; raises ProblemError where it is absent, fails or takes too long."""
     height, width = dots.shape
     picture = f"P5 {width} {height} 255\n".encode() + dots.tobytes()
     command = [*_command(name), "stdin", "stdout", "-l", _LANGUAGE, "--dpi", str(RESOLUTION), "--psm", "6"]
     command += ["-c", "tessedit_create_hocr=1"]
     try:
-        done = subprocess.run(command, input=picture, capture_output=True, timeout=_SECONDS, check=False)  # noqa: S603 (a fixed command)
+        done = subprocess.run(command, input=picture, capture_output=True, timeout=seconds, check=False)  # noqa: S603 (a fixed command)
     except subprocess.TimeoutExpired:
-        problems.TOO_SLOW.stop(where=name, wanted=_SECONDS)
+        problems.TOO_SLOW.stop(where=name, wanted=seconds)
     if done.returncode:
         told = done.stderr.decode("utf-8", "replace").strip().splitlines()
         problems.RECOGNITION_FAILED.stop(where=name, given=told[-1] if told else done.returncode)
