@@ -20,6 +20,7 @@ _TORN_NUMBER = re.compile(r"\d/[A-ZĐ]+-$|/[A-ZĐ]{2,}-$")  # "54/KH-" at the en
 _LETTER_SHARE = 0.8
 _LONG_LINE = 40
 _ACRONYM = 8
+_MOST_HEADS = 3
 
 
 def joined(blocks: Iterable[Block]) -> tuple[Block, ...]:
@@ -99,13 +100,20 @@ def rows_joined(rows: Iterable[Block]) -> tuple[Block, ...]:
     whole: list[Block] = []
     head: tuple[str, ...] | None = None
     after_break = False
+    heads: list[tuple[str, ...]] = []
+    page: int | None = None
     for row in rows:
         if head is None:
             head = row.cells
         elif _same_head(row.cells, head):
             after_break = True
             continue
-        turned = bool(whole and row.page is not None and whole[-1].page != row.page)
+        elif after_break and any(_same_head(row.cells, second) for second in heads):
+            continue  # the second row of a head over two
+        if len(heads) < _MOST_HEADS:
+            heads.append(row.cells)
+        turned = bool(whole and row.page is not None and page != row.page)
+        page = row.page
         if whole and (after_break or turned) and _is_rest(row.cells):
             whole[-1] = _row_together(whole[-1], row)
         else:

@@ -18,7 +18,7 @@ from chiso.plans.reading.passage import Passage, words
 from chiso.plans.reading.plan_figures import note_figures
 from chiso.plans.reading.scores import Context, settled, statements
 from chiso.plans.reading.table_rows import CODE, assignment_of, cell_of, texts_of
-from chiso.plans.reading.tables_found import Table, is_of_plan, largest_habit, scale_over, tables_of
+from chiso.plans.reading.tables_found import Table, habit_of, is_of_plan, largest_habit, scale_over, tables_of
 from chiso.plans.reading.tasks import task_of
 from chiso.plans.reading.timings import timing_of
 
@@ -48,6 +48,7 @@ class TableReader:
         self._had_components = bool(draft.components)
         self._scale = scale_over(body, first)
         self._scale_of_whole = scale_over(body, first, of_whole=True)
+        self._over = self._habit_over_criteria()
         self._is_mixed = self._mixes_components_and_tasks()
         self._assumed = set() if self._had_components or self._is_mixed else self._assumed_components()
 
@@ -58,7 +59,9 @@ class TableReader:
                 continue
             if self._heading(number, row):
                 continue
-            if self._is_task_below(number, row):
+            if self._is_criterion(number, row):
+                self._task_row(number, row)
+            elif self._is_task_below(number, row):
                 self._tasks(number, row, self._name_column(), self._code(number, row))
             elif self._is_mixed:
                 (self._component_row if self._has_figures(row) else self._task_row)(number, row)
@@ -81,6 +84,27 @@ class TableReader:
         if code is None or above is None or above.code is None or self._table.at(Role.CONTENT) is not None:
             return False
         return code.text.startswith(f"{above.code.value}.") and not self._has_figures(row)
+
+    def _habit_over_criteria(self) -> str:
+        """How components are numbered in a table that lists their criteria too, counted anew in each; else "".
+
+        In a table of `I, 1, 2, II, 1` with figures in the rows I and II, those are the components.
+        """
+        codes = [(code.text, self._has_figures(row)) for n, row in self._table.rows if (code := self._code(n, row))]
+        if not codes:
+            return ""
+        top = habit_of(codes[0][0])
+        heads = [has_figures for code, has_figures in codes if habit_of(code) == top]
+        below = [code for code, _ in codes if habit_of(code) != top]
+        counts_anew = below.count(below[0]) > 1 or "." in below[0] if below else False
+        return top if len(heads) > 1 and all(heads) and counts_anew else ""
+
+    def _is_criterion(self, number: int, row: Block) -> bool:
+        """Whether a row is one of the criteria of the component above it."""
+        code = self._code(number, row)
+        if not self._over or not code or habit_of(code.text) == self._over:
+            return False
+        return self._table.at(Role.CONTENT) is not None or self._has_figures(row)
 
     def _has_figures(self, row: Block) -> bool:
         """Whether any column of figures is filled."""

@@ -79,12 +79,12 @@ def largest_habit(heads: list[tuple[int, str]]) -> set[int]:
     """The rows, given with their codes, that share the most common way of numbering; none where that is one alone."""
     groups: dict[str, list[int]] = defaultdict(list)
     for row, code in heads:
-        groups[_habit(code)].append(row)
+        groups[habit_of(code)].append(row)
     largest = max(groups.values(), key=len, default=[])
     return set(largest) if len(largest) > 1 else set()
 
 
-def _habit(code: str) -> str:
+def habit_of(code: str) -> str:
     """How a row is numbered: "" without number, else "roman", "letter" or how many numbers its code joins."""
     if not code:
         return ""

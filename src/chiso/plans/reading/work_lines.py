@@ -13,10 +13,15 @@ from chiso.plans.reading.scores import Context, statements
 from chiso.plans.reading.tasks import LABELLED
 
 _ASIDE = re.compile(
-    r"^\(.*\)\W*$|^(?:các|chi tiết|nội dung|nhiệm vụ|phân công|danh mục|cụ thể|kết quả|mục tiêu|chỉ tiêu|tiến độ)\b[^.;]{0,90}\b(?:phụ lục|biểu|bảng)\b[^.;]{0,60}[.;:]?$",
+    r"^\(.*\)\W*$|^(?:các|chi tiết|nội dung|nhiệm vụ|phân công|danh mục|cụ thể)\b[^.;]{0,90}\b(?:phụ lục|biểu|bảng)\b[^.;]{0,60}[.;:]?$",
     re.IGNORECASE,
 )
 _ANNEXED = re.compile(r"\b(?:tại|theo|ở|trong|xem) (?:các )?(?:phụ lục|biểu|bảng)\b[^.;]*$", re.IGNORECASE)
+_TOLD_ELSEWHERE = re.compile(
+    r"^(?:kết quả|mục tiêu|chỉ tiêu|tiến độ|giải pháp|nội dung|nhiệm vụ|biện pháp)\b[^.;:]{0,180}\b(?:tại|theo|ở|trong|xem)\s+"
+    r"(?:các\s+)?(?:phụ lục|biểu|bảng)\b[^.;]{0,80}[.;:]?$",
+    re.IGNORECASE,
+)
 _OF_INDEX = re.compile(r"hài lòng|chỉ số|năm 20\d\d\s*(?:,|:|đạt|là)", re.IGNORECASE)
 INTRODUCES = re.compile(r":\s*$")
 
@@ -60,6 +65,8 @@ def says_work(line: Line) -> bool:
 
 def is_aside(line: Line) -> bool:
     """A remark in brackets or a reference to an annex, where it assigns nothing."""
+    if _TOLD_ELSEWHERE.match(line.text):
+        return True
     if not _ASIDE.match(line.text):
         return False
     inside = unbracketed(line.words)
