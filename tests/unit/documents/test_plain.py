@@ -119,6 +119,15 @@ def test_a_paragraph_without_end_is_cut_at_a_space_and_loses_nothing():
     assert max(len(piece.text) for piece in pieces) <= 20_000
 
 
+def test_a_cell_without_end_is_cut_into_rows():
+    words = " ".join(f"việc {n}" for n in range(9_000))
+    rows = [block for block in blocks(f"| TT | Nội dung |\n|---|---|\n| 1 | {words} |\n") if block.cells]
+
+    assert words == " ".join(row.cells[1] for row in rows[1:])
+    assert ["1", "", "", "", ""] == [row.cells[0] for row in rows[1:]]
+    assert max(len(row.cells[1]) for row in rows) <= 20_000
+
+
 def test_lines_broken_at_a_width_without_blank_lines_are_one_paragraph():
     text = (
         "1. Nhiệm vụ của phòng\n"

@@ -13,7 +13,7 @@ from chiso.documents.scans.doubts import signed, told
 from chiso.documents.scans.layout import laid_out, parts_of, sheaves, taken_back
 from chiso.documents.scans.misreadings import mended
 from chiso.documents.scans.ruling import rules_in, without
-from chiso.documents.scans.straightening import ink_level, skew, straightened
+from chiso.documents.scans.straightening import cleaned, ink_level, is_noise, skew, straightened
 from chiso.documents.scans.tesseract import Word
 from chiso.problems import ProblemError
 
@@ -47,6 +47,22 @@ def ruled(source: str, **looks):
 @pytest.mark.parametrize("degrees", [-3.0, -0.7, 0.0, 1.3])
 def test_the_angle_of_a_page_is_found(degrees):
     assert skew(np.asarray(page(PROSE, degrees=degrees))) == pytest.approx(-degrees, abs=0.1)
+
+
+def test_noise_is_told_from_small_print():
+    print_of_a_page = np.asarray(page(f"#set text(size: 8pt)\n{PROSE * 6}{TABLE * 3}"))
+    noise = np.random.default_rng(7).random(print_of_a_page.shape) < 0.1
+
+    assert not is_noise(print_of_a_page <= ink_level(print_of_a_page))
+    assert is_noise(noise)
+
+
+def test_print_under_specks_is_laid_bare():
+    clean = np.asarray(page(PROSE))
+    random = np.random.default_rng(7)
+    speckled = np.where(random.random(clean.shape) < 0.1, random.choice((0, 255), clean.shape), clean).astype(np.uint8)
+
+    assert not is_noise(cleaned(speckled, ink_level(speckled)) <= ink_level(speckled))
 
 
 def test_an_empty_page_has_no_angle():

@@ -9,9 +9,16 @@ from tests.unit.plans.writing.written_plans import plans
 
 from chiso import documents
 from chiso.packs import names
-from chiso.plans import Plan, Quantity, from_json, read, to_json, write
+from chiso.plans import Plan, Quantity, Signer, from_json, read, to_json, write
 
 GOLD = ["000", "001", "002", "003", "004"]
+
+
+def read_back_from_pdf(plan: Plan, *, is_tagged: bool = True) -> Plan:
+    content = documents.write_pdf(write(plan))
+    if not is_tagged:
+        content = content.replace(b"/StructTreeRoot", b"/WithoutAnyTags")
+    return read(documents.read(content, "ke-hoach.pdf"), names=names()).plan
 
 
 def read_back(plan: Plan, **options) -> Plan:
@@ -29,6 +36,26 @@ def test_a_plan_written_and_read_again_is_the_same(plan):
 @given(plans())
 def test_a_plan_with_all_its_tasks_in_the_annex_is_the_same(plan):
     assert to_json(plan) == to_json(read_back(plan, all_tasks_in_annex=True))
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(plans())
+def test_a_plan_printed_as_pdf_is_the_same(plan):
+    assert to_json(plan) == to_json(read_back_from_pdf(plan))
+
+
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(plans())
+def test_a_plan_printed_as_pdf_without_tags_is_the_same(plan):
+    assert to_json(plan) == to_json(read_back_from_pdf(plan, is_tagged=False))
+
+
+@given(plans())
+@settings(max_examples=5, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+def test_a_signer_without_a_name_is_not_given_one_of_the_annex(plan):
+    nameless = replace(plan, document=replace(plan.document, signer=Signer(None, "GIÁM ĐỐC", None)))
+
+    assert to_json(nameless) == to_json(read_back(nameless))
 
 
 @pytest.mark.parametrize("name", GOLD)
