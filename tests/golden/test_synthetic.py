@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from tests.golden.handbook.index import ranks, scores
+from tests.golden.handbook.index import observed_shares, ranks, scores
 from tests.golden.handbook.statistics import NOT_APPLICABLE, is_number
 from tests.golden.synthetic import (
     BLOCKS,
@@ -81,11 +81,17 @@ def compare(entry, observed, *, earlier=None, history=None, on=ON, within=None, 
     card = score(edition, read_as(edition, observed, wide=wide), as_of=date.fromisoformat(on), history=history)
     expected = scores(entry, observed, on=on, attributes=REGIONS, earlier=earlier)
     groups = [REGIONS[unit][within] for unit in UNITS] if within else None
+    told = observed_shares(entry, observed, on=on)
+
+    def shares(code):
+        return [_number(told[unit][code]) for unit in UNITS]
+
     for code in (node["code"] for node in entry["nodes"]):
         column = [expected[unit][code] for unit in UNITS]
         rows = [card.row(unit, code) for unit in UNITS]
         found = [_number(row["score"]) for row in rows]
         assert [_number(x) for x in column] == pytest.approx(found, rel=EXACT, abs=EXACT, nan_ok=True), code
+        assert shares(code) == pytest.approx([_number(row["observed_share"]) for row in rows], nan_ok=True), code
         assert ranks(column, groups) == [(row["rank"], row["rank_of"]) for row in rows], code
 
 
@@ -224,7 +230,13 @@ RUBRIC = {
     "count": {"method": "capped_count", "parts": ["f2", "f3"], "each": 0.5, "maximum": 2},
     "less": {"method": "deduction", "parts": ["f3"], "maximum": 4, "each": 0.75, "floor": 1},
     "steps": {"method": "steps", "parts": ["f4", "f5"], "steps": [[1, 6], [0.8, 3], [0.5, 1.5]]},
-    "share": {"method": "share_over_threshold", "parts": ["f4", "f5"], "threshold": 0.6, "maximum": 3, "when_zero": 0.7},
+    "share": {
+        "method": "share_over_threshold",
+        "parts": ["f4", "f5"],
+        "threshold": 0.6,
+        "maximum": 3,
+        "when_zero": 0.7,
+    },
     "target": {"method": "proportion_to_target", "parts": ["f4", "f5"], "target": 0.9, "maximum": 10, "when_zero": 1},
     "bonus": {
         "method": "bonus_and_penalty",

@@ -102,9 +102,12 @@ def observed_shares(plan: tuple[Joint, ...], observed: Floats, applies: Flags | 
     found: dict[int, Floats] = {}
     for joint in plan:
         shares = _columns(joint, observed, found)
-        at_stake = np.broadcast_to(joint.stakes, shares.shape)
+        applying = ~np.isnan(shares)
         if applies is not None:
-            at_stake = np.where(applies[:, joint.parts], at_stake, 0.0)
+            applying &= applies[:, joint.parts]
+        if joint.rule.awards:  # what one fact does not apply to gets no points at all
+            applying &= applying.all(axis=-1, keepdims=True)
+        at_stake = np.where(applying, joint.stakes, 0.0)
         whole = at_stake.sum(axis=-1)
         known = np.where(at_stake > 0, shares, 0.0)
         found[joint.place] = np.divide(

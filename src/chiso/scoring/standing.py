@@ -52,7 +52,7 @@ def _tables(table: Observations, day: date | None) -> Places | None:
 
 
 def _observed(table: Observations, shares: Mapping[int, Floats], places: Places) -> Floats:
-    found = table.observed
+    found = table.observed if table.applies is None else np.where(table.applies, table.observed, np.nan)
     for place, share in shares.items():
         found[:, place] = share
     return found[:, places]

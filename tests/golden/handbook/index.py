@@ -1,7 +1,7 @@
 """A whole index: what a pack's YAML says, and what was observed, made into scores and ranks."""
 
 from tests.golden.handbook.rules import AWARDS, awarded, put_together
-from tests.golden.handbook.statistics import is_number
+from tests.golden.handbook.statistics import NOT_APPLICABLE, is_number
 from tests.golden.handbook.steps import imputed, normalised, treated
 
 STEPS = ("impute", "treat", "normalise")
@@ -30,6 +30,32 @@ def scores(written, observed, *, on, attributes=None, earlier=None):
             for found in values.values():
                 found[code] = put_together(rules[code], found, maxima, unasked)
     return {unit: {code: x if is_number(x) else None for code, x in found.items()} for unit, found in values.items()}
+
+
+def observed_shares(written, observed, *, on):
+    """How much of every node was observed: by unit, by code; None where no part of it applies."""
+    rules = {code: _in_force(entries, on) for code, entries in written["rules"].items()}
+    maxima = {node["code"]: None if node["scale"] == "open" else node["scale"][1] for node in written["nodes"]}
+    found = {}
+    for unit, given in observed.items():
+        shares = {code: None if x == NOT_APPLICABLE else float(x is not None) for code, x in given.items()}
+        for code in reversed([node["code"] for node in written["nodes"]]):
+            if code in rules:
+                stakes = _stakes(rules[code], maxima)
+                applying = {part: stake for part, stake in stakes.items() if shares[part] is not None}
+                is_whole = applying and (rules[code]["method"] not in AWARDS or len(applying) == len(stakes))
+                known = sum(stake * shares[part] for part, stake in applying.items())
+                shares[code] = known / sum(applying.values()) if is_whole else None
+        found[unit] = shares
+    return found
+
+
+def _stakes(rule, maxima):
+    parts = rule.get("weights") or list(rule.get("parts", rule.get("points", ())))
+    if isinstance(parts, dict):
+        return parts
+    is_open = rule["method"] in AWARDS or any(maxima[part] is None for part in parts)
+    return {part: 1 if is_open else maxima[part] for part in parts}
 
 
 def ranks(xs, groups=None):
