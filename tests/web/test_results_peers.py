@@ -96,7 +96,8 @@ def test_the_empty_table_of_either_language_has_known_columns_in_both(language):
         head = ";".join(str(cell) for cell in sample_lines(edition)[0])
     for reader in ("vi", "en"):
         with translation.override(reader):
-            assert codes(read(head, edition).faults) == ["results.peers.no_rows"]
+            assert codes(read(head, edition).faults) == ["results.table.no_rows"]
+            assert codes(read(f"{head}\nHà Nội;1", edition).faults) == []
 
 
 def test_recording_leaves_one_event_and_replaces_the_table_of_the_same_group(agency, table):

@@ -206,3 +206,16 @@ def test_a_table_is_corrected_from_what_it_says(client_for, agency):
     page = client.get(reverse("results:enter_peers", args=[agency.slug]), {"bang": PeerTable.objects.get().pk})
     assert "Sở A;1;tốt;80,5" in page.content.decode()
     assert 'value="Công văn số 5"' in page.content.decode()
+
+
+def test_more_faults_than_anybody_mends_at_once_are_counted_and_the_first_told(client_for, agency):
+    rows = [[f"Sở {number}", "x"] for number in range(300)]
+    page = posted(client_for(Role.FOCAL), agency, workbook(HEADS, *rows), check="1").content.decode()
+    assert "Bảng có 300 chỗ cần sửa" in page
+    assert "Chỉ nêu 200 chỗ đầu tiên" in page
+    assert 200 == page.count("không phải là thứ hạng")
+
+
+def test_a_table_longer_than_any_that_is_ranked_is_refused():
+    made = read("Đơn vị;Hạng\n" + "\n".join(f"Đơn vị {number};1" for number in range(20_001)), packs.load(DDCI))
+    assert ["results.table.too_many_rows"] == [fault.code for fault in made.faults]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -24,7 +23,6 @@ UNIT, RANK, BAND = "unit", "rank", "band"
 _NAMES = {UNIT: ("Đơn vị", "unit", "province", "Tỉnh"), RANK: ("Hạng", "rank"), BAND: ("Xếp loại", "band", "tier")}
 _TITLES = {UNIT: "Đơn vị", RANK: "Hạng", BAND: "Xếp loại", "": "Điểm chung"}  # as the export writes them, "" the whole
 _LONGEST_UNIT, _LONGEST_BAND = 300, 40  # as they are stored
-_FEWEST = 2  # lines: the names of the columns and one unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,22 +55,23 @@ def grid_of(content: bytes, name: str, edition: Edition) -> Grid:
 def read_grid(lines: Grid, edition: Edition) -> Read:
     """Read a table: one line names the columns by names or codes of the edition, each further line is a unit."""
     faults: list[Problem] = []
-    if len(lines.lines) < _FEWEST:
-        return Read((), (told.NO_ROWS(),))
+    if lines.faults:
+        return Read((), tuple(lines.faults))
     wanted = ", ".join([*(names[0] for names in _NAMES.values()), *(node.name.vi for node in edition.nodes)])
     found = heads(lines, _known(edition), UNIT, wanted, faults)
     if UNIT not in found.places:
         place = lines.where(lines.lines[0].number)
         return Read((), (*faults, table.NO_COLUMN(where=place, wanted=_NAMES[UNIT][0])))
     rows: list[Peer] = []
+    seen: set[str] = set()
     for line in found.rows:
-        peer = _Row(line, found, lines, edition).peer(rows, faults)
+        peer = _Row(line, found, lines, edition).peer(seen, faults)
         if peer:
             rows.append(peer)
     telling = tuple(row for row in rows if row.scores or row.rank or row.band)
     if not telling and not faults:
         faults.append(told.NO_ROWS())
-    return Read(telling, tuple(faults), tuple(row.unit for row in rows if row not in telling))
+    return Read(telling, tuple(faults), tuple(row.unit for row in rows if not (row.scores or row.rank or row.band)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +81,13 @@ class _Row:
     grid: Grid
     edition: Edition
 
-    def peer(self, above: Sequence[Peer], faults: list[Problem]) -> Peer | None:
+    def peer(self, seen: set[str], faults: list[Problem]) -> Peer | None:
         if not any(self.line.cells[place] for place in self.heads.places.values()):
             return None
         before = len(faults)
         unit = cells.words(self.cell(UNIT), self.where(UNIT), faults, _LONGEST_UNIT)
-        is_again = bool(unit) and any(folded(row.unit) == folded(unit) for row in above)
+        is_again = bool(unit) and folded(unit) in seen
+        seen.add(folded(unit))
         if is_again:
             faults.append(told.UNIT_TWICE(where=self.where(UNIT), given=unit))
         elif not unit and len(faults) == before:

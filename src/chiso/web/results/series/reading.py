@@ -27,7 +27,6 @@ from chiso.web.results.spreadsheets.heads import Heads, head_test, heads
 
 _YEARS = range(2000, 2101)
 _LONGEST_NAME, _LONGEST_BAND, _LONGEST_SOURCE = 300, 40, 500  # as they are stored
-_FEWEST = 2  # lines: the names of the columns and one figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,22 +71,24 @@ def grid_of_text(text: str) -> Grid:
 def read(lines: Grid, aim: Aim) -> Read:
     """Read results: a line names the columns, each further line is the figure of a year and a node."""
     faults: list[Problem] = []
-    if len(lines.lines) < _FEWEST:
-        return Read((), (table.NO_ROWS(),))
+    if lines.faults:
+        return Read((), tuple(lines.faults))
     found = heads(lines, col.known(), col.YEAR, col.wanted(), faults)
     if col.YEAR not in found.places:
         place = lines.where(lines.lines[0].number)
         return Read((), (*faults, table.NO_COLUMN(where=place, wanted=col.TITLES[col.YEAR])))
     entries: list[Entry] = []
+    seen: set[tuple[int, str, str]] = set()
     for line in found.rows:
         row = _Row(line, found, lines, aim)
         entry = row.entry(faults) if row.says_something else None
-        if entry and any(_place(entry) == _place(other) for other in entries):
+        if entry and _place(entry) in seen:
             faults.append(
                 told.TWICE(where=row.where(col.YEAR), given=f"{entry['year']} {entry['name'] or _('Điểm chung')}")
             )
         elif entry:
             entries.append(entry)
+            seen.add(_place(entry))
     if not entries and not faults:
         faults.append(table.NO_ROWS())
     return Read(tuple(entries), tuple(faults))

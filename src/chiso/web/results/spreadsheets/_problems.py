@@ -10,6 +10,11 @@ NO_ROWS = ProblemKind(
         "The first line names the columns, each line below has figures.",
     ),
 )
+TOO_MANY_ROWS = ProblemKind(
+    "results.table.too_many_rows",
+    Text("Bảng có {given} dòng, tối đa {wanted}", "The table has {given} lines, at most {wanted}"),
+    Text("Xóa các dòng thừa ở cuối, hoặc chia bảng.", "Delete lines at its end, or divide the table."),
+)
 NO_COLUMN = ProblemKind(
     "results.table.no_column",
     Text("{where}: thiếu cột “{wanted}”", "{where}: there is no column “{wanted}”"),

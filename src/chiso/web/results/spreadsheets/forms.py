@@ -83,10 +83,13 @@ class TableForm(forms.Form):
         return self.grid
 
 
+MOST_LETTERS = 200  # nobody mends more before trying again
+
+
 def letters_of(faults: tuple[Problem, ...]) -> list[tuple[str, str]]:
     """Faults as message and remedy in the language of the page."""
     language = get_language() or "vi"
-    return [(each.message(language), each.remedy(language)) for each in faults]
+    return [(each.message(language), each.remedy(language)) for each in faults[:MOST_LETTERS]]
 
 
 def _content(file: UploadedFile[bytes]) -> bytes:

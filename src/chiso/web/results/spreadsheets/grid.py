@@ -11,10 +11,12 @@ from io import StringIO
 from django.utils.translation import gettext as _
 
 from chiso.documents import CELL_ERRORS, Sheet, read_workbook
-from chiso.problems import ProblemError
+from chiso.problems import Problem, ProblemError
 from chiso.web.results.spreadsheets import _problems as told
 
 FIRST_LINES = 20  # among which the names of the columns are looked for; titles may stand above them
+MOST_LINES = 20_000
+_FEWEST = 2  # the names of the columns and one line of figures
 _SEPARATORS = ";\t,"
 _LETTERS = 26
 _WORKBOOKS = (".xlsx", ".xls", ".xlsm", ".xlsb", ".ods")
@@ -49,6 +51,15 @@ class Grid:
         if self.sheet:
             return _("trang tính “%(sheet)s”, ô %(cell)s") % values
         return _("dòng %(line)s, cột “%(head)s”") % (values | {"head": head or letters(column)})
+
+    @property
+    def faults(self) -> list[Problem]:
+        """What is wrong with their number: none below the names of the columns, or more than anybody ranks."""
+        if len(self.lines) < _FEWEST:
+            return [told.NO_ROWS()]
+        if len(self.lines) > MOST_LINES:
+            return [told.TOO_MANY_ROWS(given=len(self.lines), wanted=MOST_LINES)]
+        return []
 
     @property
     def text(self) -> str:
