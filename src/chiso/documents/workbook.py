@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 CELL_ERRORS = frozenset({"#N/A", "#REF!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#VALUE!"})
-MOST_CELLS = 1_000_000
+MOST_CELLS = 400_000  # some seconds of work; a larger table is better as CSV
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the old .xls, and every workbook with a password
 _ZIP = b"PK\x03\x04"
 _PLACES = ".15g"  # what Excel keeps of a number; 0.1 + 0.2 is 0.3 again
