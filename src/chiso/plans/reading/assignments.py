@@ -59,7 +59,8 @@ _IN_CHARGE = re.compile(
 )
 _PERSON = lettered(r"^(?:[:upper:][:lower:]+\s+){1,4}[:upper:][:lower:]+")
 ASKS = re.compile(
-    r"^(?:(?:chỉ số|nội dung|lĩnh vực|nhiệm vụ) này\s+)?(?:được\s+)?(?:giao(?:\s+cho)?|phân công|do)\s+", re.IGNORECASE
+    r"^(?:(?:chỉ số|nội dung|lĩnh vực|nhiệm vụ) này\s+)?(?:được\s+)?(?:giao(?:\s+cho)?|phân công|đề nghị|do)\s+",
+    re.IGNORECASE,
 )
 _DONE_BY = re.compile(
     r"\b(?:do|giao(?:\s+cho)?)\s+(?P<clause>(?P<lead>[^,.;:]{2,80}?)\s*,?\s+(?:chủ trì|làm đầu mối|chịu trách nhiệm)\b[^.;:]*)",

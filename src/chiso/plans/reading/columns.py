@@ -58,7 +58,10 @@ _ROLES = (
         Role.CONTENT,
         r"^(?:các )?(?:nội dung|nhiệm vụ|công việc|giải pháp|hoạt động|tên nhiệm vụ|biện pháp|nhóm nhiệm vụ)(?!.*thành phần$)",
     ),
-    (Role.COMPONENT, r"^(?:tên )?(?:các )?(?:chỉ số|lĩnh vực|trục|tiêu chí|yếu tố|khía cạnh|nhân tố|cstp|nội dung thành phần|chỉ số thành phần|tên)"),
+    (
+        Role.COMPONENT,
+        r"^(?:tên )?(?:các )?(?:chỉ số|lĩnh vực|trục|tiêu chí|yếu tố|khía cạnh|nhân tố|cstp|nội dung thành phần|chỉ số thành phần|tên)",
+    ),
     (
         Role.PRODUCT,
         r"sản phẩm|đầu ra|kết quả (?:dự kiến|đầu ra|cần đạt|hoàn thành|đạt được)|dự kiến kết quả|minh chứng",

@@ -98,7 +98,9 @@ def _candidate(body: Body, line: Line, names: Names) -> _Candidate | None:
     named = named_in(line.words, names, body.framework)
     if named and named.rest and not (named.is_explicit or named.is_known or _tells_scores(body, named.rest)):
         return None
-    if not named or len(named.name.text) > _MOST_NAME or not _can_be_name(line, named):
+    if not named or is_whole_index(named.name.text):
+        return None
+    if len(named.name.text) > _MOST_NAME or not _can_be_name(line, named):
         return None
     section = body.facet(line)
     if section in {Facet.ORGANISATION, Facet.ASIDE}:

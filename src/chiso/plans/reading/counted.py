@@ -15,8 +15,8 @@ COUNTED = (
     "băng rôn|xóm|ấp|buôn|tổ dân phố|khu phố|phường|quận|tỉnh|thị trấn|cụm|trung tâm|chi nhánh|hợp tác xã|làng nghề|"
     "cuộc họp|cuộc thi|hội thi|hoạt động|công trình|tuyến|chợ|nhà đầu tư|thương hiệu|nhãn hiệu|sáng chế|tiêu chuẩn|"
     "chứng chỉ|giấy phép|giấy chứng nhận|công văn|tờ|thông báo|khảo sát|chuyên gia|cộng tác viên|báo cáo viên|ha|km|"
-    "tấn|giờ làm việc|phản hồi|tuyên truyền viên|hòm thư|bước|khâu|giấy tờ|mục|câu hỏi|cuộc gọi|tin nhắn|bài viết|"
+    "tấn|phản hồi|tuyên truyền viên|hòm thư|bước|khâu|giấy tờ|mục|câu hỏi|cuộc gọi|tin nhắn|bài viết|"
     "ki-ốt|điểm cầu|trang thiết bị|tiểu dự án|chuyên án|quy chế|đầu việc|khóa|khoá|"
-    "lái xe|ứng cử viên|người dân|nhà vệ sinh|nhà văn hóa|máy quét|máy in|đoạn phim|kỹ thuật|hình thức|chủ phương tiện|quầy|điểm nóng|hòm|giếng|nhà|ghế|bàn|thùng|ca|đội|khối|giải|cây|cột|cổng|làng|trụ|kho|chốt|suất|học bổng|gói|lô|thửa|"
+    "lái xe|ứng cử viên|người dân|nhà vệ sinh|nhà văn hóa|máy quét|máy in|đoạn phim|kỹ thuật|hình thức|chủ phương tiện|đèn|cột đèn|bóng đèn|quầy|điểm nóng|hòm|giếng|nhà|ghế|bàn|thùng|ca|đội|khối|giải|cây|cột|cổng|làng|trụ|kho|chốt|suất|học bổng|gói|lô|thửa|"
     "vùng|tuyến đường|phòng học|giường|trẻ|cháu|mũi|ca bệnh|bộ câu hỏi|chủ đề|chuyên gia|tư vấn viên|nhân viên|hội viên|ban"
 )

@@ -14,7 +14,7 @@ _DAY = r"\d{1,2}"
 _ONE = rf"(?:ngày\s*)?{_DAY}(?:\s*/\s*\d{{1,2}}(?:\s*/\s*20\d\d)?|\s+tháng\s+\d{{1,2}}(?:\s+năm\s+20\d\d)?)?"
 _DEADLINE = re.compile(
     rf"(?P<word>trước|chậm nhất|muộn nhất|vào|đến|\(|xong)(?:\s+(?:là|vào|trước|hết))*\s*(?:các\s+)?"
-    rf"(?P<dates>(?:ngày\s*)?{_ONE}(?:\s*(?:,|và|;)\s*{_ONE})*)"
+    rf"(?P<dates>(?:ngày\s*)?{_ONE}(?:\s*(?:,|và|;)\s*{_ONE}(?!\d|\s*tháng\b(?!\s*\d)))*)"
     rf"(?P<of>\s*(?:của\s+)?(?:(?:các\s+)?tháng\s+(?:cuối|đầu)(?:\s+(?:của|mỗi|kỳ|h[àằ]ng))*(?:\s+(?:quý|kỳ(?:\s+báo cáo)?))?"
     rf"(?:\s+(?:sau|tiếp theo|kế tiếp|tiếp))?|(?:h[àằ]ng|mỗi)\s+tháng|tháng\s+(?:liền\s+)?(?:sau|kế tiếp|tiếp theo)|"
     rf"(?:h[àằ]ng|mỗi)\s+(?:quý|năm)|năm\s+(?:sau|liền kề|kế tiếp)))?"

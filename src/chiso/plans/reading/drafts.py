@@ -9,6 +9,9 @@ from chiso.plans.plan import Quantity, ReportPeriod, ScorePart, Timing
 from chiso.plans.reading.passage import Noted
 
 
+_FIGURE_OF = {"rank_is_at_most": "rank", "score_is_minimum": "score"}  # said of the very figure
+
+
 @dataclass(slots=True)
 class ScoreDraft:
     """A result or target: the fields of `Score` found so far, by name."""
@@ -22,8 +25,9 @@ class ScoreDraft:
 
     def fill(self, other: ScoreDraft, doubt: str | None = None) -> None:
         """Take from another draft what is still missing here."""
+        told = set(self.values)
         for name, value in other.values.items():
-            if name not in self.values:
+            if name not in told and _FIGURE_OF.get(name) not in told:
                 self.values[name] = Noted(value.value, value.places, doubt or value.doubt)
         self.parts = self.parts or other.parts
 

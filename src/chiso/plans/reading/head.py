@@ -196,6 +196,8 @@ def _is_title_line(block: Block, document: Document, start: int, lines: list[Pas
         return True
     first = document.blocks[start + 1]
     decides = _AUTHORITY.match(text) and document.blocks[start].text.strip().startswith(_DECIDING)
+    if first.bold and block.bold and text[:1].islower():
+        return True  # the page moved a line of the title
     if decides or block.bold != first.bold or block.centred != first.centred or len(text) > 250:  # noqa: PLR2004 (a long line is text)
         return False
     if first.bold or first.centred:

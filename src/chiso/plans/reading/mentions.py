@@ -65,7 +65,7 @@ def assume_years(draft: PlanDraft) -> None:
 def _told(body: Body, inside: set[int]) -> Iterator[tuple[Line, list[Statement]]]:
     """The lines outside the components that state figures, with what they state."""
     for line in body.text_lines():
-        if line.number in inside or body.facet(line) in {Facet.ORGANISATION, Facet.ASIDE}:
+        if line.number in inside or body.facet(line) in {Facet.ORGANISATION, Facet.ASIDE} or body.other_index(line):
             continue
         found = [
             s for s in statements(line.words, _context(body, line)) if s.score.is_stated or s.from_rank or s.from_score

@@ -22,7 +22,7 @@ _COUNTED = "|".join(sorted(COUNTED.split("|"), key=len, reverse=True))
 _PER = rf"(?:{_COUNTED}|số)\s*/\s*(?:năm|tháng|quý|tuần|ngày|đơn vị|phòng|lần|kỳ|hồ sơ)(?!\w)"
 _EMPTY = (
     "và|hoặc|của|trong|trên|dưới|theo|trở|đến|để|cho|với|tại|từ|mỗi|là|đã|sẽ|được|bị|cùng|nhằm|so|ngoài|sau|trước|khi|về|do|vào|có|"
-    "không|như|này|đó|gồm|tham|thực|cấp|mức|lên|xuống|còn|đạt|giờ|năm|tháng|quý|ngày|thuộc|phải|đối|chưa|đang|các|những|một|hai"
+    "không|như|này|đó|gồm|tham|thực|cấp|mức|lên|xuống|còn|đạt|giờ|năm|tháng|quý|ngày|thuộc|phải|đối|chưa|đang|các|những|một|hai|luôn|cùng|cả|đều|mới|lại|ra|đi|tới|rất|hơn|xin|nên|vì|nếu|mà|thì"
 )
 _SMALL = rf"(?!(?:{_EMPTY})\b)[{LOWER}]+"
 _PATTERN = re.compile(
@@ -33,7 +33,7 @@ _PATTERN = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"(?:số|điều|khoản|(?<!dứt )điểm|mức(?: độ)?|cấp độ|lần thứ|thứ|nhóm|ISO|TCVN|QCVN|năm|tháng|ngày|quý|công nghệ|giai đoạn|"
+    r"(?:số|điều|khoản|(?<!dứt )điểm|mức(?: độ)?|cấp độ|lần thứ|thứ|nhóm|ISO|TCVN|QCVN|năm|tháng|ngày|quý|công nghệ|giai đoạn|mô hình|"
     r"loại|hạng|phần|chương|mục|phiên bản|bậc|IPv|Office|hệ|mẫu|quý|khóa|nhiệm kỳ|trước|từ ngày|sau)\s*:?\s*$",
     re.IGNORECASE,
 )
@@ -41,12 +41,15 @@ _AT_LATEST = re.compile(r"chậm nhất sau\s+$", re.IGNORECASE)
 _BEYOND = re.compile(r"\bkhông\b[^.;:]{0,60}\bquá\s+$", re.IGNORECASE)
 _LOOK_BACK = 60
 _LEVELS = re.compile(r"^\s*(?:cấp chính quyền|cấp\b|giờ sáng)", re.IGNORECASE)
-_CALENDAR_NOUNS = {"năm", "tháng", "tuần", "điểm"}
-_AMBIGUOUS_NOUNS = {"số", "bộ", "nhóm", "tổ", "kỳ"}
+_CALENDAR_NOUNS = {"năm", "tháng", "tuần"}
+_AMBIGUOUS_NOUNS = {"điểm", "số", "bộ", "nhóm", "tổ", "kỳ"}
 _LABELLED = lettered(
     r"(?:đề án|chỉ thị|nghị định|nghị quyết|quyết định|thông tư|kế hoạch|công văn|luật|tổng đài|đường dây nóng|đầu số|cấp|khu vực|vùng|"
     r"lớp|khối|phiên|kỳ|tầng|phòng|tổ|đội|thôn|bản|ấp|khu|lô|quốc lộ|đường|mẫu|biểu|phụ lục|bảng|bước|giờ|lúc|từ|đến|và|chương trình|dự án|"
     r"[-–/(:\d]|[:upper:]\S*)\s*$"
+)
+_A_PLACE = re.compile(
+    r"\s*điểm\s+(?:tiếp nhận|tập kết|cầu|giao dịch|trường|bán|thu gom|hỗ trợ|hướng dẫn|phát|sạc|đọc|truy cập|du lịch|dừng)\b"
 )
 _MOST_BARE = 100_000
 _SPAN = re.compile(r"\d{1,2}/\d{1,2}|\d{4}")
@@ -99,6 +102,8 @@ def _is_promise(text: str, match: re.Match[str], unit: str) -> bool:
     if unit.lower() in _CALENDAR_NOUNS and not match["compare"]:
         return False
     if unit.lower() in _AMBIGUOUS_NOUNS and not match["compare"] and not match["value"].startswith("0"):
+        return False
+    if unit.lower() == "điểm" and not match["compare"] and not _A_PLACE.match(text[match.end("value") :]):
         return False
     return not (_SPAN.fullmatch(match["value"]) and int(match["value"]) > 1900)  # noqa: PLR2004 (a year)
 

@@ -48,7 +48,7 @@ def openings(passage: Passage) -> list[Opening]:
     for match in _COMPARED.finditer(passage.text):
         found.append((match.start("bracket"), "bracket", _year(passage, match, "year")))
         found.append((match.end() - 1, "close", None))
-    found = _years_after(passage, found)
+    found = _within_brackets(passage.text, _years_after(passage, found))
     found += [(match.start(), "aim", None) for match in AIM.finditer(passage.text)]
     found += [(match.start(), "result", None) for match in _RESULT.finditer(passage.text)]
     return sorted(found, key=lambda each: each[0])
@@ -69,6 +69,22 @@ def _years_after(passage: Passage, found: list[Opening]) -> list[Opening]:
         found.append((match.start("figure"), "bracket", _year(passage, match, "year")))
         found.append((match.end() - 1, "close", None))
     return found
+
+
+def _within_brackets(text: str, found: list[Opening]) -> list[Opening]:
+    """The openings, the first year inside a pair of brackets holding up to their end alone."""
+    result: list[Opening] = []
+    closed_at = -1
+    for opening in sorted(found, key=lambda each: each[0]):
+        at, what, year = opening
+        start = text.rfind("(", 0, at)
+        end = text.find(")", at)
+        if what == "year" and closed_at < at and start >= 0 and end >= 0 and ")" not in text[start:at]:
+            result += [(at, "bracket", year), (end, "close", None)]
+            closed_at = end
+        else:
+            result.append(opening)
+    return result
 
 
 def _clause_start(text: str, at: int) -> int:

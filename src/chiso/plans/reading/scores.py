@@ -11,6 +11,10 @@ from chiso.plans.reading.passage import Noted, Passage
 from chiso.plans.reading.score_figures import LOOK_BACK, Statement, note_figures_of, without_others
 from chiso.plans.reading.score_years import STRIVE, Opening, openings
 
+_MISSED = re.compile(
+    r"(?:(?:chưa|không) (?:đạt|hoàn thành)(?: được)?|so với|vượt|thấp hơn|cao hơn|kém)\s+(?:các\s+|những\s+)?$",
+    re.IGNORECASE,
+)
 _AIMED = re.compile(rf"(?:{STRIVE}|mục tiêu|chỉ tiêu|kế hoạch|đặt ra)[^.;,:]{{0,12}}$", re.IGNORECASE)
 
 
@@ -68,6 +72,8 @@ def _opened(
         is_past = value is not None and _is_past(value.value, context)
         return value, aims and (not is_past or _is_aim_of_then(passage, position))
     if what == "aim":
+        if _MISSED.search(passage.text[max(0, position - LOOK_BACK) : position]) and context.plan_year is not None:
+            return year if year and _is_past(year.value, context) else Noted(context.plan_year - 1), True
         if year and _is_past(year.value, context) and _is_aim_of_year(passage, year, position):
             return year, True
         return (None if year and _is_past(year.value, context) else year), True
@@ -99,7 +105,8 @@ def settled(found: list[Statement], context: Context) -> tuple[ScoreDraft, Score
     target, baseline = ScoreDraft(), ScoreDraft()
     aims = [s for s in found if s.aims and not (s.year and _is_past(s.year.value, context))]
     told = [s for s in found if not s.aims]
-    for statement in aims:
+    now = [s for s in aims if s.year is None or context.plan_year is None or s.year.value <= context.plan_year]
+    for statement in now or aims:
         target.fill(_with_year(statement))
     last = max((s.year.value for s in told if s.year), default=None)
     for statement in told:

@@ -15,7 +15,7 @@ _KINDS = (
     "tổ (?:công|giúp|chuyên|một|kiểm|phản ứng|hỗ trợ|tư vấn|hòa giải|liên ngành|đề án)|viện|trường(?! hợp)|quỹ|báo(?! cáo| chí)|đài (?:phát|truyền|PT)|tỉnh đoàn|cục thuế|thuế tỉnh|"
     "đội(?! ngũ)|hạt kiểm|trạm|hội đồng|ủy ban|uỷ ban|mặt trận|viện kiểm|khoa(?! học)|"
     "(?:công chức|cán bộ) (?:văn hóa|tư pháp|địa chính|tài chính|văn phòng|lao động|kế toán|xã|phường)|"
-    "chi nhánh|bệnh viện|công đoàn|huyện đoàn|đoàn (?:xã|phường|khối|cơ sở)|đồn (?:biên|công)|hợp tác xã|câu lạc bộ|hải quan|tòa án|toà án|lãnh đạo|"
+    "thư viện|bảo tàng|thành đoàn|vnpt|viettel|mobifone|vcci|bến xe|nhà máy|tập đoàn|chi nhánh|bệnh viện|công đoàn|huyện đoàn|đoàn (?:xã|phường|khối|cơ sở)|đồn (?:biên|công)|hợp tác xã|câu lạc bộ|hải quan|tòa án|toà án|lãnh đạo|"
     "các (?:phòng|đơn vị|sở|ban|cơ quan|tổ chức|trung tâm|chi cục|ngành|huyện|xã|địa phương|bộ phận|cấp|hội|doanh nghiệp|trường|khoa|đội|thôn|ấp|bản|tổ dân phố|khu phố|công chức)|"
     "tt|vp|mặt trận|bưu điện|quản lý thị trường|điện lực|công ty|doanh nghiệp|hđnd|trưởng|thủ trưởng|giám đốc|bql|"
     "bộ (?:nội|tài|kế|khoa|công|tư|y|giáo|thông|xây|văn|ngoại|quốc|lao|nông|tài)"
@@ -30,9 +30,9 @@ _NAMED = lettered(
 )
 _DOES = (
     "theo dõi|đôn đốc|phối hợp|tham mưu|triển khai|thực hiện|chủ động|(?<!ác )tổ chức|để|trong việc|chịu trách nhiệm|có trách nhiệm|"
-    "căn cứ|(?<!phòng )(?<!mưu )(?<!ành chính )(?<!hoạch )(?<!ghiệp vụ )tổng hợp|hướng dẫn|(?<!đầu tư )(?<!sở )(?<!lý )(?<!hoạch và )(?<!tế và )xây dựng(?=\\s+\\w)|rà soát|kiểm tra|tăng cường|nâng cao|đẩy mạnh|(?<!dục )thường xuyên|"
+    "căn cứ|(?<!phòng )(?<!mưu )(?<!ành chính )(?<!òng Kế hoạch )(?<!ghiệp vụ )tổng hợp|hướng dẫn|(?<!đầu tư )(?<!sở )(?<!lý )(?<!hoạch và )(?<!tế và )xây dựng(?=\\s+\\w)|rà soát|(?<!ban )kiểm tra|tăng cường|nâng cao|đẩy mạnh|(?<!dục )thường xuyên|"
     "tiếp tục|cùng thực hiện|nghiên cứu|đề xuất|báo cáo|giải quyết|tiến hành|lập|bố trí|cung cấp|đăng tải|khảo sát|tuyên truyền|"
-    "công khai|niêm yết|cập nhật|duy trì|vận hành|trình|ban hành|hoàn thành|hoàn thiện|bảo đảm|đảm bảo|xử lý|trả lời|giúp|"
+    "công khai|niêm yết|cập nhật|duy trì|vận hành|trình|ban hành|hoàn thành|hoàn thiện|bảo đảm|đảm bảo|xử lý|trả lời|(?<!rợ )giúp|"
     "quán triệt|phổ biến|chuẩn bị|đánh giá|cải thiện|khắc phục|mở|nhằm|tập huấn|rút ngắn|cắt giảm|thống kê|đề nghị|lấy ý kiến|"
     "rà|gỡ|soạn thảo|(?<!đồng )thẩm định|lựa chọn|phân công|tham gia|thu thập|thu hút|thành lập|mời|lắng nghe|tháo gỡ|nắm|chấn chỉnh|"
     "chấp hành|(?<!ban )chỉ đạo|chú trọng|chuyển (?:giao|đến|hồ sơ)|cụ thể hóa|(?<!bầu )(?<!ứng )cử|dự thảo|đối thoại|điều chỉnh|động viên|gắn|(?<!cắt )giảm|góp ý|khuyến khích|"
@@ -99,8 +99,10 @@ def unit_list(passage: Passage, *, in_prose: bool = False) -> list[Passage]:
         passage = passage.part(0, _end_in_prose(passage.text) or None)
     for sentence in _pieces(passage, re.compile(r"\s*[;\n]\s*")):
         listed = unit_only(sentence)
+        own: list[Passage] = []
         for piece in _pieces(listed, _SPLIT):
-            _add(units, _without_remark(piece), listed)
+            _add(own, _without_remark(piece), listed)
+        units += own
     return [unit for unit in units if unit]
 
 
