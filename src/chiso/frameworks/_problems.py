@@ -224,3 +224,11 @@ STEP_ON_COMPUTED = ProblemKind(
     ),
     Text("Ghi mã các chỉ tiêu bên dưới.", "Name the indicators under it."),
 )
+ENDS_CLASH = ProblemKind(
+    "frameworks.ends_clash",
+    Text("{where}: hai đầu không dùng được ({given})", "{where}: the two ends cannot be used ({given})"),
+    Text(
+        "Đầu thấp phải nhỏ hơn đầu cao, kể cả khi càng thấp càng tốt (mã: {wanted}).",
+        "The lower end is less than the higher, also where less is better (code: {wanted}).",
+    ),
+)

@@ -14,7 +14,7 @@ from chiso.frameworks.edition import Edition, folded
 from chiso.frameworks.faults import Faults
 from chiso.frameworks.formula import Formula
 from chiso.frameworks.rules import WEIGHING, Rule
-from chiso.frameworks.signatures import RULES
+from chiso.frameworks.signatures import RULES, codes_named
 from chiso.frameworks.steps import Step, named_twice
 from chiso.legal import Timeline
 
@@ -131,7 +131,7 @@ def _steps(edition: Edition, faults: Faults) -> None:
             faults.at("denominate").add(told.NO_SUCH_NODE, given=code, wanted=", ".join(sorted(facts)) or "–")
         for name in ("impute", "treat", "normalise"):
             for step in getattr(steps, name):
-                _known_codes(step.nodes, edition, faults.at(name))
+                _known_codes((*step.nodes, *codes_named(step.options)), edition, faults.at(name))
                 _attribute(step.options.get("group"), edition, faults.at(name))
             for code in named_twice(getattr(steps, name)):
                 faults.at(name).add(told.STEP_TWICE, given=code)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from chiso.frameworks._problems import MISSING_KEY, NOT_ONE_OF, UNKNOWN_KEY
+from chiso.frameworks._problems import ENDS_CLASH, MISSING_KEY, NOT_ONE_OF, UNKNOWN_KEY
 from chiso.frameworks.formula import parse_formula
 from chiso.frameworks.rules import Method
 from chiso.problems import Problem, ProblemError
@@ -122,7 +122,34 @@ def faults_of_step(step: str, entry: Mapping[str, Any], where: str) -> list[Prob
         close = difflib.get_close_matches(str(method), methods) or list(methods)
         return [NOT_ONE_OF(where=where, given=method, wanted=", ".join(close))]
     signature = methods[str(method)]
-    return _compared(entry, _narrowed(signature, entry), where, always=frozenset({"method", "nodes"}))
+    found = _compared(entry, _narrowed(signature, entry), where, always=frozenset({"method", "nodes"}))
+    return [*found, *_faults_of_ends(entry, where)]
+
+
+def codes_named(options: Mapping[str, Any]) -> list[str]:
+    """The codes to which the options of a step give numbers."""
+    return [code for value in options.values() if isinstance(value, Mapping) for code in value]
+
+
+def _faults_of_ends(entry: Mapping[str, Any], where: str) -> list[Problem]:
+    """Two ends of which the one that is to be the greater is not, and division by nothing."""
+    found = []
+    for low, high in (("low", "high"), ("minima", "maxima")):
+        lows, highs = _by_code(entry.get(low)), _by_code(entry.get(high))
+        for code in lows.keys() | highs.keys():
+            ends = lows.get(code, lows.get("")), highs.get(code, highs.get(""))
+            if None not in ends and ends[0] >= ends[1]:
+                found.append(ENDS_CLASH(where=where, given=f"{low} {ends[0]}, {high} {ends[1]}", wanted=code or "–"))
+    if "lower" in entry and entry["lower"] == entry.get("upper"):
+        found.append(ENDS_CLASH(where=where, given=f"lower {entry['lower']}, upper {entry['upper']}", wanted="–"))
+    if entry.get("divide") == 0:
+        found.append(ENDS_CLASH(where=where, given="divide 0", wanted="–"))
+    return found
+
+
+def _by_code(given: Any) -> dict[str, Any]:  # noqa: ANN401 - a number, or numbers by code
+    """Numbers by code; one for all stands by the empty code."""
+    return {} if given is None else dict(given) if isinstance(given, Mapping) else {"": given}
 
 
 def _narrowed(signature: Signature, entry: Mapping[str, Any]) -> Signature:

@@ -10,7 +10,7 @@ from typing import Any
 
 from chiso.frameworks import Edition, Method, Part, Rule, Step, Steps
 from chiso.frameworks.rules import WEIGHING
-from chiso.frameworks.signatures import STEPS, faults_of_step
+from chiso.frameworks.signatures import STEPS, codes_named, faults_of_step
 from chiso.frameworks.steps import listed, named_twice
 from chiso.problems import Problem, ProblemError
 from chiso.scoring import _problems as told
@@ -41,13 +41,14 @@ class Recipe:
     def __post_init__(self) -> None:
         known = self.edition.codes
         codes = [*self.rules, *self.dropped, *self.steps.denominate, *self.steps.denominate.values()]
-        codes += [code for name in STEPS for step in getattr(self.steps, name) for code in step.nodes]
+        steps = [step for name in STEPS for step in getattr(self.steps, name)]
+        codes += [code for step in steps for code in (*step.nodes, *codes_named(step.options))]
         faults = [told.UNKNOWN_CODE(given=code, wanted=", ".join(known)) for code in codes if code not in known]
         faults += [fault for name in STEPS for step in getattr(self.steps, name) for fault in _faults(name, step)]
         for name in STEPS:
-            steps = getattr(self.steps, name)
-            faults += [told.STEP_TWICE(where=name, given=code) for code in named_twice(steps)]
-            computed = [code for step in steps for code in step.nodes if self._is_put_together(code)]
+            entries = getattr(self.steps, name)
+            faults += [told.STEP_TWICE(where=name, given=code) for code in named_twice(entries)]
+            computed = [code for step in entries for code in step.nodes if self._is_put_together(code)]
             faults += [told.STEP_ON_COMPUTED(where=name, given=code) for code in computed]
         if faults:
             raise ProblemError(faults)

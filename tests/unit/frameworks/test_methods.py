@@ -75,6 +75,15 @@ def test_a_rule_that_its_method_cannot_take_is_refused(entry, expected):
             "frameworks.step_twice",
         ),
         ({"normalise": [MINMAX, {"method": "rank"}]}, "frameworks.step_twice"),
+        ({"normalise": {"method": "goalposts", "low": 8, "high": 2}}, "frameworks.ends_clash"),
+        ({"normalise": {"method": "goalposts", "low": {"left": 8, "right": 1}, "high": 5}}, "frameworks.ends_clash"),
+        ({"normalise": {"method": "minmax", "lower": 5, "upper": 5}}, "frameworks.ends_clash"),
+        (
+            {"normalise": {**MINMAX, "extremes": "given", "minima": {"left": 2}, "maxima": {"left": 1}}},
+            "frameworks.ends_clash",
+        ),
+        ({"normalise": {"method": "scale", "divide": 0}}, "frameworks.ends_clash"),
+        ({"normalise": {"method": "distance_to_target", "targets": {"gone": 1}}}, "frameworks.no_such_node"),
     ],
 )
 def test_a_misspelt_step_is_an_error_and_never_a_warning(steps, expected):
