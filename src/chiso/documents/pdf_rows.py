@@ -114,11 +114,7 @@ def _is_rest(above: TableRow, row: TableRow, *, is_numbered: bool) -> bool:
     if above.tag and row.tag:
         return above.tag == row.tag
     filled = [n for n, cell in enumerate(row.cells) if cell]
-    if (
-        above.bold != row.bold
-        or _NUMBER.fullmatch(row.cells[0])
-        or not all(_had_no_room(above, row, n) for n in filled)
-    ):
+    if _begins_anew(above, row) or not all(_had_no_room(above, row, n) for n in filled):
         return False
     ties = {n: _tie(above.cells[n], row.cells[n]) for n in filled}
     longest = max(filled, key=lambda n: len(above.cells[n]) + len(row.cells[n]))
@@ -129,6 +125,13 @@ def _is_rest(above: TableRow, row: TableRow, *, is_numbered: bool) -> bool:
     if _is_next_point(above.cells[longest], row.cells[longest]) and 2 * len(filled) <= len(row.cells):
         return True
     return min(ties.values()) >= 0 and is_numbered and not row.cells[0] and len(filled) < len(row.cells) - 1
+
+
+def _begins_anew(above: TableRow, row: TableRow) -> bool:
+    """Whether a row has a number or a title where the one above has its number, or is set otherwise."""
+    is_number = _NUMBER.fullmatch(row.cells[0]) is not None
+    is_under_number = bool(row.cells[0]) and _NUMBER.fullmatch(above.cells[0]) is not None
+    return above.bold != row.bold or is_number or is_under_number
 
 
 def _had_no_room(above: TableRow, row: TableRow, column: int) -> bool:
