@@ -137,9 +137,9 @@ def _faults_of_ends(entry: Mapping[str, Any], where: str) -> list[Problem]:
     for low, high in (("low", "high"), ("minima", "maxima")):
         lows, highs = _by_code(entry.get(low)), _by_code(entry.get(high))
         for code in lows.keys() | highs.keys():
-            ends = lows.get(code, lows.get("")), highs.get(code, highs.get(""))
-            if None not in ends and ends[0] >= ends[1]:
-                found.append(ENDS_CLASH(where=where, given=f"{low} {ends[0]}, {high} {ends[1]}", wanted=code or "–"))
+            lower, upper = lows.get(code, lows.get("")), highs.get(code, highs.get(""))
+            if lower is not None and upper is not None and lower >= upper:
+                found.append(ENDS_CLASH(where=where, given=f"{low} {lower}, {high} {upper}", wanted=code or "–"))
     if "lower" in entry and entry["lower"] == entry.get("upper"):
         found.append(ENDS_CLASH(where=where, given=f"lower {entry['lower']}, upper {entry['upper']}", wanted="–"))
     if entry.get("divide") == 0:
