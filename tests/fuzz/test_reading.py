@@ -28,7 +28,7 @@ SECONDS = 20
 @pytest.fixture(autouse=True)
 def no_other_programs(monkeypatch):
     """Tesseract and LibreOffice answer nothing: what they make of a file is theirs, and has its time limit."""
-    monkeypatch.setattr(sheets, "words_in", lambda dots, name: [])
+    monkeypatch.setattr(sheets, "words_in", lambda dots, name, seconds: [])
     monkeypatch.setattr(conversion, "_run", lambda command, folder, name: "")
 
 
