@@ -48,7 +48,7 @@ def edition_entry(rows: Sequence[Row], key: str, recipe: Mapping[str, Any]) -> d
         "key": key,
         "name": {"vi": f"{key}, nhập từ COINr", "en": f"{key}, imported from COINr"},
         "subject": "province",
-        "years": [1900, 2100],
+        "years": [2000, 2100],
         "arithmetic": "statistic",
         "decimals": 2,
         "columns": {
