@@ -19,6 +19,7 @@ _TAGS = re.compile(r"</?(?:b|i|u|em|strong|br|sup|sub)\s*/?>", re.IGNORECASE)
 _ADDRESS = re.compile(r"<((?:https?|mailto)[^<>\s]*)>")
 _PIPES = re.compile(r"^\|.*\|$")
 _HALF_PIPES = re.compile(r"^[^|]*[^|\s][^|]*(?:\|[^|]*)+\|$")  # as sites of legal texts print rows
+_CODED = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,4}|[A-ZĐa-zđ])[.)]?\t")
 _PAGE = re.compile(r"^\s*[-–]?\s*\d{1,3}\s*[-–]?\s*$")
 _PIPE_RULE = re.compile(r"^\|(?:\s*:?-{2,}:?\s*\|)+$")
 _RULE = re.compile(r"^[-_=*~.\s]{3,}$")
@@ -84,7 +85,7 @@ def _decoded_old(content: bytes, name: str) -> str:
 
 def _lines(text: str) -> list[_Line]:
     lines: list[_Line] = []
-    blank = True
+    blank, in_table = True, False
     printed = text.split("\n")
     for number, raw in enumerate(printed, start=1):
         if (
@@ -92,9 +93,10 @@ def _lines(text: str) -> list[_Line]:
             or (_RULE.match(raw.strip()) and not raw.strip().startswith("**"))
             or _is_page(printed, number)
         ):
-            blank = True
+            blank, in_table = True, False
             continue
-        for column in _columns(raw.rstrip("\r")):
+        in_table = raw.count("\t") >= _TAB_STOPS or (in_table and "\t" in raw)
+        for column in [raw.rstrip("\r")] if in_table else _columns(raw.rstrip("\r")):
             lines.append(_line(number, column, blank=blank))
             blank = False
     return lines
@@ -168,18 +170,26 @@ def _gathered(lines: list[_Line]) -> list[Block]:
 
 
 def _with_whole_rows(lines: list[_Line]) -> list[_Line]:
-    """The lines, rows between tabs that were broken at a width in one piece: both parts fill the row of the head."""
+    """The lines, rows between tabs in one piece each: those broken at a width, and headings inside a table."""
     whole: list[_Line] = []
     width = 0
-    for line in lines:
+    for line, after in zip(lines, [*lines[1:], None], strict=False):
         stops = line.text.count("\t")
-        torn = whole[-1].text.count("\t") if whole and not line.after_blank else 0
-        if 0 < torn < width and 0 < stops < width and torn + stops == width:
+        if whole and not line.after_blank and _is_rest_of_row(whole[-1].text, line.text, width):
             whole[-1] = replace(whole[-1], text=f"{whole[-1].text} {line.text}")
             continue
         width = stops if stops >= _TAB_STOPS and stops > width else width * bool(stops)
+        short = 0 < stops < _TAB_STOPS and bool(width and _CODED.match(line.text))
+        if short and not (after and _is_rest_of_row(line.text, after.text, width)):
+            line = replace(line, text=line.text + "\t" * (width - stops))  # noqa: PLW2901 (the line as a row of the table)
         whole.append(line)
     return whole
+
+
+def _is_rest_of_row(before: str, text: str, width: int) -> bool:
+    """Whether two lines are halves of a row: together they have its stops, and the second has no number of its own."""
+    first, second = before.count("\t"), text.count("\t")
+    return 0 < first < width and 0 < second < width and first + second == width and not _CODED.match(text)
 
 
 def _has_blanks(lines: list[_Line]) -> bool:

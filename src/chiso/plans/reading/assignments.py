@@ -63,7 +63,7 @@ ASKS = re.compile(
     re.IGNORECASE,
 )
 _DONE_BY = re.compile(
-    r"\b(?:do|giao(?:\s+cho)?)\s+(?P<clause>(?P<lead>[^,.;:]{2,80}?)\s*,?\s+(?:chủ trì|làm đầu mối|chịu trách nhiệm)\b[^.;:]*)",
+    r"(?:(?:^|[,;(–-]\s*)do|\bgiao(?:\s+cho)?)\s+(?P<clause>(?P<lead>[^,.;:]{2,80}?)\s*,?\s+(?:chủ trì|làm đầu mối|chịu trách nhiệm)\b[^.;:]*)",
     re.IGNORECASE,
 )
 _FOCAL = r"(?:là\s+(?:đơn vị\s+|cơ quan\s+)?(?:đầu mối|thường trực)|làm\s+(?:đơn vị\s+)?đầu mối)"

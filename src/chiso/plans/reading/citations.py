@@ -17,7 +17,7 @@ _NUMBER = re.compile(
 )
 _RESOLUTION = re.compile(
     r"(?:Nghị quyết|Chương trình|Chỉ thị|Kết luận|Kế hoạch|Quy định|Đề án|Thông báo|Công văn|Quyết định|Thông tri)(?: hành động| liên tịch| hướng dẫn)?(?: số:?)?\s+"
-    r"(?P<number>\d{1,4}-[A-ZĐƯ][A-ZĐƯa-z]{1,4}/[A-ZĐƯa-z]+)(?P<rest>(?:\s*,?\s*ngày\s*\d{1,2}/\d{1,2}/\d{4})?)"
+    r"(?P<number>\d{1,4}-\s?[A-ZĐƯ][A-ZĐƯa-z]{1,4}/[A-ZĐƯa-z]+)(?P<rest>(?:\s*,?\s*ngày\s*\d{1,2}/\d{1,2}/\d{4})?)"
 )
 _OWN_KINDS = re.compile(r"TCVN|ISO|QCVN")
 

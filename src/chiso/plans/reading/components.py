@@ -98,9 +98,7 @@ def _candidate(body: Body, line: Line, names: Names) -> _Candidate | None:
     named = named_in(line.words, names, body.framework)
     if named and named.rest and not (named.is_explicit or named.is_known or _tells_scores(body, named.rest)):
         return None
-    if not named or is_whole_index(named.name.text):
-        return None
-    if len(named.name.text) > _MOST_NAME or not _can_be_name(line, named):
+    if not named or is_whole_index(named.name.text) or not _can_be_name(line, named):
         return None
     section = body.facet(line)
     if section in {Facet.ORGANISATION, Facet.ASIDE}:
@@ -113,8 +111,8 @@ def _candidate(body: Body, line: Line, names: Names) -> _Candidate | None:
 
 def _can_be_name(line: Line, named: Named) -> bool:
     text = title_of(line).text
-    if named.is_known:
-        return True
+    if named.is_known or len(named.name.text) > _MOST_NAME:
+        return len(named.name.text) <= _MOST_NAME
     if is_group_title(text) or label_of(line.words) or LABEL.match(text):
         return False
     if named.is_explicit:

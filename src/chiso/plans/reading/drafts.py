@@ -8,7 +8,6 @@ from typing import Any
 from chiso.plans.plan import Quantity, ReportPeriod, ScorePart, Timing
 from chiso.plans.reading.passage import Noted
 
-
 _FIGURE_OF = {"rank_is_at_most": "rank", "score_is_minimum": "score"}  # said of the very figure
 
 

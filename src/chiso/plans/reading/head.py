@@ -57,6 +57,7 @@ _BODIES = re.compile(
     r"ĐẢNG|HỘI|TỔNG CỤC|TRƯỜNG (?:ĐẠI|CAO|TRUNG|CHÍNH|TIỂU|MẦM|THPT|THCS|PT)|BỆNH VIỆN|VIỆN|PHÒNG|HĐND|TỈNH ỦY|THUẾ|TÒA|BQL)\b"
 )
 _NATION = re.compile(r"CỘNG\s+H[ÒO][AÀ]|Độc lập|VIỆT NAM$", re.IGNORECASE)
+_RULE = re.compile(r"[\s_-]{4,}$")  # the line that a page draws under the title
 _MOST_HEAD_LINE = 60
 _EDGES = " .,;:"
 
@@ -164,7 +165,7 @@ def _note_title(document: Document, start: int | None, draft: PlanDraft) -> int:
         lines[-1] = lines[-1].part(0, run_on.start())
         at -= 1
     if lines:
-        text = " ".join(line.text for line in lines).strip(_EDGES)
+        text = _RULE.sub("", " ".join(line.text for line in lines)).strip(_EDGES)
         draft.head["title"] = Noted(text, tuple(line.trimmed(_EDGES).place for line in lines))
     return at
 
@@ -196,9 +197,9 @@ def _is_title_line(block: Block, document: Document, start: int, lines: list[Pas
         return True
     first = document.blocks[start + 1]
     decides = _AUTHORITY.match(text) and document.blocks[start].text.strip().startswith(_DECIDING)
-    if first.bold and block.bold and text[:1].islower():
-        return True  # the page moved a line of the title
-    if decides or block.bold != first.bold or block.centred != first.centred or len(text) > 250:  # noqa: PLR2004 (a long line is text)
+    moved = first.bold and block.bold and text[:1].islower()  # the page set a line of the title elsewhere
+    unlike = block.bold != first.bold or block.centred != first.centred
+    if decides or (unlike and not moved) or len(text) > 250:  # noqa: PLR2004 (a long line is text)
         return False
     if first.bold or first.centred:
         return True

@@ -89,6 +89,7 @@ def _note_province(document: Document, names: Names, draft: PlanDraft) -> None:
     in_title = [
         name for name in counts if re.search(rf"(?:tỉnh|thành phố|tp) {folded(name)}", folded(_title(draft)[0]))
     ]
+    in_title.sort(key=len, reverse=True)  # "Tuyên Quang" before "Tuyên", which a line of the head broke off
     best = (in_title or [name for name, _ in counts.most_common(1)] or [""])[0]
     if best and (not place or known or in_title or not counts[place.value]):
         draft.index["province"] = Noted(best, (first[best].place,))

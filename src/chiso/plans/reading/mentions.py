@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from chiso.plans import _problems as problems
 from chiso.plans.names import Names
@@ -13,7 +14,7 @@ from chiso.plans.reading.drafts import ComponentDraft, PlanDraft, ScoreDraft
 from chiso.plans.reading.facets import Facet, facet_of
 from chiso.plans.reading.index_named import frameworks_in
 from chiso.plans.reading.outline import Line, title_of
-from chiso.plans.reading.passage import Noted, sentences_of
+from chiso.plans.reading.passage import Noted, Passage, sentences_of
 from chiso.plans.reading.score_figures import Statement
 from chiso.plans.reading.score_years import AIM, years_in
 from chiso.plans.reading.scores import Context, settled, statements
@@ -21,36 +22,39 @@ from chiso.plans.reading.scores import Context, settled, statements
 _SCORED = ("score", "rank", "band", "score_is_maximum_points")
 _PARTS = re.compile(r"chỉ số thành phần|tiêu chí thành phần|các chỉ số", re.IGNORECASE)
 _ANY_PART = re.compile(r"thành phần|tiêu chí|lĩnh vực|nội dung|các chỉ số|mỗi|từng", re.IGNORECASE)
+_SHARE = re.compile(r"\bt[ỷỉ] lệ\b(?!\s+(?:hài lòng|người dân hài lòng))", re.IGNORECASE)
 _SUBJECT = re.compile(r"\b(?:đứng|xếp|hạng|vị trí|vị thứ|thứ hạng|đạt|nhóm|top|tốp)\b", re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A sentence that states figures: its line, its words, what it states."""
+
+    line: Line
+    sentence: Passage
+    statements: list[Statement]
+
+
 def read_whole(body: Body, draft: PlanDraft, inside: set[int]) -> None:
-    """Fill the whole index from the lines that tell of it."""
+    """Fill the whole index from the sentences that tell of it."""
     told = [
         statement
-        for line, found in _told(body, inside)
-        if _component(draft.components, line) is None and _is_of_whole(body, line)
-        for statement in found
-        if statement.score.values.keys() - {"score_is_maximum_points", "year"}
-        or statement.score.parts
-        or _names_only_the_index(line)
+        for each in _told(body, inside)
+        if _component(draft.components, each) is None and _is_of_whole(body, each)
+        for statement in each.statements
+        if statement.score.values.keys() - {"score_is_maximum_points", "year"} or statement.score.parts
     ]
     baseline, target = settled(told, Context(body.plan_year))
     draft.baseline.fill(baseline)
     draft.target.fill(target)
 
 
-def _names_only_the_index(line: Line) -> bool:
-    """Whether a line that promises all points speaks of the index itself and not of a part of it."""
-    return bool(frameworks_in(line.text)) and not _ANY_PART.search(line.text)
-
-
 def read_mentions(body: Body, draft: PlanDraft, inside: set[int]) -> None:
     """Fill what the components' own parts leave open from lists in other parts."""
-    for line, found in _told(body, inside):
-        component = _component(draft.components, line)
+    for each in _told(body, inside):
+        component = _component(draft.components, each)
         if component is not None:
-            _fill(component, found, body, speaks_of_aims=AIM.search(line.text) is not None)
+            _fill(component, each.statements, body, speaks_of_aims=AIM.search(each.line.text) is not None)
 
 
 def assume_years(draft: PlanDraft) -> None:
@@ -62,16 +66,24 @@ def assume_years(draft: PlanDraft) -> None:
             own.put("year", Noted(year.value, year.places, problems.YEAR_ASSUMED.code))
 
 
-def _told(body: Body, inside: set[int]) -> Iterator[tuple[Line, list[Statement]]]:
-    """The lines outside the components that state figures, with what they state."""
+def _told(body: Body, inside: set[int]) -> Iterator[_Told]:
+    """The sentences outside the components that state figures, with what they state."""
     for line in body.text_lines():
         if line.number in inside or body.facet(line) in {Facet.ORGANISATION, Facet.ASIDE} or body.other_index(line):
             continue
         found = [
             s for s in statements(line.words, _context(body, line)) if s.score.is_stated or s.from_rank or s.from_score
         ]
-        if found:
-            yield line, found
+        for sentence in sentences_of(line.words):
+            own = [each for each in found if _stands_in(each, sentence)]
+            if own:
+                yield _Told(line, sentence, own)
+
+
+def _stands_in(statement: Statement, sentence: Passage) -> bool:
+    noted = [*statement.score.values.values(), *statement.score.parts, statement.from_rank, statement.from_score]
+    start = min((each.places[0].start for each in noted if each and each.places), default=0)
+    return sentence.start <= start < sentence.start + len(sentence.text) + 1
 
 
 def _context(body: Body, line: Line) -> Context:
@@ -88,13 +100,13 @@ def _context(body: Body, line: Line) -> Context:
     return Context(body.plan_year, year, aims=aims)
 
 
-def _component(components: list[ComponentDraft], line: Line) -> ComponentDraft | None:
-    named = named_in(line.words, Names(), None)
-    is_index = named is not None and bool(frameworks_in(line.text[: named.rest.start or None]))
-    telling = " ".join(each.text for each in sentences_of(line.words) if statements(each, Context(None))) or line.text
+def _component(components: list[ComponentDraft], told: _Told) -> ComponentDraft | None:
+    words = told.sentence
+    named = named_in(told.line.words, Names(), None) if words.start == told.line.words.start else None
+    is_index = named is not None and bool(frameworks_in(words.text[: named.rest.start - words.start or None]))
     for component in components:
         name = component.name.value
-        if mentions(telling, name):
+        if mentions(words.text, name):
             return component
         if named and named.is_explicit and not is_index and is_same(named.name.text, name):
             return component
@@ -117,15 +129,14 @@ def _fill_one(own: ScoreDraft, other: ScoreDraft) -> None:
     own.fill(other, problems.LIST_MERGED.code if own.is_stated else None)
 
 
-def _is_of_whole(body: Body, line: Line) -> bool:
-    """Whether a line outside the components tells of the index itself."""
-    if is_group_title(sentences_of(line.words)[0].text) or not _SUBJECT.search(line.text):
+def _is_of_whole(body: Body, told: _Told) -> bool:
+    """Whether a sentence outside the components tells of the index itself."""
+    text = told.sentence.text
+    if is_group_title(sentences_of(told.line.words)[0].text) or not _SUBJECT.search(text):
         return False
-    own = frameworks_in(line.text)
+    own = frameworks_in(text)
     if own:
         return body.framework is None or body.framework in own
-    facet = body.facet(line)
-    in_preamble = line.parent < 0
-    told = [sentence.text for sentence in sentences_of(line.words) if any(c.isdigit() for c in sentence.text)]
-    of_parts = bool(told) and all(_PARTS.search(sentence) for sentence in told)
-    return (in_preamble or facet in {Facet.TARGET, Facet.RESULT, Facet.PURPOSE}) and not of_parts
+    if _PARTS.search(text) or _SHARE.search(text):
+        return False
+    return told.line.parent < 0 or body.facet(told.line) in {Facet.TARGET, Facet.RESULT, Facet.PURPOSE}

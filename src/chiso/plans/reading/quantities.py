@@ -33,7 +33,7 @@ _PATTERN = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"(?:số|điều|khoản|(?<!dứt )điểm|mức(?: độ)?|cấp độ|lần thứ|thứ|nhóm|ISO|TCVN|QCVN|năm|tháng|ngày|quý|công nghệ|giai đoạn|mô hình|"
+    r"(?:số|điều|khoản|(?<!dứt )điểm|mức(?: độ)?|cấp độ|lần thứ|thứ|nhóm|ISO|TCVN|QCVN|năm|tháng|ngày|quý|công nghệ|giai đoạn|mô hình|bảo vệ|kiến trúc|"
     r"loại|hạng|phần|chương|mục|phiên bản|bậc|IPv|Office|hệ|mẫu|quý|khóa|nhiệm kỳ|trước|từ ngày|sau)\s*:?\s*$",
     re.IGNORECASE,
 )

@@ -50,6 +50,8 @@ _RESPONSIBILITY = re.compile(r"^(?:trách nhiệm (?:của )?|giao (?:cho )?|đ�
 _INSIDE_LEADERS = re.compile(r"^(?:lãnh đạo|giám đốc|ban giám đốc)", re.IGNORECASE)
 
 
+_COLLECTIVE = re.compile(r"(?:các|những|trưởng|thủ trưởng|lãnh đạo các|công chức|cán bộ)\b", re.IGNORECASE)
+_ALL_OWE = re.compile(r"\.\s+(?=(?:Các|Thủ trưởng|Trưởng)\s[^.]*\bbáo cáo\b)")
 _LEAST_WIDTH = 3
 
 
@@ -85,6 +87,15 @@ def _rows_of_text(body: Body) -> Iterator[Line]:
 
 
 def _duties(body: Body, line: Line) -> list[_Duty]:
+    """The duties in a line; what all units owe, told after what one of them does, is a duty of its own."""
+    at = _ALL_OWE.search(line.text)
+    if at and looks_like_unit(line.text) and not _COLLECTIVE.match(line.text):
+        halves = (line.words.part(0, at.start() + 1), line.words.part(at.start() + 1))
+        return [duty for half in halves for duty in _duties_of(body, replace(line, words=half))]
+    return _duties_of(body, line)
+
+
+def _duties_of(body: Body, line: Line) -> list[_Duty]:
     if not _REPORTS.search(line.text):
         return []
     facet = body.facet(line)
@@ -112,7 +123,7 @@ def _subject(body: Body, line: Line) -> Noted[str] | None:
         asked = _RESPONSIBILITY.match(text.text)
         text = text.part(asked.end()) if asked else text
         if looks_like_unit(text.text) and facet_of(text.text) is None:
-            if re.match(r"(?:các|những|trưởng|thủ trưởng|lãnh đạo các|công chức|cán bộ)\b", text.text, re.IGNORECASE):
+            if _COLLECTIVE.match(text.text):
                 return None
             named = unit_only(text.part(0, _subject_end(text.text)), in_prose=True)
             return words(named)
@@ -156,7 +167,7 @@ def _note_receivers(duty: _Duty, hits: list[tuple[bool, list[Noted[str]]]]) -> N
 
 
 def _rules(text: Passage) -> list[RuleDraft]:
-    deadlines = deadlines_in(text)
+    deadlines = [deadline for deadline in deadlines_in(text) if not _is_of_other_work(text, deadline)]
     covered = [(d.passage.start - text.start, d.passage.start - text.start + len(d.passage.text)) for d in deadlines]
     mentions = [
         m
@@ -175,6 +186,21 @@ def _rules(text: Passage) -> list[RuleDraft]:
             put_deadline(rule, deadline, number)
     _note_own_month(text, found)
     return sorted(found.values(), key=lambda rule: rule.period.places[0].start)
+
+
+def _is_of_other_work(text: Passage, deadline: Deadline) -> bool:
+    """Whether a date closes a clause of its own that speaks of no report: `lập kế hoạch trước ngày 5/3; báo cáo …`."""
+    start = deadline.passage.start - text.start
+    end = start + len(deadline.passage.text)
+    clause_start = max(text.text.rfind(mark, 0, start) for mark in ";.") + 1
+    told = text.text[clause_start:start]
+    closes = re.match(r"\s*[;.]", text.text[end:])
+    return (
+        bool(closes)
+        and not _REPORTS.search(told)
+        and not _PERIOD.search(told)
+        and bool(_REPORTS.search(text.text[end:]))
+    )
 
 
 def _leads(

@@ -65,8 +65,8 @@ _SCALE = re.compile(
     rf"(?:điểm\s+tối\s+đa|điểm chuẩn|thang(?:\s+điểm)?)\s*(?:là|:)?\s*(?P<scale>{NUMBER})", re.IGNORECASE
 )
 _BAND = re.compile(
-    r"(?:xếp\s+loại|xếp\s+mức|xếp\s+hạng|\bloại|\bmức|\bnhóm(?:\s+điều hành)?)(?:\s+xếp\s+loại)?(?:\s+(?:mức|đạt|là|loại))*\s*:?\s*[“\"]?"
-    r"(?P<band>xuất sắc|rất tốt|tốt|khá|trung bình khá|trung bình thấp|trung bình cao|trung bình|cao nhất|thấp nhất|tương đối thấp|tương đối tốt|rất thấp|thấp|yếu|kém|[ABCD])"
+    r"(?:xếp\s+loại|xếp\s+mức|xếp\s+hạng|\bloại|\bmức|\bnhóm(?:\s+điều hành)?|\bchất lượng điều hành)(?:\s+xếp\s+loại)?(?:\s+(?:mức|đạt|là|loại))*\s*:?\s*[“\"]?"
+    r"(?P<band>xuất sắc|rất tốt|tốt|khá|trung bình khá|trung bình thấp|trung bình cao|trung bình|cao nhất|thấp nhất|tương đối thấp|tương đối tốt|rất thấp|thấp|yếu|kém|cao(?! điểm| nhất| hơn)|[ABCD])"
     r"(?!\w)(?!\s+(?:của|cả nước|chung|toàn|hơn|nhất|các))",
     re.IGNORECASE,
 )
@@ -78,6 +78,9 @@ _PART = re.compile(
 _NO_PART = re.compile(
     r"^(?:đạt|xếp|bình quân|trung bình|tổng|chung|mục tiêu|phấn đấu|tương ứng|tương đương|tỷ lệ|chiếm|bằng|chỉ|còn|được|so)\b",
     re.IGNORECASE,
+)
+_COMPARED_RANK = re.compile(
+    r"so với (?:(?:vị trí|thứ hạng|vị thứ|hạng|thứ)\s+){1,3}0*(?P<rank>\d{1,3})(?!\s*bậc|[\d.,]*\d)", re.IGNORECASE
 )
 _IN_PARTS = re.compile(r"trong đó|gồm|bao gồm|\([^)]*$", re.IGNORECASE)
 
@@ -100,7 +103,7 @@ def without_others(passage: Passage) -> Passage:
 
 def note_figures_of(statement: Statement, piece: Passage) -> None:
     """Write down what the words of one year or aim say."""
-    statement.from_rank = note_ranks(statement.score, piece)
+    statement.from_rank = note_ranks(statement.score, piece) or _compared_rank(statement, piece)
     _note_scores(statement, piece)
     full = _MAXIMUM.search(piece.text)
     if full:
@@ -112,6 +115,12 @@ def note_figures_of(statement: Statement, piece: Passage) -> None:
     if band:
         name = f"nhóm {band['band'].upper()}" if len(band["band"]) == 1 else band["band"].lower()
         statement.score.put("band", Noted(name, (piece.group(band, "band").place,)))
+
+
+def _compared_rank(statement: Statement, piece: Passage) -> Noted[int] | None:
+    """The rank that a result is compared with: `tụt 8 bậc so với hạng 9 của năm 2021`."""
+    match = None if statement.aims else _COMPARED_RANK.search(piece.text)
+    return Noted(int(match["rank"]), (piece.group(match, "rank").place,)) if match else None
 
 
 def _figure(piece: Passage, match: re.Match[str], name: str) -> Noted[float]:

@@ -39,6 +39,10 @@ from chiso.plans.reading.work_lines import (
     title_and_rest,
 )
 
+_WEAK = re.compile(
+    r"(?:thấp|tồn tại|hạn chế|nguyên nhân|mất điểm|trừ điểm|giảm điểm|giảm hạng|chưa đạt|yếu kém)[^.;:]{0,25}:\s*$",
+    re.IGNORECASE,
+)
 _SHORT = 90
 
 
@@ -58,6 +62,7 @@ class _State:
     """Where the reader stands: the facet announced last, the part's subject, the unit named as heading.
 
     unit_rank: how deep the first line under that heading stands
+    aside:     habit of the lines that list what is weak, no work; "" outside such a list
     """
 
     facet: Facet | None = None
@@ -66,6 +71,7 @@ class _State:
     unit: AssignmentDraft | None = None
     unit_line: Line | None = None
     unit_rank: int = 0
+    aside: str = ""
 
 
 class WorkReader:
@@ -101,6 +107,9 @@ class WorkReader:
 
     def _line(self, line: Line, after: Line | None) -> None:
         state = self._state
+        if state.aside == line.style:
+            return
+        state.aside = ""
         if self._leaves_unit(line):
             state.unit, state.unit_line = None, None
         if self._heading(line, after):
@@ -109,18 +118,22 @@ class WorkReader:
         if match and not match["rest"] and self._unit_heading(line, match, after):
             return
         if INTRODUCES.search(line.text) and after is not None:
-            self._introduction(line)
+            self._introduction(line, after)
             return
         if self._is_subject(line, after):
             self._subject(line, after)
             return
         self._content(line.words, line)
 
-    def _introduction(self, line: Line) -> None:
+    def _introduction(self, line: Line, after: Line | None) -> None:
         """`Giao X chủ trì, phối hợp với Y thực hiện:` before the tasks speaks of all of them."""
-        asked = clause(line.words.trimmed(" :"))
-        if asked and ASKS.match(line.text) and not self._found.tasks:
-            self._assign(asked.assignment)
+        for sentence in sentences_of(line.words.trimmed(" :")):
+            asked = clause(sentence) if ASKS.match(sentence.text) else None
+            if asked and not self._found.tasks:
+                self._assign(asked.assignment)
+            elif not asked:
+                self._results(sentence)
+        self._state.aside = after.style if after is not None and _WEAK.search(line.text) else ""
 
     def _leaves_unit(self, line: Line) -> bool:
         """A unit named as heading holds for what stands deeper, or for its equals where nothing stands deeper."""

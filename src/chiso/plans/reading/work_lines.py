@@ -13,7 +13,7 @@ from chiso.plans.reading.scores import Context, statements
 from chiso.plans.reading.tasks import LABELLED
 
 _ASIDE = re.compile(
-    r"^\(.*\)\W*$|^(?:các|chi tiết|nội dung|nhiệm vụ|phân công|danh mục|cụ thể)\b[^.;]{0,90}\b(?:phụ lục|biểu|bảng)\b[^.;]{0,60}[.;:]?$",
+    r"^\(.*\)\W*$|^(?:các|chi tiết|nội dung|nhiệm vụ|phân công|danh mục|cụ thể)\b[^.;]{0,90}\b(?:phụ lục|(?:biểu|bảng)(?=\W*$|[\s,]+(?:số|mẫu|kèm|dưới|sau|phân|chi tiết|tổng|\d)))\b[^.;]{0,60}[.;:]?$",
     re.IGNORECASE,
 )
 _ANNEXED = re.compile(r"\b(?:tại|theo|ở|trong|xem) (?:các )?(?:phụ lục|biểu|bảng)\b[^.;]*$", re.IGNORECASE)
