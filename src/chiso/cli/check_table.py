@@ -16,6 +16,7 @@ from chiso.problems import Text
 _COLOURS: Final = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
 _LINES: Final = Text("Dòng", "Lines")
 _PARAGRAPHS: Final = Text("Đoạn", "Paragraphs")
+_PAGES: Final = Text("Trang", "Pages")
 _NOTHING: Final = Text("Không có phát hiện nào.", "Nothing was found.")
 _MOST_LINES: Final = 6
 
@@ -33,7 +34,7 @@ def print_findings(findings: tuple[Finding, ...], document: Document, language: 
 
 
 def _table(findings: list[Finding], severity: Severity, document: Document, language: str) -> Table:
-    where = _PARAGRAPHS if document.kind == "docx" else _LINES
+    where = {"docx": _PARAGRAPHS, "pdf": _PAGES}.get(document.kind, _LINES)
     title = f"{severity.label(language)} ({len(findings)})"
     table = Table(title=title, title_justify="left", title_style=_COLOURS[severity], box=box.SIMPLE_HEAD, expand=True)
     table.add_column(where.in_language(language), justify="right", max_width=18)
@@ -46,5 +47,6 @@ def _table(findings: list[Finding], severity: Severity, document: Document, lang
 
 
 def _lines(finding: Finding) -> str:
-    shown = ", ".join(map(str, finding.lines[:_MOST_LINES]))
-    return f"{shown} …" if len(finding.lines) > _MOST_LINES else shown
+    where = finding.lines or finding.pages
+    shown = ", ".join(map(str, where[:_MOST_LINES]))
+    return f"{shown} …" if len(where) > _MOST_LINES else shown

@@ -34,4 +34,6 @@ def check(
     """
     subject = Subject(reading, document, edition, calendar, on)
     found = [finding for kind in CHECKS for finding in kind.findings(subject)]
-    return tuple(sorted(found, key=lambda finding: (_ORDER[finding.severity], finding.lines[:1] or (0,))))
+    return tuple(
+        sorted(found, key=lambda finding: (_ORDER[finding.severity], finding.lines[:1] or finding.pages[:1] or (0,)))
+    )

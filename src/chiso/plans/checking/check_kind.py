@@ -36,5 +36,5 @@ class CheckKind:
     def findings(self, subject: Subject) -> Iterable[Finding]:
         """What it finds in a plan."""
         for fact in self.find(subject):
-            lines = subject.lines(fact.places)
-            yield Finding(self.code, fact.severity or self.severity, fact, self.remedy, lines)
+            lines, pages = subject.lines(fact.places), subject.pages(fact.places)
+            yield Finding(self.code, fact.severity or self.severity, fact, self.remedy, lines, pages)

@@ -24,7 +24,7 @@ _BEFORE: Final = re.compile(rf"(?:(?P<kind>{_KIND})\s+)?(?:số\s*:?\s*)?$", re.
 _REACH: Final = 24
 _TOPIC_YEAR: Final = re.compile(r"(?P<before>(?:đến|hướng|nhìn)\s+)?năm\s+(?P<year>20\d\d)")
 _AFTER: Final = 220
-_ANNOUNCES: Final = re.compile(r"[^;.]{0,60}?\bcông bố\b[^;.]{0,60}?\bkết quả\b", re.IGNORECASE)
+_ANNOUNCES: Final = re.compile(r"[^;.]{0,60}?\bcông bố\b[^;.]{0,60}?\b(?:kết quả|chỉ số)\b", re.IGNORECASE)
 _STANDARDS: Final = re.compile("TCVN|ISO|QCVN")
 
 

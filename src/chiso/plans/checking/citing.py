@@ -66,7 +66,7 @@ def year_doubtful(subject: Subject) -> Iterator[Fact]:
 
 def _is_too_early(cited: Cited, issued: date, topic: int) -> bool:
     if cited.announces:
-        return issued.year < topic
+        return issued.year < topic or (issued.year == topic and issued.month <= _FIRST_HALF)
     is_yearly = kind_in(cited.number) in _PLANS
     return is_yearly and (topic - issued.year > 1 or (topic - issued.year == 1 and issued.month <= _FIRST_HALF))
 

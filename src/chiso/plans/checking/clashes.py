@@ -26,6 +26,17 @@ _PERIODIC: Final = {
     TimingKind.YEARLY: 1,
 }
 _TIMES_A_YEAR: Final = re.compile(r"lần/năm", re.IGNORECASE)
+_TIMES_A_PERIOD: Final = re.compile(
+    r"\b(?:mỗi|một|hằng|hàng)\s+(?P<period>tháng|quý|năm)\s+(?P<times>\d{1,2}|một|hai)\s+lần\b",
+    re.IGNORECASE,
+)
+_PERIODS: Final = {"tháng": 12, "quý": 4, "năm": 1}
+_WORDED: Final = {"một": 1, "hai": 2}
+_NO_THRESHOLD: Final = frozenset({Operator.RANGE, Operator.AT_MOST, Operator.LESS_THAN})
+"""A ceiling stands beside a floor: "98% in time, fewer than 2% late"."""
+_OF_A_PART: Final = re.compile(
+    r"\btrong (?:đó|số đó)\b|\briêng\b|\b(?:quá hạn|trễ hạn|chậm hạn)\b[^,;]*$", re.IGNORECASE
+)
 _MEASURES: Final = (
     ("mức độ hài lòng", re.compile(r"\bhài lòng\b")),
     (
@@ -39,11 +50,11 @@ _MEASURES: Final = (
 def cadence(subject: Subject) -> Iterator[Fact]:
     """The same activity at different cadences."""
     groups: dict[str, list[TaskAt]] = defaultdict(list)
-    for task in subject.tasks:
-        if _per_year(task) and (met := _MEETING.search(folded(task.task.text))):
-            groups[met["party"]].append(task)
     timed = [task for task in subject.tasks if _per_year(task)]
-    for place, group in enumerate(alike_groups([task.task.text for task in timed])):
+    for task in timed:
+        if met := _MEETING.search(folded(task.task.text)):
+            groups[met["party"]].append(task)
+    for place, group in enumerate(alike_groups([_without_cadence(task) for task in timed])):
         groups[f"#{place}"] = [timed[n] for n in group]
     told: set[frozenset[str]] = set()
     for tasks in groups.values():
@@ -70,14 +81,25 @@ def _per_year(task: TaskAt) -> int | None:
     timing = task.task.timing
     if timing and timing.kind in _PERIODIC:
         return _PERIODIC[timing.kind]
-    return next((int(q.value) for q in task.task.quantities if _TIMES_A_YEAR.search(q.unit)), None)
+    told = next((int(q.value) for q in task.task.quantities if _TIMES_A_YEAR.search(q.unit)), None)
+    if told is None and "lần" in task.task.text and (found := _TIMES_A_PERIOD.search(task.task.text)):
+        times = found["times"].lower()
+        told = _PERIODS[found["period"].lower()] * (_WORDED.get(times) or int(times))
+    return told
 
 
 def _cadence_words(task: TaskAt) -> str:
     timing = task.task.timing
     if timing and timing.kind in _PERIODIC:
         return timing.text
-    return next(q.text for q in task.task.quantities if _TIMES_A_YEAR.search(q.unit))
+    if told := next((q.text for q in task.task.quantities if _TIMES_A_YEAR.search(q.unit)), None):
+        return told
+    found = _TIMES_A_PERIOD.search(task.task.text)
+    return found.group() if found else ""
+
+
+def _without_cadence(task: TaskAt) -> str:
+    return task.task.text.replace(_cadence_words(task), " ") if _cadence_words(task) else task.task.text
 
 
 def _where(subject: Subject, task: TaskAt) -> str:
@@ -87,10 +109,11 @@ def _where(subject: Subject, task: TaskAt) -> str:
 def threshold(subject: Subject) -> Iterator[Fact]:
     """Different thresholds for one measure."""
     promised = [
-        (task, place, quantity, _clause(task.task.text, quantity).lower())
+        (task, place, quantity, clause.lower())
         for task in subject.tasks
         for place, quantity in enumerate(task.task.quantities)
-        if quantity.unit == "%" and quantity.operator is not Operator.RANGE
+        if quantity.unit == "%" and quantity.operator not in _NO_THRESHOLD
+        if not _OF_A_PART.search((clause := _clause(task.task.text, quantity)).partition(quantity.text)[0])
     ]
     for name, pattern in _MEASURES:
         about = [(task, place, quantity) for task, place, quantity, clause in promised if pattern.search(clause)]

@@ -14,7 +14,7 @@ from chiso.plans.plan import ReportingRule
 from chiso.problems import ProblemError
 
 _CLOSING: Final = re.compile(
-    r"(?:chốt số liệu|số liệu[^.;]{0,40}?(?:tính|lấy|chốt))[^.;]{0,80}?(?:đến hết|đến|vào)\s+ngày\s+(?P<day>\d{1,2})",
+    r"(?:chốt số liệu|số liệu[^.;]{0,40}?(?:tính|lấy|chốt))[^.;]{0,80}?(?:đến hết|đến|vào)\s+(?:hết\s+)?ngày\s+(?P<day>\d{1,2})",
     re.IGNORECASE,
 )
 

@@ -60,13 +60,14 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One fact with the code of its check and the lines (or paragraphs, in .docx) of its places, from 1."""
+    """One fact with the code of its check and its lines (in .docx paragraphs, in .pdf pages), all from 1."""
 
     code: str
     severity: Severity
     fact: Fact
     fix: Text
     lines: tuple[int, ...] = ()
+    pages: tuple[int, ...] = ()
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -118,6 +119,7 @@ class Finding:
             "code": self.code,
             "severity": self.severity.value,
             "lines": list(self.lines),
+            **({"pages": list(self.pages)} if self.pages else {}),
             "component": self._component_name(plan),
             "task": self._task_name(plan),
             "message": self.message(language),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 from typing import Final
@@ -13,14 +13,16 @@ from rapidfuzz.distance import OSA
 from chiso.documents.document import Place
 from chiso.plans.checking.check_kind import CheckKind
 from chiso.plans.checking.finding import Fact, Severity
+from chiso.plans.checking.index_names import index_spellings
 from chiso.plans.checking.subject import Subject
-from chiso.plans.checking.wordings import joined, listed, quoted
+from chiso.plans.checking.wordings import listed, quoted
 from chiso.plans.reading.words import bare, folded
 from chiso.problems import Text
 from chiso.units import Kinship, RecognisedUnit, kinship, unit_name
 
 _QUOTED: Final = re.compile(r"[Cc]hỉ số(?: thành phần| nội dung)?\s*[“\"](?P<name>[^”\"]{5,90})[”\"]")
 _DASH: Final = re.compile(r"\s*[-–—]\s*")
+_LEAST_SYLLABLES: Final = 3
 _LETTERS: Final = re.compile(r"[\W_]+")
 
 
@@ -110,31 +112,6 @@ def person_spellings(subject: Subject) -> Iterator[Fact]:
             )
 
 
-def index_spellings(subject: Subject) -> Iterator[Fact]:
-    """The index's own abbreviation written in several ways."""
-    name = subject.plan.index.framework
-    if not name:
-        return
-    pattern = re.compile(rf"\b{r'[ -]?'.join(map(re.escape, name.split()))}\b", re.IGNORECASE)
-    found = [
-        (match.group(), Place(number, match.start(), match.end()))
-        for number, block in enumerate(subject.blocks)
-        for match in pattern.finditer(block.text)
-    ]
-    counts = Counter(spelling for spelling, _ in found)
-    if len(counts) > 1:
-        others = [spelling for spelling in counts if spelling != name]
-        yield Fact(
-            Text(
-                f"Tên chỉ số ghi {len(counts)} cách: {joined(quoted(counts), 'và')}.",
-                f"The index is written in {len(counts)} ways: {joined(quoted(counts), 'and')}.",
-            ),
-            tuple(place for spelling, place in found if spelling != name),
-            given=", ".join(others),
-            expected=name,
-        )
-
-
 def component_spellings(subject: Subject) -> Iterator[Fact]:
     """A component's name that differs by accents from the same name elsewhere, or from the edition's."""
     elsewhere = _quoted_names(subject)
@@ -182,8 +159,12 @@ def body_and_annex(subject: Subject) -> Iterator[Fact]:
     for number in sorted(subject.is_in_table):
         code, *rest = [cell.strip() for cell in subject.blocks[number].cells] or [""]
         filled = [cell for cell in rest if cell]
-        component = by_code.get(code.rstrip("."))
-        if component is None or len(filled) != 1 or number in _name_blocks(subject, component):
+        if len(filled) != 1:
+            continue
+        component = _clipped(subject, filled[0]) if code else None
+        if component is None:
+            component = by_code.get(code.rstrip("."))
+        if component is None or number in _name_blocks(subject, component):
             continue
         if _LETTERS.sub("", folded(filled[0])) != _LETTERS.sub("", folded(subject.components[component].name)):
             differing.append((component, filled[0], number))
@@ -200,6 +181,20 @@ def body_and_annex(subject: Subject) -> Iterator[Fact]:
             given=", ".join(name for _, name, _ in differing),
             expected=", ".join(subject.components[component].name for component, _, _ in differing),
         )
+
+
+def _clipped(subject: Subject, name: str) -> int | None:
+    """The component of which a name is only the beginning, or that begins the name; None where one is just that."""
+    written = folded(name).split()
+    named = [folded(component.name).split() for component in subject.components]
+    if len(written) < _LEAST_SYLLABLES or written in named:
+        return None
+    fitting = [
+        place
+        for place, own in enumerate(named)
+        if len(own) >= _LEAST_SYLLABLES and (own[: len(written)] == written or written[: len(own)] == own)
+    ]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _name_blocks(subject: Subject, component: int) -> set[int]:

@@ -15,6 +15,7 @@ from chiso.plans.checking.wordings import listed, quoted, shortened
 from chiso.problems import Text
 
 _FURTHEST: Final = 3
+_STROKES: Final = frozenset({1, 2, 3, 4})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,11 @@ def _printed(block: Block) -> str:
 
 def _depth(is_open: Sequence[Ordinal], number: Ordinal) -> int | None:
     """Where the open series is that a number goes on: the one that it follows, else the innermost of its kind."""
-    alike = [place for place, each in enumerate(is_open) if each.series == number.series and number.value != 1]
+    alike = [
+        place
+        for place, each in enumerate(is_open)
+        if each.series == number.series and (number.value != 1 or number.prefix)
+    ]
     following = [place for place in alike if is_open[place].value == number.value - 1]
     return max(following or alike, default=None)
 
@@ -65,7 +70,8 @@ def _is_of_another_list(number: Ordinal, before: Ordinal | None) -> bool:
 def _has_parent(is_open: Sequence[Ordinal], number: Ordinal) -> bool:
     """Whether 4.1 stands under 4 or beside 4.2; also true where nothing that is numbered stands over it."""
     above, _, last = number.prefix.rpartition(".")
-    if not number.prefix or any(str(each.value) == last or each.prefix == number.prefix for each in is_open):
+    plain = [each for each in is_open if each.style == "number"] or is_open
+    if not number.prefix or any(str(each.value) == last or each.prefix == number.prefix for each in plain):
         return True
     return not any(each.series == ("number", above) for each in is_open)
 
@@ -124,7 +130,15 @@ def out_of_place(subject: Subject) -> Iterator[Fact]:
 
 
 def _all(subject: Subject) -> Iterable[_Numbered]:
-    return (*_numbered(subject, in_table=False), *_numbered(subject, in_table=True))
+    told = (*_numbered(subject, in_table=False), *_numbered(subject, in_table=True))
+    is_scan = any(block.doubtful for block in subject.blocks)
+    return [each for each in told if not (is_scan and _may_be_misread(each))]
+
+
+def _may_be_misread(each: _Numbered) -> bool:
+    """Whether a scan may have lost a stroke: of II, III and IV the recognition often drops one."""
+    wanted = each.before.value + 1 if each.before else 1
+    return each.number.style == "roman" and each.number.value != wanted and {wanted, each.number.value} <= _STROKES
 
 
 def _told(subject: Subject, each: _Numbered) -> str:

@@ -16,6 +16,7 @@ from chiso.problems import Text
 
 _WHOLE: Final = 100
 _OR_MORE: Final = ("trở lên", "trên", "hơn", "ít nhất", "tối thiểu")
+_OF_A_PLAN: Final = re.compile(r"kế hoạch|dự toán|chỉ tiêu", re.IGNORECASE)
 _GROWTH: Final = re.compile(r"tăng|gấp|so với", re.IGNORECASE)
 _RATE: Final = re.compile(r"(?:phấn đấu|phần đầu|bảo đảm|đảm bảo|đạt)\s+(?:tỷ|tỉ) lệ\s[^.;:]*", re.IGNORECASE)
 _FIGURE: Final = re.compile(r"\d+\s*(?:[.,]\d+)?\s*%|\btoàn bộ\b|\btất cả\b|tối đa|\d+\s*phần trăm", re.IGNORECASE)
@@ -45,7 +46,8 @@ def _why_impossible(quantity: Quantity, text: str) -> Text | None:
         return None
     if quantity.value > _WHOLE:
         return Text("tỷ lệ lớn hơn 100%", "a rate over 100%")
-    if quantity.operator is Operator.MORE_THAN and quantity.value == _WHOLE:
+    is_or_more = "trở lên" in quantity.text.lower() and not _OF_A_PLAN.search(text)
+    if quantity.value == _WHOLE and (quantity.operator is Operator.MORE_THAN or is_or_more):
         return Text("không có gì trên 100%", "there is nothing above 100%")
     return None
 

@@ -3,21 +3,42 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from chiso.documents.document import Place
 from chiso.plans.checking.check_kind import CheckKind
 from chiso.plans.checking.finding import Fact, Severity
 from chiso.plans.checking.subject import Subject, TaskAt
-from chiso.plans.checking.wordings import shortened
+from chiso.plans.checking.wordings import joined, shortened
 from chiso.plans.reading.words import bare
 from chiso.problems import Text
 
-_NAMED: Final = re.compile(r"\bchỉ số(?: thành phần| nội dung)?\s*[“\"]?\s*(?P<name>[^.;:”\"\d]{6,80})", re.IGNORECASE)
+_NAMED: Final = re.compile(
+    r"\b(?:chỉ số(?: thành phần| nội dung)?|(?:điểm|kết quả|thứ hạng)(?: của)? (?:lĩnh vực|nội dung|tiêu chí))\s*[“\"]?\s*(?P<name>[^.;:”\"\d]{6,80})",
+    re.IGNORECASE,
+)
 _LEAST_SYLLABLES: Final = 3
 _INDICES: Final = ("DDCI", "PCI", "PAR INDEX", "PAPI", "SIPAS")
 _WRITTEN: Final = {index: re.compile(rf"\b{'[ -]?'.join(index.split())}\b") for index in _INDICES}
+_IN_FULL: Final = {
+    "PCI": ("năng lực cạnh tranh cấp tỉnh",),
+    "DDCI": ("năng lực cạnh tranh cấp sở", "năng lực cạnh tranh các sở"),
+    "PAPI": ("hiệu quả quản trị và hành chính công", "hiệu quả quản trị hành chính công"),
+    "PAR INDEX": ("chỉ số cải cách hành chính",),
+}
+_MARKS: Final = (
+    "DDCI",
+    "PCI",
+    "INDEX",
+    "PAPI",
+    "SIPAS",
+    "ăng lực cạnh tranh",
+    "ành chính công",
+    "hỉ số cải cách hành chính",
+)
+"""What a text that names an index must hold; looked for first, for speed."""
+_RAISES: Final = re.compile(r"\b(?:nâng cao|cải thiện|nâng điểm|nâng hạng|tăng điểm|tăng hạng)\b", re.IGNORECASE)
 _PART_OF: Final = {("SIPAS", "PAR INDEX"), ("DDCI", "PCI"), ("PCI", "DDCI")}
 
 
@@ -66,7 +87,9 @@ def other_index(subject: Subject) -> Iterator[Fact]:
     if framework not in _INDICES:
         return
     others = [name for name in _INDICES if name not in (framework, *subject.plan.other_indices)]
-    for task in subject.tasks:
+    tasks = [task for task in subject.tasks if any(mark in task.task.text for mark in _MARKS)]
+    yield from _besides(tasks, subject, framework, others)
+    for task in tasks:
         text = task.task.text
         named = [name for name in others if _mentions(text, name) and (name, framework) not in _PART_OF]
         if task.component is not None and named and not _mentions(text, framework):
@@ -84,8 +107,33 @@ def other_index(subject: Subject) -> Iterator[Fact]:
             )
 
 
+def _besides(tasks: Sequence[TaskAt], subject: Subject, framework: str, others: Sequence[str]) -> Iterator[Fact]:
+    """General tasks that are to raise other indices as well."""
+    found = {
+        task.path: (task, named)
+        for task in tasks
+        if task.component is None and _RAISES.search(task.task.text)
+        if (named := [name for name in others if (name, framework) not in _PART_OF and _mentions(task.task.text, name)])
+    }
+    if found:
+        named = list(dict.fromkeys(name for _, names in found.values() for name in names))
+        yield Fact(
+            Text(
+                f"{len(found)} nhiệm vụ chung của kế hoạch {framework} nhằm nâng cả {joined(named, 'và')}: "
+                "kết quả của chỉ số khác không tính ở đây.",
+                f"{len(found)} general tasks of this {framework} plan are to raise {joined(named, 'and')} as well, "
+                "which does not count here.",
+            ),
+            subject.task_places([task for task, _ in found.values()]),
+            given=", ".join(named),
+            expected=framework,
+            key=(*named, "general"),
+            severity=Severity.NOTE,
+        )
+
+
 def _mentions(text: str, index: str) -> bool:
-    return bool(_WRITTEN[index].search(text))
+    return bool(_WRITTEN[index].search(text)) or any(name in text.lower() for name in _IN_FULL.get(index, ()))
 
 
 def _place(subject: Subject, task: TaskAt, found: re.Match[str]) -> tuple[Place, ...]:

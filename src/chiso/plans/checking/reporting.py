@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
@@ -23,6 +24,9 @@ _PERIODS: Final = {
     ReportPeriod.NINE_MONTHLY: Text("9 tháng", "nine months"),
     ReportPeriod.YEARLY: Text("năm", "year"),
 }
+_THREE_QUARTERS: Final = re.compile(
+    r"\bquý I\s*[,;]\s*(?:quý )?II\s*(?:[,;]|và)\s*(?:quý )?III\b(?!\s*(?:[,;]|và)\s*(?:quý )?IV)", re.IGNORECASE
+)
 _QUARTERS: Final = ("I", "II", "III", "IV")
 
 
@@ -74,9 +78,10 @@ def quarter_missing(subject: Subject) -> Iterator[Fact]:
     """Quarterly reports whose months leave out a quarter."""
     has_yearly = any(rule.period is ReportPeriod.YEARLY for rule in subject.plan.reporting)
     for duty in subject.duties:
-        if duty.rule.period is not ReportPeriod.QUARTERLY or not duty.rule.due_months:
+        is_by_name = not duty.rule.due_months and _names_three_quarters(subject, duty)
+        if duty.rule.period is not ReportPeriod.QUARTERLY or not (duty.rule.due_months or is_by_name):
             continue
-        told = {due.period.number for due in duty.dues}
+        told = {1, 2, 3} if is_by_name else {due.period.number for due in duty.dues}
         lacking = [f"quý {_QUARTERS[n - 1]}" for n in range(1, len(_QUARTERS) + 1) if n not in told]
         if lacking:
             yearly = Text(
@@ -84,18 +89,27 @@ def quarter_missing(subject: Subject) -> Iterator[Fact]:
                 " If the yearly report stands for it, say so.",
             )
             more = yearly if has_yearly else Text("", "")
+            given = [str(month) for month in duty.rule.due_months]
+            named = (
+                Text(f"các tháng {joined(given, 'và')}", f"the months {joined(given, 'and')}")
+                if given
+                else Text("quý I, II và III", "quarters I, II and III")
+            )
             yield Fact(
                 Text(
-                    f"Báo cáo quý chỉ ghi các tháng {joined([str(m) for m in duty.rule.due_months], 'và')}: "
-                    f"thiếu {joined(lacking, 'và')}.{more.vi}",
-                    f"Quarterly reports name the months {joined([str(m) for m in duty.rule.due_months], 'and')} only: "
-                    f"{joined(lacking, 'and')} is missing.{more.en}",
+                    f"Báo cáo quý chỉ ghi {named.vi}: thiếu {joined(lacking, 'và')}.{more.vi}",
+                    f"Quarterly reports name {named.en} only: {joined(lacking, 'and')} is missing.{more.en}",
                 ),
                 places_of(subject, duty),
-                given=", ".join(map(str, duty.rule.due_months)),
+                given=", ".join(given) or "I, II, III",
                 expected=", ".join(lacking),
                 severity=Severity.NOTE if has_yearly else None,
             )
+
+
+def _names_three_quarters(subject: Subject, duty: Duty) -> bool:
+    texts = {subject.blocks[place.block].text for place in places_of(subject, duty)}
+    return any(_THREE_QUARTERS.search(text) for text in texts)
 
 
 def clash(subject: Subject) -> Iterator[Fact]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Final
 
 from chiso.documents.document import Place
@@ -13,6 +14,8 @@ from chiso.plans.checking.finding import Fact, Severity
 from chiso.plans.checking.subject import Subject
 from chiso.plans.checking.wordings import day, listed
 from chiso.problems import Text
+
+_DECREE: Final = Text("Nghị định 09/2019/NĐ-CP", "Decree 09/2019/NĐ-CP")
 
 
 def places_of(subject: Subject, duty: Duty) -> tuple[Place, ...]:
@@ -26,25 +29,18 @@ def before_close(subject: Subject) -> Iterator[Fact]:
     closing_day, first = stated_closing_day(subject.blocks), subject.first_possible_day
     early: list[tuple[Duty, Due]] = []
     for duty in subject.duties:
-        soon = [due for due in duty.dues if _is_early(subject, due, closing_day)]
-        to_come = [due for due in soon if first is None or (due.on_time_until or first) >= first]
-        if soon:
-            early.append((duty, (to_come or soon)[0]))
+        soon = (due for due in duty.dues if _is_early(subject, due, closing_day))
+        to_come = next((due for due in soon if first is None or (due.on_time_until or first) >= first), None)
+        if to_come:
+            early.append((duty, to_come))
     if not early:
         return
-    cases = [_case(due, closing_day) for _, due in early]
-    window = (
-        Text("số liệu của kỳ", "the period's data")
-        if closing_day
-        else Text("kỳ theo lịch (kế hoạch không nói kỳ số liệu)", "the calendar period (the plan states no window)")
-    )
+    dues = [due for _, due in early]
     yield Fact(
-        Text(
-            f"Hạn báo cáo sớm hơn khi chốt {window.vi}: {'; '.join(each.vi for each in cases)}.",
-            f"Reports are due before the close of {window.en}: {'; '.join(each.en for each in cases)}.",
-        ),
+        _early_by_own_window(dues, closing_day) if closing_day else _early_by_calendar(dues),
         tuple(place for duty, _ in early for place in places_of(subject, duty)),
         given=", ".join(duty.words_in("vi") for duty, _ in early),
+        expected=", ".join(f"sau {day(_earliest(due, closing_day)).vi}" for due in dues),
         severity=Severity.ERROR if closing_day else None,
     )
 
@@ -59,20 +55,64 @@ def _is_early(subject: Subject, due: Due, closing_day: int | None) -> bool:
     return working_days_between(subject.calendar, closed, until) < 1
 
 
-def _case(due: Due, closing_day: int | None) -> Text:
-    until, closed = due.on_time_until or due.period.last_day, closing(due, closing_day)
-    decree = due.period.span(Window.MID_MONTH).last_day
-    more = Text("", "")
-    if closing_day is None and until <= decree:
-        more = Text(
-            f", kể cả khi tính kỳ đến ngày 14 theo Nghị định 09/2019/NĐ-CP ({day(decree).vi})",
-            f", even by the window that closes on the 14th of Decree 09/2019/NĐ-CP ({day(decree).en})",
+def _earliest(due: Due, closing_day: int | None) -> date:
+    """The close after which a report can be due: the plan's own, else the nearest that still lies before the due day."""
+    if closing_day is None and not _is_before_decree(due):
+        return due.period.span(Window.MID_MONTH).last_day
+    return closing(due, closing_day)
+
+
+def _is_before_decree(due: Due) -> bool:
+    """Whether a report is due before even the window closes that ends on the 14th (Decree 09/2019/NĐ-CP, Article 12)."""
+    return (due.on_time_until or due.period.last_day) <= due.period.span(Window.MID_MONTH).last_day
+
+
+def _early_by_own_window(dues: Sequence[Due], closing_day: int) -> Text:
+    cases = [
+        Text(
+            f"{_told(due).vi}, số liệu chốt {day(closing(due, closing_day)).vi}",
+            f"{_told(due).en}, data close {day(closing(due, closing_day)).en}",
         )
-    label = due.period.label()
+        for due in dues
+    ]
     return Text(
-        f"{label} nộp chậm nhất {day(until).vi}, kỳ kết thúc {day(closed).vi}{more.vi}",
-        f"{due.period.label('en')} due {day(until).en}, closes {day(closed).en}{more.en}",
+        f"Hạn báo cáo sớm hơn khi chốt số liệu của kỳ: {'; '.join(each.vi for each in cases)}.",
+        f"Reports are due before the close of the period's data: {'; '.join(each.en for each in cases)}.",
     )
+
+
+def _early_by_calendar(dues: Sequence[Due]) -> Text:
+    """The dues before any usual close, then those that only fit data until the 14th."""
+    groups = (
+        (
+            [_told(due) for due in dues if _is_before_decree(due)],
+            Text(
+                f"Nộp khi chưa hết kỳ, kể cả nếu chốt số liệu ngày 14 theo {_DECREE.vi}",
+                f"Due before the period ends, even if data close on the 14th, as by {_DECREE.en}",
+            ),
+        ),
+        (
+            [_told(due) for due in dues if not _is_before_decree(due)],
+            Text(
+                f"Nộp khi chưa hết kỳ, chỉ kịp nếu chốt số liệu ngày 14 theo {_DECREE.vi}",
+                f"Due before the period ends, in time only if data close on the 14th, as by {_DECREE.en}",
+            ),
+        ),
+    )
+    said = [
+        Text(f"{words.vi}: {'; '.join(t.vi for t in told)}.", f"{words.en}: {'; '.join(t.en for t in told)}.")
+        for told, words in groups
+        if told
+    ]
+    return Text(
+        " ".join(["Kế hoạch không nói số liệu tính đến ngày nào.", *(each.vi for each in said)]),
+        " ".join(["The plan does not say on which day a period's data close.", *(each.en for each in said)]),
+    )
+
+
+def _told(due: Due) -> Text:
+    until = day(due.on_time_until or due.period.last_day)
+    return Text(f"{due.period.label()} (hạn {until.vi})", f"{due.period.label('en')} (due {until.en})")
 
 
 def past(subject: Subject) -> Iterator[Fact]:

@@ -8,12 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from operator import eq
 from typing import Final
 
 from rapidfuzz.distance import OSA
 
 from chiso.documents.document import Place
 from chiso.plans.checking.phrases import ALSO_RIGHT, OTHERWISE_RIGHT, RIGHT
+from chiso.plans.checking.spelling import Slip, impossible_words, run_into_figures
 from chiso.plans.checking.words import PHRASE_GAPS, Word, span
 from chiso.plans.reading.words import bare, folded
 
@@ -29,14 +31,6 @@ Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Slip:
-    """Words as they should be, and where they stand."""
-
-    right: str
-    place: Place
-
-
-@dataclass(frozen=True, slots=True)
 class _Phrase:
     """A known phrase: as written, its syllables lower-cased, and the same without accents."""
 
@@ -46,10 +40,11 @@ class _Phrase:
 
 
 def slips(words: Sequence[Word]) -> tuple[Slip, ...]:
-    """All slips, in order: against the known phrases first, then against the document's own frequent ones."""
+    """All slips, in order: by the known phrases first, then by the document's own frequent ones and by spelling alone."""
     found: list[Slip] = []
     runs = _runs(words)
-    for slip in (*_against_phrases(words, runs), *_against_itself(words, runs)):
+    by_phrases = (*_against_phrases(words, runs), *_against_itself(words, runs))
+    for slip in (*by_phrases, *impossible_words(words), *run_into_figures(words)):
         if not any(_overlap(slip.place, other.place) for other in found):
             found.append(slip)
     return tuple(sorted(found, key=lambda slip: (slip.place.block, slip.place.start)))
@@ -57,9 +52,10 @@ def slips(words: Sequence[Word]) -> tuple[Slip, ...]:
 
 def _runs(words: Sequence[Word]) -> list[int]:
     """How many words go on in one phrase from each word, itself included."""
+    goes_on = [word.gap in PHRASE_GAPS for word in words]
     runs = [1] * len(words)
     for at in range(len(words) - 2, -1, -1):
-        if words[at + 1].gap in PHRASE_GAPS:
+        if goes_on[at + 1]:
             runs[at] = runs[at + 1] + 1
     return runs
 
@@ -104,9 +100,11 @@ def _shortened(syllable: str) -> list[str]:
 
 
 def _against_phrases(words: Sequence[Word], runs: Sequence[int]) -> Iterator[Slip]:
-    beginning, going_on, lost = _beginning_with(), _going_on_with(), _letters_lost()
-    spelt = [word.bare for word in words]
-    for at, pair in enumerate(pairwise(spelt)):
+    beginning, going_on, lost, known = _beginning_with(), _going_on_with(), _letters_lost(), _known_pairs()
+    spelt, right = [word.bare for word in words], _right_pairs()
+    suspect = [at for at, pair in enumerate(pairwise(spelt)) if pair in known]
+    for at in [at for at in suspect if (words[at].folded, words[at + 1].folded) not in right]:
+        pair = spelt[at], spelt[at + 1]
         if runs[at] == 1:
             continue
         if pair in beginning:
@@ -115,6 +113,20 @@ def _against_phrases(words: Sequence[Word], runs: Sequence[int]) -> Iterator[Sli
             yield Slip(lost[pair].text, span(words[at], words[at + 1]))
         if pair in going_on and at >= 2 and runs[at - 2] >= _FOUR:  # noqa: PLR2004 (the pair before)
             yield from _one_changed(words[at - 2 : at + 2], going_on[pair])
+
+
+@cache
+def _known_pairs() -> frozenset[Pair]:
+    return frozenset([*_beginning_with(), *_going_on_with(), *_letters_lost()])
+
+
+@cache
+def _right_pairs() -> frozenset[Pair]:
+    """Known phrases of two syllables with which no longer one begins or goes on: nothing is to be said of them."""
+    alone = [
+        known[0] for known in _beginning_with().values() if len(known) == 1 and known[0].bare not in _going_on_with()
+    ]
+    return frozenset((phrase.folded[0], phrase.folded[1]) for phrase in alone if len(phrase.bare) == 2)  # noqa: PLR2004 (a pair)
 
 
 def _slip_of_phrase(run: Sequence[Word], spelt: list[str], known: Sequence[_Phrase]) -> Iterator[Slip]:
@@ -138,7 +150,13 @@ def _accents_lost(run: Sequence[Word], phrase: _Phrase) -> Iterator[Slip]:
     if is_right or is_ascii or _crosses_a_name(some):
         return
     if not after or not re.fullmatch(OTHERWISE_RIGHT.get(phrase.text, "-"), after[0].folded):
-        yield Slip(phrase.text, span(some[0], some[-1]))
+        yield Slip(_as_marked(phrase, some), span(some[0], some[-1]))
+
+
+def _as_marked(phrase: _Phrase, some: Sequence[Word]) -> str:
+    """The words of a phrase with the commas that the document has between them."""
+    right = phrase.folded[: len(some)]
+    return right[0] + "".join(word.gap + each for word, each in zip(some[1:], right[1:], strict=True))
 
 
 def _crosses_a_name(some: Sequence[Word]) -> bool:
@@ -151,7 +169,7 @@ def _one_changed(some: Sequence[Word], known: Sequence[_Phrase]) -> Iterator[Sli
     for phrase in known if len(some) == _FOUR else ():
         changed = [n for n in range(_FOUR) if len(phrase.bare) >= _FOUR and some[n].bare != phrase.bare[n]]
         if len(changed) == 1 and OSA.distance(some[changed[0]].bare, phrase.bare[changed[0]]) == 1:
-            yield Slip(" ".join(phrase.folded[:_FOUR]), span(some[0], some[-1]))
+            yield Slip(_as_marked(phrase, some), span(some[0], some[-1]))
             return
 
 
@@ -164,10 +182,12 @@ def _against_itself(words: Sequence[Word], runs: Sequence[int]) -> Iterator[Slip
     counts = Counter(fours[at] for at in starts)
     first_halves, second_halves = _halves([some for some, count in counts.items() if count >= _OFTEN])
     votes: Counter[tuple[int, str]] = Counter()
-    for at in starts:
-        candidates = (*first_halves.get(pairs[at], ()), *second_halves.get(pairs[at + 2], ()))
-        if candidates and counts[fours[at]] == 1:
-            votes.update(_votes(words, at, candidates))
+    near = [at for at in starts if pairs[at] in first_halves or pairs[at + 2] in second_halves]
+    for at in near:
+        if counts[fours[at]] == 1:
+            candidates = (*first_halves.get(pairs[at], ()), *second_halves.get(pairs[at + 2], ()))
+            one_off = [right for right in candidates if sum(map(eq, right, fours[at])) == _FOUR - 1]
+            votes.update(_votes(words, at, one_off))
     for (place, right), agreeing in votes.items():
         if agreeing >= _AGREEING:
             yield _with_next(words, place, right, runs[place] > 1)
@@ -190,12 +210,12 @@ def _with_next(words: Sequence[Word], place: int, right: str, has_next: bool) ->
 
 
 def _votes(words: Sequence[Word], at: int, candidates: Sequence[Syllables]) -> set[tuple[int, str]]:
-    """Which of four words should be another, if but for it they were one of the candidates."""
+    """Which of four words should be another, by the candidates that differ from them in one word."""
     found = set()
     for right in candidates:
-        changed = [n for n in range(_FOUR) if words[at + n].folded != right[n]]
-        if len(changed) == 1 and _is_slip(words[at + changed[0]], right[changed[0]]):
-            found.add((at + changed[0], right[changed[0]]))
+        changed = next(n for n in range(_FOUR) if words[at + n].folded != right[n])
+        if _is_slip(words[at + changed], right[changed]):
+            found.add((at + changed, right[changed]))
     return found
 
 

@@ -101,10 +101,13 @@ def _nearest_move(text: str, at: int) -> re.Match[str] | None:
 
 def rank_without_count(subject: Subject) -> Iterator[Fact]:
     """Ranks that do not say of how many, where others do."""
+    told = {component for component, score in subject.scores("baseline") if score.rank_of is not None}
     for which, word in _WHICH.items():
         ranked = [(component, score) for component, score in subject.scores(which) if score.rank is not None]
         counts = Counter(score.rank_of for _, score in ranked if score.rank_of is not None)
         lacking = [component for component, score in ranked if score.rank_of is None]
+        if which == "target":
+            lacking = [component for component in lacking if component not in told]
         is_usual = which == "baseline" or counts.total() > len(lacking)
         if counts and lacking and is_usual:
             of = counts.most_common(1)[0][0]

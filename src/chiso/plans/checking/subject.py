@@ -137,6 +137,10 @@ class Subject:
         numbers = {n for block in blocks for n in (self.blocks[block].line, self.blocks[block].last_line) if n}
         return tuple(sorted(numbers))
 
+    def pages(self, places: Iterable[Place]) -> tuple[int, ...]:
+        """The pages of places, in order, where the source has pages."""
+        return tuple(sorted({page for place in places if (page := self.blocks[place.block].page)}))
+
     def block_place(self, number: int, start: int = 0, end: int | None = None) -> Place:
         """A span of a block, by default the whole."""
         return Place(number, start, len(self.blocks[number].text) if end is None else end)

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from chiso.documents.document import Place
+from chiso.documents.document import Block, BlockKind, Place
 from chiso.plans.checking.bands import BAND_WORDS
 from chiso.plans.checking.check_kind import CheckKind
 from chiso.plans.checking.finding import Fact, Severity
+from chiso.plans.checking.numbers import ordinal
 from chiso.plans.checking.subject import Subject
 from chiso.plans.checking.totals import (
     LEAST_OF_A_MEAN,
@@ -36,12 +37,18 @@ _COUNTED: Final = re.compile(
 )
 _AIM: Final = re.compile(r"phấn đấu|phần đầu|mục tiêu|chỉ tiêu", re.IGNORECASE)
 _NEAR: Final = 80
+_NEAREST: Final = 2
+_COUNTS: Final = re.compile(r"\d (?:chỉ|lĩnh|trục|CHỈ|LĨNH|TRỤC)")
 _ROUNDED_TERMS: Final = 11
 _LIST_FOLLOWS: Final = re.compile(
     r"(?P<count>\d{1,2})\s+(?:chỉ số thành phần|chỉ số nội dung|lĩnh vực đánh giá|trục nội dung)\s+(?:như sau|sau đây|dưới đây|sau)\b",
     re.IGNORECASE,
 )
-_IN_HEADING: Final = re.compile(r"\((?P<count>\d{1,2})\s+(?:chỉ số|lĩnh vực|trục)")
+_IN_HEADING: Final = re.compile(r"\((?P<count>\d{1,2})\s+(?:chỉ số|lĩnh vực|trục)", re.IGNORECASE)
+_HEADED: Final = re.compile(
+    r"\b(?P<count>\d{1,2})\s+(?:chỉ số thành phần|chỉ số nội dung|lĩnh vực|trục nội dung)\b(?!\s+(?:có|cần|thấp|cao|giảm|tăng))",
+    re.IGNORECASE,
+)
 
 
 def _baselines(subject: Subject) -> dict[int, Score]:
@@ -192,11 +199,18 @@ def component_count(subject: Subject) -> Iterator[Fact]:
         if found and int(found["count"]) != len(members):
             yield _counted(found["count"], group, len(members), subject.places(f"components/{members[0]}/group"))
     counts = {len(subject.components), len(groups)}
+    first = min((place.block for place in subject.name_places(0)), default=0)
     for at, block in enumerate(subject.blocks):
-        found = _LIST_FOLLOWS.search(block.text)
+        is_over = first - _NEAREST <= at < first and _is_heading(block)
+        found = (_HEADED if is_over else _LIST_FOLLOWS).search(block.text) if _COUNTS.search(block.text) else None
         if found and subject.components and int(found["count"]) not in counts:
             spot = Place(at, found.start(), found.end())
             yield _counted(found["count"], found.group(), len(subject.components), (spot,))
+
+
+def _is_heading(block: Block) -> bool:
+    is_numbered = block.kind is BlockKind.HEADING or ordinal(block.marker) is not None
+    return is_numbered and len(block.text) < _NEAR
 
 
 def _counted(given: str, said: str, count: int, places: tuple[Place, ...]) -> Fact:

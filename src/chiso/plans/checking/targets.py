@@ -36,13 +36,13 @@ def _compared(subject: Subject, *, is_worse: bool) -> Iterator[Fact]:
         pair = _worst(baseline, target, is_worse=is_worse) if baseline else None
         if pair is None:
             continue
-        was, aim = pair
+        was, aim, more = pair
         whose = Text(subject.named(component) or "Toàn chỉ số", subject.named(component) or "The whole index")
         words = Text("thấp hơn", "is below") if is_worse else Text("chỉ bằng", "only equals")
         yield Fact(
             Text(
-                f"{whose.vi}: mục tiêu {aim.vi} {words.vi} kết quả năm trước {was.vi}.",
-                f"{whose.en}: the target, {aim.en}, {words.en} last year's result, {was.en}.",
+                f"{whose.vi}: mục tiêu {aim.vi} {words.vi} kết quả năm trước {was.vi}{more.vi}.",
+                f"{whose.en}: the target, {aim.en}, {words.en} last year's result, {was.en}{more.en}.",
             ),
             subject.score_places(component, "target"),
             subject.score_places(component, "baseline"),
@@ -53,14 +53,26 @@ def _compared(subject: Subject, *, is_worse: bool) -> Iterator[Fact]:
         )
 
 
-def _worst(baseline: Score, target: Score, *, is_worse: bool) -> tuple[Text, Text] | None:
-    """Result and target of the first figure in which the target is worse, or in which all of it equals the result."""
+def _worst(baseline: Score, target: Score, *, is_worse: bool) -> tuple[Text, Text, Text] | None:
+    """Result, target and more words, of the first figure that is worse, or of the first of those that are all equal.
+
+    Points that stay while the rank rises count as equal: others' points decide the rank, and they seldom stay too.
+    """
     compared = list(_figures(baseline, target))
     worse = [pair for pair, better_by in compared if better_by < 0]
     if is_worse:
-        return worse[0] if worse else None
-    is_equal = bool(compared) and all(better_by == 0 for _, better_by in compared)
-    return compared[0][0] if is_equal and not _is_best(baseline) else None
+        return (*worse[0], Text("", "")) if worse else None
+    if not compared or worse or _is_best(baseline) or compared[0][1] > 0:
+        return None
+    better = [pair for pair, better_by in compared if better_by > 0]
+    if better and baseline.score is None:
+        return None
+    told = (
+        Text(f", trong khi phấn đấu lên {better[0][1].vi}", f", while {better[0][1].en} is aimed at")
+        if better
+        else Text("", "")
+    )
+    return (*compared[0][0], told)
 
 
 def _figures(baseline: Score, target: Score) -> Iterator[tuple[tuple[Text, Text], float]]:

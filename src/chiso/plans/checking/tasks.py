@@ -20,6 +20,11 @@ from chiso.plans.reading.words import folded
 from chiso.problems import ProblemError, Text
 
 _ALWAYS: Final = re.compile(r"(?:^|[.;:]\s*)(?:thường xuyên|định kỳ|liên tục)\s", re.IGNORECASE)
+_STANDING: Final = re.compile(
+    r"(?<!chi )(?<!nhiệm vụ )\bthường xuyên,?\s(?:bổ sung|cập nhật|chỉ đạo|đào tạo|đôn đốc|đối thoại|giám sát|kiểm tra|nắm bắt|"
+    r"nhắc nhở|phổ biến|quán triệt|rà soát|tập huấn|theo dõi|trao đổi|tự kiểm tra|tuyên truyền)\b",
+    re.IGNORECASE,
+)
 _MAKES_PLAN: Final = re.compile(
     r"^(?:xây dựng|ban hành|tham mưu(?: xây dựng| ban hành)?)\s+kế hoạch\s+(?P<what>.+)", re.IGNORECASE
 )
@@ -77,7 +82,7 @@ def no_cadence(subject: Subject) -> Iterator[Fact]:
         for task in subject.tasks
         if (timing := _timing(subject, task)) and timing.kind is TimingKind.CONTINUOUS and not _has_frequency(task)
     ]
-    by_word = [task for task in subject.tasks if _timing(subject, task) is None and _ALWAYS.search(task.task.text)]
+    by_word = [task for task in subject.tasks if _timing(subject, task) is None and _is_standing(task)]
     lacking = [*continuous, *by_word]
     if lacking:
         share = f"{len(lacking)}/{len(subject.tasks)}"
@@ -90,6 +95,13 @@ def no_cadence(subject: Subject) -> Iterator[Fact]:
             given=str(len(lacking)),
             key=tuple(task.task.text[:60] for task in lacking),
         )
+
+
+def _is_standing(task: TaskAt) -> bool:
+    text = task.task.text
+    if _ALWAYS.search(text):
+        return True
+    return "thường xuyên" in text and bool(_STANDING.search(text)) and not _has_frequency(task)
 
 
 def _has_frequency(task: TaskAt) -> bool:

@@ -99,7 +99,7 @@ def _ends_a_word(words: Sequence[Word], place: int) -> bool:
     if not word.text.islower() or len(word.text) == 1 or word.folded in _SAID_TWICE:
         return False
     after = words[place + 1] if place + 1 < len(words) else None
-    return after is None or after.gap != " " or after.folded in _LITTLE_WORDS | _QUANTIFIERS
+    return after is None or after.gap != " " or after.text.isdigit() or after.folded in _LITTLE_WORDS | _QUANTIFIERS
 
 
 def _is_pair_doubled(four: Sequence[Word]) -> bool:
@@ -109,11 +109,16 @@ def _is_pair_doubled(four: Sequence[Word]) -> bool:
     return is_running and is_same and first.folded != second.folded and third.text.isalpha() and fourth.text.isalpha()
 
 
+def _told_as_names(subject: Subject) -> set[Place]:
+    return {place for find in (component_spellings, unit_misspelt) for fact in find(subject) for place in fact.places}
+
+
 def scanning_fault(subject: Subject) -> Iterator[Fact]:
     """Words whose accents or letters a scan has lost, each with all its places."""
     found: dict[tuple[str, str], list[Place]] = {}
-    named = {place for find in (component_spellings, unit_misspelt) for fact in find(subject) for place in fact.places}
-    for slip in slips(subject.words):
+    known = slips(subject.words)
+    named = _told_as_names(subject) if known else set()
+    for slip in known:
         if any(slip.place.block == place.block and place.start <= slip.place.start < place.end for place in named):
             continue  # told as a name already
         written = subject.blocks[slip.place.block].text[slip.place.start : slip.place.end]

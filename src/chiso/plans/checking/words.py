@@ -50,6 +50,7 @@ def bare_syllables(text: str) -> list[str]:
 def words(blocks: Sequence[Block]) -> tuple[Word, ...]:
     """All words, block after block."""
     found: list[Word] = []
+    made = tuple.__new__  # in half the time of Word(…)
     for number, block in enumerate(blocks):
         parts = _SPLIT.split(block.text)  # gap, word, gap, word … gap: quicker than a match for each
         end = 0
@@ -57,7 +58,7 @@ def words(blocks: Sequence[Block]) -> tuple[Word, ...]:
             gap, text = parts[place - 1], parts[place]
             start = end + len(gap)
             folded, bare = _forms(text)
-            found.append(Word(text, folded, bare, number, start, gap if place > 1 else "\n"))
+            found.append(made(Word, (text, folded, bare, number, start, gap if place > 1 else "\n")))
             end = start + len(text)
     return tuple(found)
 

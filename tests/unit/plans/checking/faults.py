@@ -161,6 +161,7 @@ FAULTS: dict[str, Draft] = {
     "wording.doubled_word": SOUND.text(line("Trách nhiệm của của Văn phòng")),
     "wording.scanning_fault": SOUND.text(line("Năm 2024 phần đầu đạt kết quả cao")),
     "wording.punctuation": SOUND.text(line("Phó Giám đốc phụ trách,.")),
+    "wording.word_lost": SOUND.text(line("Nâng cao trách nhiệm giải của người đứng đầu.")),
     "wording.abbreviation": SOUND.text(line("Góp phần cải thiện PAR INDEZ của tỉnh")),
     "wording.decimal_mark": SOUND.text(line("Đạt 7.5 điểm và 7,25 điểm."))
     .figure("components/0/baseline/score", "7.5")

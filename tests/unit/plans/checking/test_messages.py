@@ -2,10 +2,11 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.unit.plans.checking.faults import FAULTS
-from tests.unit.plans.checking.sound_plan import Draft, line
+from tests.unit.plans.checking.faults import FAULTS, work
+from tests.unit.plans.checking.sound_plan import Draft, item, line
 
 from chiso import packs
+from chiso.documents import Place
 from chiso.plans import Operator, Plan, Quantity, Score, Task, Timing, TimingKind, check, findings_to_json
 
 
@@ -127,10 +128,11 @@ def test_a_task_that_stands_in_two_components_is_to_be_one_for_both():
 def test_a_duty_due_before_the_calendar_period_ends_is_only_a_note():
     finding = told(FAULTS["reporting.before_close"], "reporting.before_close")
     assert finding.severity == "note"
-    assert (
-        "Quý I/2024 nộp chậm nhất 05/03/2024, kỳ kết thúc 31/03/2024, kể cả khi tính kỳ đến ngày 14"
-        in finding.message()
+    assert finding.message() == (
+        "Kế hoạch không nói số liệu tính đến ngày nào. Nộp khi chưa hết kỳ, kể cả nếu chốt số liệu ngày 14 "
+        "theo Nghị định 09/2019/NĐ-CP: Quý I/2024 (hạn 05/03/2024)."
     )
+    assert finding.expected == "sau 31/03/2024"
 
 
 def test_a_duty_due_before_the_plans_own_window_closes_is_an_error():
@@ -138,7 +140,7 @@ def test_a_duty_due_before_the_plans_own_window_closes_is_an_error():
     finding = told(FAULTS["reporting.before_close"].text(window), "reporting.before_close")
     assert finding.severity == "error"
     assert finding.message() == (
-        "Hạn báo cáo sớm hơn khi chốt số liệu của kỳ: Quý I/2024 nộp chậm nhất 05/03/2024, kỳ kết thúc 14/03/2024."
+        "Hạn báo cáo sớm hơn khi chốt số liệu của kỳ: Quý I/2024 (hạn 05/03/2024), số liệu chốt 14/03/2024."
     )
 
 
@@ -248,3 +250,49 @@ def test_what_a_department_leaves_out_weighs_more_than_what_it_leaves_of_a_provi
         for d, e in ((of_own, own), (of_province, provinces))
     ]
     assert ["warning", "note"] == severities
+
+
+def test_a_kept_score_is_told_though_a_better_rank_is_aimed_at():
+    assert told(Draft().target(0, score=6.5, rank=7), "targets.equals_baseline").message() == (
+        "1 “Tính minh bạch”: mục tiêu 6,5 điểm chỉ bằng kết quả năm trước 6,5 điểm, trong khi phấn đấu lên hạng 7."
+    )
+
+
+def test_a_missing_last_word_is_named():
+    finding = told(FAULTS["wording.word_lost"], "wording.word_lost")
+    assert ("trách nhiệm giải", "trách nhiệm giải trình") == (finding.given, finding.expected)
+
+
+def test_the_full_name_of_the_index_is_to_be_one():
+    names = line("Chỉ số năng lực điều hành cấp sở, còn gọi là năng lực cạnh tranh cấp sở (DDCI).")
+    finding = told(Draft().text(names), "names.index_spellings")
+    assert ("năng lực điều hành", "năng lực cạnh tranh") == (finding.given, finding.expected)
+
+
+@pytest.mark.parametrize("written", ["quý I, quý II, quý III", "quý I, II và III", "quý I; II; III"])
+def test_quarters_told_by_name_lack_the_fourth(written):
+    text = line(f"Các phòng gửi báo cáo {written} trước ngày 20 tháng cuối quý.")
+    draft = Draft().text(text)
+    place = Place(len(draft.document.blocks) - 1, 0, len(text.text))
+    reading = replace(draft.reading, places={**draft.reading.places, "reporting/0/due_day": (place,)})
+    found = [each for each in check(reading, draft.document) if each.code == "reporting.quarter_missing"]
+    assert ["quý IV"] == [each.expected for each in found]
+
+
+@pytest.mark.parametrize("heading", ["NHIỆM VỤ (06 chỉ số thành phần)", "NHIỆM VỤ CHO 02 CHỈ SỐ THÀNH PHẦN"])
+def test_a_heading_over_the_components_counts_them_rightly(heading):
+    draft = Draft().line(8, item(heading, "II"))
+    assert "3" == told(draft, "sums.component_count").expected
+
+
+def test_general_tasks_for_other_indices_are_a_note():
+    general = work("Góp phần nâng cao chỉ số PAPI và DDCI của tỉnh trong quý II")
+    finding = told(Draft().whole(general_tasks=(general,)), "references.other_index")
+    assert ("note", "PAPI") == (finding.severity, finding.given)
+
+
+def test_a_finding_of_a_source_with_pages_names_them():
+    draft = FAULTS["wording.doubled_word"]
+    blocks = tuple(replace(block, line=None, last_line=None, page=2) for block in draft.document.blocks)
+    found = check(draft.reading, replace(draft.document, blocks=blocks))
+    assert [2] == next(each for each in found if each.code == "wording.doubled_word").to_json(draft.plan)["pages"]

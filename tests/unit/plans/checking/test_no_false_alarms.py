@@ -4,7 +4,7 @@ import pytest
 from tests.unit.plans.checking.faults import led_by, work
 from tests.unit.plans.checking.sound_plan import Draft, item, line
 
-from chiso.plans import Assignment, Score, check
+from chiso.plans import Assignment, Operator, Quantity, Score, check
 
 
 def codes(draft: Draft) -> set[str]:
@@ -30,6 +30,7 @@ def codes(draft: Draft) -> set[str]:
         "Công văn số 201/UBND-TN ngày 02/01/2024",
         "Kế hoạch số 5/KH-UBND ban hành kèm theo Quyết định số 5/QĐ-UBND ngày 02/01/2024, Kế hoạch số 5/KH-UBND ngày 02/01/2024",
         "Nâng hạng PAR INDEX, PAPI và PCI của tỉnh",
+        "Nêu rõ trách nhiệm giải quyết và trách nhiệm giải trình",
     ],
 )
 def test_right_words_are_left_alone(words):
@@ -110,3 +111,38 @@ def test_a_plan_that_names_no_year_in_any_target_means_its_own():
     draft = Draft().target(0, year=None).target(1, year=None).target(2, year=None)
     whole = replace(draft.plan.target, year=None)
     assert set() == codes(draft.whole(target=whole))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hồ sơ đúng hạn đạt từ 96% trở lên, trong đó hồ sơ đất đai đúng hạn đạt từ 98% trở lên trong quý II",
+        "Hồ sơ giải quyết đúng hạn từ 98% trở lên, hồ sơ trễ hạn dưới 2% trong quý II",
+    ],
+)
+def test_the_threshold_of_a_part_and_a_ceiling_contradict_nothing(text):
+    first, _, second = text.partition(", ")
+    promised = tuple(
+        Quantity(operator, value, "%", words)
+        for operator, value, words in (
+            (Operator.AT_LEAST, 96, "từ 96% trở lên"),
+            (Operator.AT_LEAST, 98, "từ 98% trở lên"),
+            (Operator.LESS_THAN, 2, "dưới 2%"),
+        )
+        if words in first or words in second
+    )
+    assert "clashes.threshold" not in codes(Draft().task(0, text=text, quantities=promised))
+
+
+def test_a_target_rank_is_of_as_many_as_the_result_beside_it():
+    assert set() == codes(Draft().target(0, rank_of=None))
+
+
+@pytest.mark.parametrize("text", ["Chi thường xuyên đúng dự toán trong quý II", "Việc này là nhiệm vụ thường xuyên"])
+def test_standing_work_is_not_every_use_of_the_word(text):
+    assert "tasks.no_cadence" not in codes(Draft().task(0, text=text, timing=None))
+
+
+def test_numerals_that_a_scan_may_have_misread_are_no_fault():
+    scanned = replace(item("TỔ CHỨC THỰC HIỆN", "II"), doubtful=((0, 2),))
+    assert set() == codes(Draft().text(scanned))

@@ -42,13 +42,40 @@ def paragraph(text: str) -> Block:
         ("Đổi xử công bằng", "đối xử"),
         ("phần đầu đạt 90%", "phấn đấu"),
         ("không nhũn nhiễu dân", "nhũng nhiễu"),
-        ("các bộ, công chức, viên chức", "cán bộ công chức"),
+        ("các bộ, công chức, viên chức", "cán bộ, công chức"),
         ("thu nhập thông tin của dân", "thu thập thông tin"),
         ("CẢI CÁCH HÀNH CHỈNH", "cải cách hành chính"),
+        ("số hồ sơ trả đung hạn", "đúng hạn"),
+        ("Bô trí quầy riêng", "bố trí"),
+        ("bản kê khai tài sán", "tài sản"),
+        ("việc đươc giao", "được"),
+        ("mời ngườidân góp ý", "người dân"),
+        ("tối thiểu98% số phiếu", "thiểu 98"),
+        ("đạt 75%trở lên", "75% trở"),
     ],
 )
 def test_words_of_a_known_phrase_are_put_right(text, right):
     assert [right] == [slip.right for slip in slips(words([paragraph(text)]))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kiên quyết đình chỉ việc làm sai",
+        "tiến bộ phản ánh qua số phiếu",
+        "đề nghị đính chính tin đã đăng",
+        "cơ quan cùng cấp",
+        "chỉ so sánh với năm trước",
+        "điều chỉnh phù hợp",
+        "cần bố trí thêm ghế",
+        "xã Đắk Nông, thôn Niê",
+        "dùng mạng 5G, bảng QR",
+        "đáp ứng đúng yêu cầu",
+        "khóa học ngắn ngày",
+    ],
+)
+def test_words_that_only_look_like_a_known_phrase_are_left(text):
+    assert [] == [slip.right for slip in slips(words([paragraph(text)]))]
 
 
 def test_a_word_that_the_document_writes_otherwise_elsewhere_is_put_right():
