@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from chiso.plans import _problems as problems
 from chiso.plans.reading.drafts import ScoreDraft
@@ -11,6 +12,9 @@ from chiso.plans.reading.passage import Noted, Passage
 from chiso.plans.reading.score_figures import LOOK_BACK, Statement, note_figures_of, without_others
 from chiso.plans.reading.score_years import STRIVE, Opening, openings
 
+_TELLING = re.compile(
+    r"\d|[Ll]oại|LOẠI|[Mm]ức|MỨC|[Hh]ạng|[Nn]hóm|[Tt]ối đa|[Tt]rọn|[Tt]uyệt đối|[Đđ]ứng|[Xx]ếp|[Vv]ị trí|[Tt]op|[Tt]ốp|[Dd]ẫn đầu|điều hành"
+)  # without any of these nothing is told; asked first, since most lines tell nothing
 _MISSED = re.compile(
     r"(?:(?:chưa|không) (?:đạt|hoàn thành)(?: được)?|so với|vượt|thấp hơn|cao hơn|kém)\s+(?:các\s+|những\s+)?$",
     re.IGNORECASE,
@@ -29,13 +33,19 @@ class Context:
 
 def statements(passage: Passage, context: Context) -> list[Statement]:
     """The statements of a passage in their order, empty ones left out."""
+    return list(_statements(passage, context)) if _TELLING.search(passage.text) else []
+
+
+@lru_cache(maxsize=1024)
+def _statements(passage: Passage, context: Context) -> tuple[Statement, ...]:
+    """As `statements`; a line is asked for its results by the readers of several parts."""
     found: list[Statement] = []
     for year, aims, piece in _segments(without_others(passage), context):
         statement = Statement(year=year, aims=aims)
         note_figures_of(statement, piece)
         if statement.score.values or statement.score.parts or statement.from_rank or statement.from_score:
             found.append(statement)
-    return found
+    return tuple(found)
 
 
 def _segments(passage: Passage, context: Context) -> list[tuple[Noted[int] | None, bool, Passage]]:
