@@ -38,12 +38,12 @@ _OF_A_PART: Final = re.compile(
     r"\btrong (?:đó|số đó)\b|\briêng\b|\b(?:quá hạn|trễ hạn|chậm hạn)\b[^,;]*$", re.IGNORECASE
 )
 _MEASURES: Final = (
-    ("mức độ hài lòng", re.compile(r"\bhài lòng\b")),
+    (Text("mức độ hài lòng", "satisfaction"), re.compile(r"\bhài lòng\b")),
     (
-        "hồ sơ giải quyết đúng hạn",
+        Text("hồ sơ giải quyết đúng hạn", "cases settled in time"),
         re.compile(r"\bhồ sơ\b.*\b(?:đúng hạn|trước hạn)\b|\b(?:đúng hạn|trước hạn)\b.*\bhồ sơ\b"),
     ),
-    ("giải ngân", re.compile(r"\bgiải ngân\b")),
+    (Text("giải ngân", "disbursement"), re.compile(r"\bgiải ngân\b")),
 )
 
 
@@ -124,20 +124,25 @@ def threshold(subject: Subject) -> Iterator[Fact]:
         known = any(pattern.search(promised[group[0]][3]) for _, pattern in _MEASURES)
         is_one_sentence = len({task.path for task, _, _ in about}) == 1
         if not known and not is_one_sentence and len({quantity.value for _, _, quantity in about}) > 1:
-            yield _threshold_fact(subject, about, _clause(about[0][0].task.text, about[0][2])[:60])
+            yield _threshold_fact(subject, about, _quoted_clause(about[0][0].task.text, about[0][2]))
 
 
-def _threshold_fact(subject: Subject, about: list[tuple[TaskAt, int, Quantity]], name: str) -> Fact:
+def _threshold_fact(subject: Subject, about: list[tuple[TaskAt, int, Quantity]], name: Text) -> Fact:
     said = [f"{_where(subject, task)}: “{quantity.text}”" for task, _, quantity in about]
     return Fact(
         Text(
-            f"Các mức khác nhau cho cùng một chỉ tiêu ({name}): {'; '.join(said)}.",
-            f"Different thresholds for one measure ({name}): {'; '.join(said)}.",
+            f"Các mức khác nhau cho cùng một chỉ tiêu ({name.vi}): {'; '.join(said)}.",
+            f"Different thresholds for one measure ({name.en}): {'; '.join(said)}.",
         ),
         subject.places(*(f"{task.path}/quantities/{place}" for task, place, _ in about)),
         given=joined([quantity.text for _, _, quantity in about], "và"),
-        key=(name, *(f"{task.task.text[:40]}{quantity.value}" for task, _, quantity in about)),
+        key=(name.vi, *(f"{task.task.text[:40]}{quantity.value}" for task, _, quantity in about)),
     )
+
+
+def _quoted_clause(text: str, quantity: Quantity) -> Text:
+    said = _clause(text, quantity)[:60]
+    return Text(said, f"“{said}”")
 
 
 def _clause(text: str, quantity: Quantity) -> str:

@@ -139,7 +139,7 @@ def _quoted_names(subject: Subject) -> list[tuple[str, Place]]:
     return [
         (found["name"].strip(), Place(number, found.start("name"), found.end("name")))
         for number, block in enumerate(subject.blocks)
-        if number not in headings
+        if number not in headings and "hỉ số" in block.text
         for found in _QUOTED.finditer(block.text)
     ]
 

@@ -18,6 +18,7 @@ _NAMED: Final = re.compile(
     r"\b(?:chỉ số(?: thành phần| nội dung)?|(?:điểm|kết quả|thứ hạng)(?: của)? (?:lĩnh vực|nội dung|tiêu chí))\s*[“\"]?\s*(?P<name>[^.;:”\"\d]{6,80})",
     re.IGNORECASE,
 )
+_NAMING: Final = ("hỉ số", "lĩnh vực", "nội dung", "tiêu chí")
 _LEAST_SYLLABLES: Final = 3
 _INDICES: Final = ("DDCI", "PCI", "PAR INDEX", "PAPI", "SIPAS")
 _WRITTEN: Final = {index: re.compile(rf"\b{'[ -]?'.join(index.split())}\b") for index in _INDICES}
@@ -46,7 +47,8 @@ def other_component(subject: Subject) -> Iterator[Fact]:
     """A task that names another component than the one it stands under."""
     names = [_names(subject, place) for place in range(len(subject.components))]
     for task in subject.tasks:
-        for found in _NAMED.finditer(task.task.text) if task.component is not None else ():
+        is_naming = task.component is not None and any(word in task.task.text for word in _NAMING)
+        for found in _NAMED.finditer(task.task.text) if is_naming else ():
             words = bare(found["name"])
             fitting = [place for place, known in enumerate(names) if any(words.startswith(name) for name in known)]
             if not fitting or task.component in fitting or _names_own(words, names[task.component or 0]):

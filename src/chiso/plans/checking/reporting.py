@@ -82,7 +82,8 @@ def quarter_missing(subject: Subject) -> Iterator[Fact]:
         if duty.rule.period is not ReportPeriod.QUARTERLY or not (duty.rule.due_months or is_by_name):
             continue
         told = {1, 2, 3} if is_by_name else {due.period.number for due in duty.dues}
-        lacking = [f"quý {_QUARTERS[n - 1]}" for n in range(1, len(_QUARTERS) + 1) if n not in told]
+        numbers = [number for n, number in enumerate(_QUARTERS, 1) if n not in told]
+        lacking = [f"quý {number}" for number in numbers]
         if lacking:
             yearly = Text(
                 " Nếu báo cáo năm thay cho báo cáo quý này thì nên nói rõ.",
@@ -98,7 +99,7 @@ def quarter_missing(subject: Subject) -> Iterator[Fact]:
             yield Fact(
                 Text(
                     f"Báo cáo quý chỉ ghi {named.vi}: thiếu {joined(lacking, 'và')}.{more.vi}",
-                    f"Quarterly reports name {named.en} only: {joined(lacking, 'and')} is missing.{more.en}",
+                    f"Quarterly reports name {named.en} only: quarter {joined(numbers, 'and')} is missing.{more.en}",
                 ),
                 places_of(subject, duty),
                 given=", ".join(given) or "I, II, III",

@@ -89,7 +89,7 @@ def no_cadence(subject: Subject) -> Iterator[Fact]:
         yield Fact(
             Text(
                 f"{share} nhiệm vụ ghi “thường xuyên”, “định kỳ” mà không định nhịp (tháng, quý) để kiểm tra.",
-                f"{share} tasks are to be done “thường xuyên” or “định kỳ” without a cadence by which to check.",
+                f"{share} tasks are to be done “regularly” (thường xuyên, định kỳ), with no month or quarter by which to check.",
             ),
             tuple(dict.fromkeys(place for task in lacking for place in _said_at(subject, task))),
             given=str(len(lacking)),
