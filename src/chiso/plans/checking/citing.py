@@ -17,6 +17,7 @@ from chiso.problems import Text
 from chiso.units import is_symbol_of
 
 _PLANS: Final = ("KH", "CTr")
+_FIRST_YEAR: Final = 1945  # of the state that issues these documents
 _FIRST_HALF: Final = 6
 _PLANNED: Final = Text("kế hoạch", "a plan")
 _ANNOUNCED: Final = Text("kết quả", "results")
@@ -46,6 +47,8 @@ def year_doubtful(subject: Subject) -> Iterator[Fact]:
     """
     for cited in subject.cited:
         issued, topic = cited.day, cited.topic_year
+        if issued is not None and issued.year < _FIRST_YEAR:
+            yield _impossible_year(cited, issued)
         if issued is None or topic is None or not _is_too_early(cited, issued, topic):
             continue
         told, what = day(issued), _ANNOUNCED if cited.announces else _PLANNED
@@ -62,6 +65,19 @@ def year_doubtful(subject: Subject) -> Iterator[Fact]:
             expected=str(topic + cited.announces),
             key=(cited.number, told.vi),
         )
+
+
+def _impossible_year(cited: Cited, issued: date) -> Fact:
+    told = day(issued)
+    return Fact(
+        Text(
+            f"{cited.number} ghi ngày {told.vi}: năm {issued.year} không thể đúng.",
+            f"{cited.number} is dated {told.en}: {issued.year} cannot be right.",
+        ),
+        (cited.place,),
+        given=told.vi,
+        key=(cited.number, told.vi),
+    )
 
 
 def _is_too_early(cited: Cited, issued: date, topic: int) -> bool:

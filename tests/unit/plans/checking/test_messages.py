@@ -2,8 +2,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.unit.plans.checking.faults import FAULTS, work
-from tests.unit.plans.checking.sound_plan import Draft, item, line
+from tests.unit.plans.checking.faults import FAULTS, led_by, work
+from tests.unit.plans.checking.sound_plan import Draft, item, line, row
 
 from chiso import packs
 from chiso.documents import Place
@@ -296,3 +296,35 @@ def test_a_finding_of_a_source_with_pages_names_them():
     blocks = tuple(replace(block, line=None, last_line=None, page=2) for block in draft.document.blocks)
     found = check(draft.reading, replace(draft.document, blocks=blocks))
     assert [2] == next(each for each in found if each.code == "wording.doubled_word").to_json(draft.plan)["pages"]
+
+
+def test_a_year_before_the_state_cannot_be_right():
+    cited = line("Căn cứ Nghị quyết số 4/NQ-CP ngày 06/01/1924 của Chính phủ.")
+    assert told(Draft().text(cited), "citations.year_doubtful").message() == (
+        "4/NQ-CP ghi ngày 06/01/1924: năm 1924 không thể đúng."
+    )
+
+
+def test_results_of_a_year_are_not_announced_in_its_first_half():
+    cited = line("Theo Quyết định số 6/QĐ-UBND ngày 02/3/2023 công bố Chỉ số DDCI năm 2023.")
+    assert told(Draft().text(cited), "citations.year_doubtful").given == "02/03/2023"
+
+
+def test_components_split_in_their_text_are_told_though_one_unit_is_read_as_lead():
+    parted = line("Giao Văn phòng Sở làm đầu mối về biểu mẫu; giao Thanh tra Sở làm đầu mối về tiếp dân.")
+    assert "1" == told(Draft().line(10, parted), "assignments.split").given
+
+
+def test_two_units_of_a_district_lead_together():
+    finding = told(Draft().component(0, assignment=led_by("Công an huyện, Thanh tra huyện")), "assignments.two_leads")
+    assert "Công an huyện, Thanh tra huyện" == finding.given
+
+
+def test_a_clipped_name_in_the_annex_is_told_whatever_its_number():
+    draft = Draft().text(row("5", "Vai trò người đứng", "", ""))
+    assert "Vai trò người đứng đầu" == told(draft, "names.body_and_annex").expected
+
+
+def test_dotted_numbers_that_begin_with_one_may_be_repeated_too():
+    lines = [item("Mục tiêu", "7.1"), item("Nhiệm vụ", "7.1")]
+    assert "7.2" == told(Draft().text(item("PHỤ", "IV"), *lines), "numbering.repeated").expected
