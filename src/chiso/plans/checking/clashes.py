@@ -116,8 +116,10 @@ def threshold(subject: Subject) -> Iterator[Fact]:
         if not _OF_A_PART.search((clause := _clause(task.task.text, quantity)).partition(quantity.text)[0])
     ]
     for name, pattern in _MEASURES:
-        about = [(task, place, quantity) for task, place, quantity, clause in promised if pattern.search(clause)]
-        if len({quantity.value for _, _, quantity in about}) > 1:
+        fitting = [each for each in promised if pattern.search(each[3])]
+        about = [each[:3] for each in fitting]
+        # One sentence that tells two is of two things: "giải ngân vốn A 97%, vốn B 95%".
+        if len({each[3] for each in fitting}) > 1 and len({quantity.value for _, _, quantity in about}) > 1:
             yield _threshold_fact(subject, about, name)
     for group in alike_groups([clause for *_, clause in promised]):
         about = [promised[n][:3] for n in group]

@@ -22,8 +22,8 @@ def not_covered(subject: Subject) -> Iterator[Fact]:
         return
     covered = {node.code for place in range(len(subject.components)) if (node := subject.node(place))}
     missing = [node for node in edition.components if node.code not in covered]
-    if not missing or not covered:
-        return
+    if not missing or len(missing) == len(edition.components):
+        return  # nothing is left out, or the plan goes by other parts of the index than its components
     vi, en = listed(quoted(n.name.vi for n in missing)).vi, listed(quoted(n.name.en for n in missing)).en
     is_own = edition.subject_kind in _OF_ONE_AGENCY
     reason = Text("", "")

@@ -60,7 +60,27 @@ _LITTLE_WORDS: Final = frozenset(
 
 _QUANTIFIERS: Final = frozenset(["mọi", "toàn", "tất"])
 _SAID_TWICE: Final = frozenset(
-    ["ai", "dần", "đời", "đâu", "lâu", "luôn", "mãi", "mỗi", "năm", "ngày", "nơi", "người", "thường", "thỉnh", "từ"]
+    [
+        "ai",
+        "dần",
+        "đêm",
+        "đều",
+        "đời",
+        "song",
+        "xa",
+        "đâu",
+        "lâu",
+        "luôn",
+        "mãi",
+        "mỗi",
+        "năm",
+        "ngày",
+        "nơi",
+        "người",
+        "thường",
+        "thỉnh",
+        "từ",
+    ]
 )
 """Words that Vietnamese says twice on purpose, and "năm năm"."""
 

@@ -15,6 +15,7 @@ def codes(draft: Draft) -> set[str]:
     "words",
     [
         "Xử lý nghiêm các hành vi vi phạm",
+        "Hai việc làm song song, và báo nhau",
         "Sau cuộc giao ban ban hành thông báo kết luận",
         "Phòng Tổng hợp tổng hợp, báo cáo Giám đốc",
         "Nêu ở phần đầu văn bản",
@@ -118,6 +119,7 @@ def test_a_plan_that_names_no_year_in_any_target_means_its_own():
     [
         "Hồ sơ đúng hạn đạt từ 96% trở lên, trong đó hồ sơ đất đai đúng hạn đạt từ 98% trở lên trong quý II",
         "Hồ sơ giải quyết đúng hạn từ 98% trở lên, hồ sơ trễ hạn dưới 2% trong quý II",
+        "Giải ngân vốn sửa chữa từ 96% trở lên, vốn xây mới từ 98% trở lên trong quý II",
     ],
 )
 def test_the_threshold_of_a_part_and_a_ceiling_contradict_nothing(text):
