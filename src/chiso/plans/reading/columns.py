@@ -60,6 +60,11 @@ _ROLES = (
     ),
     (
         Role.COMPONENT,
+        r"^(?:thuộc|phục vụ|liên quan(?: đến)?|góp phần(?: cải thiện| nâng cao)?|tác động (?:đến|tới)|ứng với|cho) (?:các )?"
+        r"(?:chỉ số|nội dung|lĩnh vực|tiêu chí|trục|yếu tố)",
+    ),
+    (
+        Role.COMPONENT,
         r"^(?:tên )?(?:các )?(?:chỉ số|lĩnh vực|trục|tiêu chí|yếu tố|khía cạnh|nhân tố|cstp|nội dung thành phần|chỉ số thành phần|tên)",
     ),
     (

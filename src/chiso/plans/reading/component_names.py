@@ -17,8 +17,12 @@ _WORD = (
     r"trục|CSTP|nội\s+dung\s+thành\s+phần|yếu\s+tố|khía\s+cạnh|nhân\s+tố)"
 )
 _ORDINAL = r"(?:\s+(?:số|thứ))?(?:\s+\d{1,2}(?=\s*[:.–-]))?\s*[:.–-]?\s*"
+_CAPTION = (
+    r"(?:(?:bảng|biểu|danh mục|phụ lục)(?:\s+(?:số\s+)?[\dIVX]{1,4})?\s*[.:–-]?\s*(?:(?:các|nhiệm vụ|giải pháp|công việc|kế hoạch|và|,|thực hiện|"
+    r"cải thiện|nâng cao|của|đối với|cho)\s+)*)?"
+)
 _QUOTED = re.compile(
-    rf"^{_ACT}(?:{_WORD}{_ORDINAL}(?:về\s+)?)?[“\"‘'«]\s*(?P<name>[^”\"’»]{{3,150}}?)\s*[”\"’'»]", re.IGNORECASE
+    rf"^{_CAPTION}{_ACT}(?:{_WORD}{_ORDINAL}(?:về\s+)?)?[“\"‘'«]\s*(?P<name>[^”\"’»]{{3,150}}?)\s*[”\"’'»]", re.IGNORECASE
 )
 _EXPLICIT = re.compile(rf"^{_ACT}{_WORD}{_ORDINAL}(?:về\s+)?(?P<name>[^:(;.]{{3,150}})", re.IGNORECASE)
 _PLAIN = re.compile(r"^(?:(?:về|đối với)\s+)?(?P<name>[^:(;]{3,150})", re.IGNORECASE)

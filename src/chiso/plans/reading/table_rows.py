@@ -7,7 +7,7 @@ import re
 from chiso.documents import Block
 from chiso.documents.letters import lettered
 from chiso.documents.markers import split_marker
-from chiso.plans.reading.assignments import put
+from chiso.plans.reading.assignments import labelled, put
 from chiso.plans.reading.columns import Role, cell, cell_lines
 from chiso.plans.reading.drafts import AssignmentDraft
 from chiso.plans.reading.passage import Passage, words
@@ -66,7 +66,10 @@ def assignment_of(table: Table, number: int, row: Block) -> AssignmentDraft:
     draft = AssignmentDraft()
     for role in (Role.LEAD, Role.COORDINATING, Role.LEADER):
         value = cell_of(table, role, number, row)
-        if value and role is Role.LEAD:
+        inside = labelled(value) if value and role is Role.LEAD else None
+        if inside:
+            draft.fill(inside)
+        elif value and role is Role.LEAD:
             unit = value.trimmed(" ;,.:-")
             draft.lead = words(unit) if unit else None
         elif value:

@@ -23,6 +23,7 @@ from chiso.plans.reading.tasks import task_of
 from chiso.plans.reading.timings import timing_of
 
 _NUMERAL = lettered(r"^[IVX]{1,4}(?=\s+[:upper:])")
+_ALL_OF_THEM = re.compile(r"^(?:cả|tất cả|toàn bộ|chung|các (?:chỉ số|nội dung|lĩnh vực)|nhiều (?:chỉ số|nội dung))\b", re.IGNORECASE)
 _EACH = re.compile(r"(?:từng|các|cho)\s+(?:chỉ số|tiêu chí|nội dung|lĩnh vực|trục)", re.IGNORECASE)
 
 
@@ -249,11 +250,17 @@ class TableReader:
         if name and is_whole_index(name.text):
             self._note_whole(number, row)
             return
-        if name and not is_group_title(name.text):
-            self._table.component = self._component(name, code)
+        sorts_tasks = has_tasks and content_at is not None and content_at < at
+        if name and _ALL_OF_THEM.match(name.text):
+            self._table.component = None
+        elif name and not is_group_title(name.text):
+            self._table.component = self._component(name, None if sorts_tasks else code)
             if not any(row.merged):
                 self._table.last.clear()
         component = self._table.component
+        if sorts_tasks and content_at is not None:
+            self._tasks(number, row, content_at, code)
+            return
         if component is None:
             return
         note_figures(component.baseline, component.target, self._table.columns, number, row, self._body.plan_year)
