@@ -248,7 +248,7 @@ def test_only_the_office_takes_plans_in(client_for, draft, role):
 def test_the_list_asks_as_often_for_many_as_for_one(focal, agency, draft, django_assert_max_num_queries):
     for n in range(6):
         upload(focal, f"{PLAN_TEXT}\n{n}".encode(), f"{n}.txt")
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(7):
         page = focal.get(url("drafts")).content.decode()
     assert page.count("Nâng cao chỉ số năng lực cạnh tranh") == 7
 
@@ -258,5 +258,5 @@ def test_a_long_plan_is_shown_with_few_queries(focal, agency, django_assert_max_
     draft = create_draft(
         agency=agency, by=None, file_name=sample.file_name, content=sample.content(), now=now_of(agency)
     )
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(7):
         focal.get(url("draft", draft.pk))

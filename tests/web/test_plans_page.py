@@ -180,7 +180,7 @@ class TestThePlanPage:
             for place in range(4):
                 make_task(plan, f"Việc {number}.{place}", component, coordinating=(INSPECTORS,))
         client = client_for(Role.FOCAL)
-        with django_assert_max_num_queries(19):
+        with django_assert_max_num_queries(20):
             client.get(address("plan", plan.pk))
 
 
