@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from chiso.web.catalogue.models import OwnEdition
 from chiso.web.directory.models import Agency
 from chiso.web.plans.models import Component, Plan, ReportingRule, Task
 from chiso.web.results.models import PeerTable, Result
@@ -49,6 +50,7 @@ def _of_objects(agency: Agency) -> Iterator[str]:
     if rule:
         yield reverse("reporting:report", args=[agency.slug, rule.pk, "2022-Q2"])
     yield from _of_results(agency)
+    yield from _of_own_editions(agency)
     if unit:
         yield reverse("agency:unit", args=[agency.slug, unit.pk])
     if account:
@@ -64,6 +66,19 @@ def _of_results(agency: Agency) -> Iterator[str]:
         for name in ("results:peer_table", "results:peer_score", "results:position_how", "scorecard:delete_peers"):
             yield reverse(name, args=[agency.slug, table.pk]) + "?don-vi=Sở Y tế"
     yield f"{reverse('results:enter', args=[agency.slug])}?subject={agency.subject_id}&edition=ddci/lao-cai-2019&year=2019"
+
+
+def _of_own_editions(agency: Agency) -> Iterator[str]:
+    for own in OwnEdition.objects.filter(agency=agency):
+        for name in ("own_version", "own_desk", "own_scenario"):
+            yield reverse(f"catalogue:{name}", args=[agency.slug, own.pk])
+        for part in ("nguon", "xep-loai", "xep-hang", "ten-va-nam"):
+            yield reverse("catalogue:own_part", args=[agency.slug, own.pk, part])
+        for part, code in (("cong-thuc", "total"), *((each, "services") for each in _PARTS_OF_A_NODE)):
+            yield reverse("catalogue:own_part_of", args=[agency.slug, own.pk, part, code])
+
+
+_PARTS_OF_A_NODE = ("chi-so", "them-chi-so", "bo-chi-so")
 
 
 def _of_plan(agency: Agency, plan: Plan) -> Iterator[str]:

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests.web.plan_rows import NOW, make_component, make_plan, make_rule, make_task, unit_of
 
 from chiso.web.accounts.permissions import Role
+from chiso.web.catalogue.own.operations import open_draft
 from chiso.web.directory.models import Agency
 from chiso.web.reporting.operations import file_report
 from chiso.web.results.operations import Entry, record_result
@@ -80,6 +81,7 @@ def busy_agency(transactional_db, agency, member):
     by = member(Role.FOCAL)
     file_report(rule=rule, period="2022-Q1", filed_on=date(2022, 3, 10), note="", by=by, now=NOW)
     _announce(agency)
+    open_draft(agency=agency, base="ddci/lao-cai-2019", by=None, now=NOW)
     return agency
 
 

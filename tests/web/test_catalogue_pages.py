@@ -36,7 +36,7 @@ def test_every_edition_has_a_page_with_its_hash_and_sources(client_for, agency, 
 def test_a_formula_is_told_in_words():
     (rule,) = edition_page("ddci/lao-cai-2019").rules
     assert rule.words.startswith("10 × trung bình có trọng số của 5 thành phần:")
-    assert "Chất lượng dịch vụ công 20 %" in rule.words
+    assert "Chất lượng dịch vụ công 20%" in rule.words
 
 
 def test_weights_and_aliases_stand_with_each_component():

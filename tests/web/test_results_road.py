@@ -185,6 +185,29 @@ def test_htmx_gets_the_outcome_and_the_summary_out_of_band(client_for, pci):
     assert ("<html" in page, 'hx-swap-oob="true"' in page, "Nếu đạt các mức đang thử" in page) == (False, True, True)
 
 
+def test_the_figures_of_the_summary_say_how_they_came_about(client_for, pci):
+    text = client_for(Role.VIEWER).get(reverse("scorecard:road", args=[pci.agency.slug, pci.pk])).content.decode()
+    summary = text[text.index('id="road-summary"') : text.index("levers")]
+    assert "Các đơn vị khác của bảng PCI 2021 cũng được tính như vậy, rồi xếp 63 đơn vị từ cao xuống thấp." in summary
+    assert "Theo bảng năm 2021, có điểm bằng Hà Nội (69,06) thì đứng hạng 17" in summary
+    assert "69,0611 − 68,0925 = 0,9686" in summary
+
+
+def test_effort_and_limits_lie_folded_until_something_is_said_of_them(client_for, pci):
+    client, place = client_for(Role.VIEWER), reverse("scorecard:road", args=[pci.agency.slug, pci.pk])
+    opened = [
+        client.get(place, asked).content.decode().count('<details class="unfolds" open>')
+        for asked in ({}, {"suc-entry": "2", "nac-time": "0.5"})
+    ]
+    assert [0, 2] == opened
+
+
+def test_who_may_not_save_a_road_is_told_who_may(client_for, pci):
+    place = reverse("scorecard:road", args=[pci.agency.slug, pci.pk])
+    texts = [client_for(role).get(place).content.decode() for role in (Role.LEADER, Role.FOCAL)]
+    assert [True, False] == ["Đầu mối hoặc người quản trị của cơ quan lưu được lộ trình" in text for text in texts]
+
+
 def test_the_page_takes_few_statements(client_for, pci, django_assert_max_num_queries):
     client = client_for(Role.VIEWER)
     with django_assert_max_num_queries(16):

@@ -248,3 +248,33 @@ def test_the_chart_of_targets_is_a_picture(client_for, agency):
     response = client_for(Role.VIEWER).get(reverse("scorecard:chart", args=[agency.slug, plan.pk, "light", "wide"]))
     assert response["Content-Type"] == "image/svg+xml"
     assert "Chi phí thời gian" in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("form", "begins"),
+    [("svg", b"<svg"), ("png", b"\x89PNG"), ("xlsx", b"PK"), ("csv", "\ufeffChỉ số thành phần;".encode())],
+)
+def test_the_chart_of_targets_is_given_out_as_a_file(client_for, agency, page, form, begins):
+    plan = make_plan(agency)
+    component = make_component(plan, "Chi phí thời gian")
+    baseline(component, score="7.95", scale=10)
+    target(component, score="8.5", scale=10)
+    place = reverse("scorecard:chart_file", args=[agency.slug, plan.pk, form])
+    assert place in page()
+    assert client_for(Role.VIEWER).get(place).content.startswith(begins)
+
+
+def test_the_figures_of_the_chart_of_targets_are_numbers(client_for, agency):
+    plan = make_plan(agency)
+    component = make_component(plan, "Chi phí thời gian")
+    baseline(component, score="7.95", scale=10)
+    target(component, score="8.5", scale=10)
+    answer = client_for(Role.VIEWER).get(reverse("scorecard:chart_file", args=[agency.slug, plan.pk, "csv"]))
+    assert ["Chi phí thời gian;7,95;8,5"] == answer.content.decode("utf-8-sig").splitlines()[1:]
+
+
+def test_a_chart_of_targets_that_shows_nothing_or_is_another_agencys_is_not_found(client_for, agency, other_agency):
+    plan = make_plan(agency)
+    client = client_for(Role.VIEWER)
+    places = [reverse("scorecard:chart_file", args=[each.slug, plan.pk, "csv"]) for each in (agency, other_agency)]
+    assert [404, 404] == [client.get(place).status_code for place in places]

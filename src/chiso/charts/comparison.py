@@ -67,16 +67,18 @@ def _figures(base: alt.Chart, moment: str, colour: str, paper: str) -> list[alt.
 
 
 def _legend(drawing: Comparison, palette: Palette, down: alt.Scale) -> list[alt.Chart]:
-    """Above the rows: which dot is which."""
-    second = 40 + _LETTER * len(drawing.before)
+    """Above the rows: which dot is which; of one moment only, its dot alone."""
+    left = 6
     made: list[alt.Chart] = []
-    for left, words, colour in ((6, drawing.before, palette.ink_soft), (second, drawing.after, palette.ink)):
+    for mark_on, words, colour in ((_ring, drawing.before, palette.ink_soft), (_dot, drawing.after, palette.ink)):
+        if not words:
+            continue
         base = alt.Chart(alt.InlineData(values=[{"y": 8, "words": words}])).encode(
             y=alt.Y("y:Q", scale=down, axis=None)
         )
-        mark = _ring(base, palette) if left == 6 else _dot(base, palette)  # noqa: PLR2004 - the first of the two
         text = base.mark_text(align="left", color=colour).encode(x=alt.value(left + 10), text="words:N")
-        made += [mark.encode(x=alt.value(left)), text]
+        made += [mark_on(base, palette).encode(x=alt.value(left)), text]
+        left += 34 + _LETTER * len(words)
     return made
 
 

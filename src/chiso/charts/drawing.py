@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from chiso.charts.palette import Palette
 
-DESIGN = "1"  # raised when a drawing comes to look different, so that pictures kept from before are not shown
+DESIGN = "2"  # raised when a drawing comes to look different, so that pictures kept from before are not shown
 
 
 @dataclass(frozen=True, slots=True)

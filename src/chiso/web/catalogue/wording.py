@@ -82,7 +82,7 @@ def rule_words(rule: Rule, edition: Edition, language: str) -> str:
 def _part(part: Part, rule: Rule, edition: Edition, language: str) -> str:
     name = edition.name_of(part.code).in_language(language)
     is_relative = rule.options.get("weights_are") == "relative"
-    return name if part.weight is None else f"{name} {figure(str(part.weight))}{'' if is_relative else ' %'}"
+    return name if part.weight is None else f"{name} {figure(str(part.weight))}{'' if is_relative else '%'}"
 
 
 def interval_words(interval: Interval) -> str:

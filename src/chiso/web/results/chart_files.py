@@ -18,8 +18,12 @@ def chart_picture(sheet: Sheet, kind: str, form: str) -> bytes | None:
     found, words = drawing(sheet, kind), chart_title(sheet, kind)
     if found is None or not words:
         return None
-    titled = f"{words} · {sheet.subject}"
-    return svg(found, LIGHT, titled).encode() if form == "svg" else png(found, LIGHT, title=titled)
+    return picture_file(found, f"{words} · {sheet.subject}", form)
+
+
+def picture_file(drawn: History | Comparison, title: str, form: str) -> bytes:
+    """A drawing as SVG or PNG, with its title."""
+    return svg(drawn, LIGHT, title).encode() if form == "svg" else png(drawn, LIGHT, title=title)
 
 
 def chart_title(sheet: Sheet, kind: str) -> str:
@@ -33,7 +37,7 @@ def chart_pages(sheet: Sheet, kind: str) -> list[Page] | None:
         case History():
             return [Page(chart_title(sheet, kind) or sheet.family, _history_lines(sheet))]
         case Comparison() as found:
-            return [Page(chart_title(sheet, kind) or sheet.family, _component_lines(found))]
+            return [Page(chart_title(sheet, kind) or sheet.family, component_lines(found))]
         case _:
             return None
 
@@ -63,7 +67,8 @@ def _standing(cell: Cell) -> str:
     return _("Tạm tính") if cell.is_provisional else _("Chính thức")
 
 
-def _component_lines(found: Comparison) -> list[list[Written]]:
+def component_lines(found: Comparison) -> list[list[Written]]:
+    """The figures behind a chart of components, its head first."""
     years: list[Written] = [each for each in (found.before, found.after) if each]
     rows: list[list[Written]] = []
     for row in found.rows:

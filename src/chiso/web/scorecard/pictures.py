@@ -41,18 +41,24 @@ def comparison(card: Card) -> Comparison:
     )
 
 
+def title_of(card: Card) -> str:
+    """What the chart of components against their targets is called."""
+    return _("%(index)s: kết quả %(before)s và mục tiêu %(year)s") % {
+        "index": card.abbreviation,
+        "before": card.previous_year or "",
+        "year": card.year,
+    }
+
+
 def _picture(card: Card, agency: str) -> Picture | None:
     drawn = comparison(card)
     if not is_drawable(drawn):
         return None
     one = reverse("scorecard:chart", args=[agency, card.plan_id, "light", "wide"])
-    title = _("%(index)s: kết quả %(before)s và mục tiêu %(year)s") % {
-        "index": card.abbreviation,
-        "before": drawn.before,
-        "year": card.year,
-    }
+    title = title_of(card)
     return Picture(
         address=one.removesuffix("light-wide.svg"),
+        files=reverse("scorecard:chart_file", args=[agency, card.plan_id, "svg"]).removesuffix("svg"),
         version=version(drawn),
         title=title,
         words=_("Biểu đồ chấm: %(title)s; số liệu có trong bảng bên dưới.") % {"title": title},

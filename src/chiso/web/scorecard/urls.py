@@ -11,6 +11,7 @@ app_name = "scorecard"
 urlpatterns = [
     path("", views.home, name="home"),
     path("bang-diem/bieu-do/<int:plan_id>/<slug:tone>-<slug:width>.svg", views.chart, name="chart"),
+    path("bang-diem/bieu-do/muc-tieu-<int:plan_id>.<slug:form>", views.chart_file, name="chart_file"),
     path("ket-qua/cac-don-vi/<int:table_id>/xoa/", removals.delete_peers, name="delete_peers"),
     path("so-lieu/<int:result_id>/xoa/", removals.delete_result, name="delete_result"),
     path("lo-trinh/", roads.roads, name="roads"),

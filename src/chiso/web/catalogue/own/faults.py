@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from decimal import Decimal, InvalidOperation
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -13,8 +14,10 @@ from chiso.packs._problems import NO_SCENARIOS
 from chiso.packs.derived import Derived
 from chiso.problems import Problem
 from chiso.web.catalogue.own.desk import Desk, said
+from chiso.web.ui.templatetags.chiso import figure
 
 _PLACE = re.compile(r"framework\.yaml: (?P<part>\w+)(?:/(?P<code>[^/]+))?")
+_OF_SCENARIO = re.compile(r"(?P<name>.*) \((?P<unit>.*), (?P<code>[^,]+), (?P<what>score|rank|band)\)")
 _SECTIONS = {
     "rules": "rules",
     "nodes": "nodes",
@@ -56,12 +59,14 @@ def _told(problem: Problem, desk: Desk) -> Fault:
         )
     section, where = _place(problem.where, desk)
     shown = replace(problem, where=where)
+    if section == "scenarios":
+        shown = replace(shown, given=_number(problem.given), wanted=_number(problem.wanted))
     return Fault(section, where, shown.message(language), problem.remedy(language))
 
 
 def _place(where: str, desk: Desk) -> tuple[str, str]:
     if "scenarios/" in where:
-        return "scenarios", _("Ví dụ kiểm tra %(name)s") % {"name": where.partition(": ")[2]}
+        return "scenarios", _scenario(where.partition(": ")[2], desk)
     found = _PLACE.search(where)
     section = _SECTIONS.get(found["part"], "head") if found else "head"
     name = _name((found["code"] or "") if found else "", desk)
@@ -75,6 +80,24 @@ def _place(where: str, desk: Desk) -> tuple[str, str]:
         "head": _("Tên và các năm"),
     }
     return section, f"{words[section]}, {name}" if name else words[section]
+
+
+def _scenario(where: str, desk: Desk) -> str:
+    """Which example, of which unit and of what."""
+    found = _OF_SCENARIO.fullmatch(where)
+    if found is None:
+        return _("Ví dụ kiểm tra “%(name)s”") % {"name": where}
+    words = {"score": _("điểm"), "rank": _("hạng"), "band": _("xếp loại")}
+    values = {"name": found["name"], "unit": found["unit"], "what": words[found["what"]]}
+    return _("Ví dụ kiểm tra “%(name)s”, %(unit)s, %(what)s %(node)s") % {**values, "node": _name(found["code"], desk)}
+
+
+def _number(text: str) -> str:
+    """A number as the page writes it; anything else as it is."""
+    try:
+        return figure(Decimal(text))
+    except InvalidOperation:
+        return text
 
 
 def _name(step: str, desk: Desk) -> str:

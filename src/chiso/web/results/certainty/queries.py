@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _AROUND: Final = 6
 _SMALLEST_SHARE: Final = 0.01  # of the draws, below which a rank has no line of its own
+_NOTHING: Final = 1e-9  # what rounding leaves of a sum of shares
 
 
 def certainty(table: Table, asked: Asked) -> Certainty:
@@ -114,9 +115,11 @@ def _bands(found: Uncertainty, row: int) -> tuple[Share, ...]:
     names = found.band_names()
     shares = found.bands().drop("unit").row(row, named=True) if names else {}
     language = get_language() or "vi"
-    return tuple(
+    told = [
         Share(names[code].in_language(language), share) for code, share in shares.items() if code in names and share
-    )
+    ]
+    rest = 1 - sum(each.share for each in told)
+    return (*told, *([Share(_("điểm ngoài các khoảng đã biết"), rest)] if told and rest > _NOTHING else []))
 
 
 def _influences(found: Sensitivity | None) -> tuple[Influence, ...]:

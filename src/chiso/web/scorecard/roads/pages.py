@@ -33,6 +33,11 @@ class Field:
     point: str
     promise: float | None
 
+    @property
+    def is_limited(self) -> bool:
+        """Whether the form says anything of its effort or its limits."""
+        return bool(self.effort or self.most or self.point)
+
 
 def fields_of(journey: Journey, found: Outcome, asked: Asked, language: str) -> tuple[Field, ...]:
     """A field for each component, in the order of the edition."""

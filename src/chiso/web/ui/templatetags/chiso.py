@@ -60,12 +60,12 @@ def figure(value: Decimal | float | str | None, places: int | None = None) -> st
 
 
 @register.filter
-def signed(value: Decimal | float | None) -> str:
-    """Write a difference with its sign: +0,55, −0,2."""
+def signed(value: Decimal | float | None, places: int | None = None) -> str:
+    """Write a difference with its sign: +0,55, −0,2; with as many decimals as told, else as `figure` does."""
     if value is None:
         return DASH
-    text = figure(abs(Decimal(str(value))))
-    sign = "" if text == "0" else "+" if value > 0 else "−"
+    text = figure(abs(Decimal(str(value))), places)
+    sign = "" if not text.strip("0.,") else "+" if value > 0 else "−"
     return f"{sign}{text}"
 
 
