@@ -108,7 +108,7 @@ def test_every_fault_of_a_workbook_is_told_at_once_by_sheet_row_and_column():
 
 def test_numbers_that_no_score_can_be_are_no_numbers():
     made = read("Đơn vị;Điểm chung\nSở A;1e400\nSở B;nan\nSở C;" + "9" * 5000 + "\n", packs.load(DDCI))
-    assert ["results.table.not_a_number"] * 3 == [fault.code for fault in made.faults]
+    assert ["too_high", "not_a_number", "not_a_number"] == [fault.code.rpartition(".")[2] for fault in made.faults]
 
 
 def test_units_without_any_figure_are_left_out_and_told():
@@ -217,5 +217,5 @@ def test_more_faults_than_anybody_mends_at_once_are_counted_and_the_first_told(c
 
 
 def test_a_table_longer_than_any_that_is_ranked_is_refused():
-    made = read("Đơn vị;Hạng\n" + "\n".join(f"Đơn vị {number};1" for number in range(20_001)), packs.load(DDCI))
+    made = read("Đơn vị;Hạng\n" + "\n".join(f"Đơn vị {number};1" for number in range(1_001)), packs.load(DDCI))
     assert ["results.table.too_many_rows"] == [fault.code for fault in made.faults]

@@ -107,6 +107,17 @@ UNREADABLE_FONT = ProblemKind(
         "Use the Word file; or install it: apt-get install tesseract-ocr tesseract-ocr-vie.",
     ),
 )
+UNPACKED_TOO_LARGE = ProblemKind(
+    "documents.unpacked_too_large",
+    Text(
+        "Tệp “{where}” giải nén ra {given} MB; tối đa {wanted} MB.",
+        "The file “{where}” unpacks to {given} MB; at most {wanted} MB.",
+    ),
+    Text(
+        "Bỏ ảnh và phần không cần đọc, hoặc chia tệp rồi tải lại.",
+        "Take out pictures and parts that need not be read, or divide the file.",
+    ),
+)
 TOO_LARGE = ProblemKind(
     "documents.too_large",
     Text(
@@ -161,11 +172,22 @@ WORKBOOK_MACROS = ProblemKind(
         "Open the file, save it as .xlsx (without macros) and try again.",
     ),
 )
+TOO_MANY_SHEETS = ProblemKind(
+    "documents.too_many_sheets",
+    Text(
+        "Tệp “{where}” có quá {wanted} trang tính.",
+        "The file “{where}” has more than {wanted} sheets.",
+    ),
+    Text(
+        "Chép trang có bảng sang một tệp riêng.",
+        "Copy the sheet with the table into a file of its own.",
+    ),
+)
 WORKBOOK_TOO_LONG = ProblemKind(
     "documents.workbook_too_long",
     Text(
-        "Trang tính “{given}” của tệp “{where}” trải quá {wanted} ô.",
-        "The sheet “{given}” of the file “{where}” spans more than {wanted} cells.",
+        "Tệp “{where}” trải quá {wanted} ô, tính đến trang tính “{given}”.",
+        "The file “{where}” spans more than {wanted} cells up to its sheet “{given}”.",
     ),
     Text(
         "Xóa các dòng và cột trống đã định dạng ở cuối trang, hoặc lưu bảng thành CSV.",

@@ -8,12 +8,14 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
+from typing import NoReturn
 
 from chiso.documents import _problems as problems
 from chiso.problems import ProblemKind
 
 _MOST_UNPACKED = 300_000_000
 _MOST_XML = 60_000_000  # in memory it takes about ten times as much
+_MOST_OF_A_WORKBOOK = 25_000_000  # some seconds of work
 _MOST_PACKED_TIMES = 200
 _LEAST_PACKED = 20_000  # an almost empty file may be packed very well
 _MOST_ENTRIES = 10_000
@@ -23,6 +25,8 @@ _ENTITIES = re.compile(
 )
 _HEAD = 4_096
 _XML = (".xml", ".rels")
+_SHEET, _MOST_SHEETS = b"sheetId=", 200
+_PICTURES = "xl/media/"  # all else is read as XML, whatever it is called
 _ENCRYPTED = 0x1
 FAULTS = (zipfile.BadZipFile, zlib.error, OSError, ValueError, EOFError, RuntimeError, LookupError, NotImplementedError)
 
@@ -54,9 +58,14 @@ def check_workbook(content: bytes, name: str) -> None:
         if any(entry.flag_bits & _ENCRYPTED for entry in entries):
             problems.ENCRYPTED.stop(where=name)
         _check_size(entries, len(content), name)
+        parts = sum(entry.file_size for entry in entries if not entry.filename.startswith(_PICTURES))
+        if parts > _MOST_OF_A_WORKBOOK:
+            _stop_as_too_large(parts, _MOST_OF_A_WORKBOOK, name)
         if "xl/workbook.xml" not in names or "[Content_Types].xml" not in names:
             problems.NO_WORKBOOK.stop(where=name)
         _check_parts(archive, entries, name, problems.WORKBOOK_MACROS)
+        if archive.read("xl/workbook.xml").count(_SHEET) > _MOST_SHEETS:
+            problems.TOO_MANY_SHEETS.stop(where=name, wanted=_MOST_SHEETS)
 
 
 @contextmanager
@@ -74,8 +83,11 @@ def _check_size(entries: list[zipfile.ZipInfo], packed: int, name: str) -> None:
     xml = sum(entry.file_size for entry in entries if entry.filename.endswith(_XML))
     is_bomb = unpacked > _MOST_PACKED_TIMES * max(packed, _LEAST_PACKED)
     if is_bomb or len(entries) > _MOST_ENTRIES or unpacked > _MOST_UNPACKED or xml > _MOST_XML:
-        given = f"{unpacked // 1_000_000} MB sau khi giải nén"
-        problems.TOO_LARGE.stop(where=name, given=given, wanted=f"{_MOST_XML // 1_000_000} MB")
+        _stop_as_too_large(unpacked, _MOST_XML, name)
+
+
+def _stop_as_too_large(given: int, wanted: int, name: str) -> NoReturn:
+    problems.UNPACKED_TOO_LARGE.stop(where=name, given=-(-given // 1_000_000), wanted=wanted // 1_000_000)
 
 
 def _check_parts(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo], name: str, macros: ProblemKind) -> None:

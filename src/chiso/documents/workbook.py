@@ -27,6 +27,7 @@ CELL_ERRORS = frozenset({"#N/A", "#REF!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"
 MOST_CELLS = 400_000  # some seconds of work; a larger table is better as CSV
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the old .xls, and every workbook with a password
 _ZIP = b"PK\x03\x04"
+_A_SHEET = 100  # cells that take as long as to open one
 _PLACES = ".15g"  # what Excel keeps of a number; 0.1 + 0.2 is 0.3 again
 # Whatever a mutilated workbook makes the library stumble over is one and the same to its owner; XML faults come as SyntaxError.
 _STUMBLES = (*FAULTS, SyntaxError, KeyError, IndexError, TypeError, AttributeError, ArithmeticError, RecursionError)
@@ -56,7 +57,7 @@ def read_workbook(content: bytes, name: str) -> tuple[Sheet, ...]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", UserWarning)  # it warns of decorations that it leaves out
-            found = tuple(_sheets(content, name))
+            found = tuple(_sheets(content, _Allowance(name)))
     except _STUMBLES:
         problems.DAMAGED.stop(where=name)
     if not found:
@@ -64,16 +65,30 @@ def read_workbook(content: bytes, name: str) -> tuple[Sheet, ...]:
     return found
 
 
-def _sheets(content: bytes, name: str) -> Iterator[Sheet]:
+@dataclass(slots=True)
+class _Allowance:
+    """How much of a file may still be read, all its sheets together: the same one may be named a thousand times."""
+
+    name: str
+    left: int = MOST_CELLS
+
+    def take(self, count: int, title: str) -> None:
+        self.left -= count
+        if self.left < 0:
+            wanted = f"{MOST_CELLS:,}".replace(",", ".")
+            problems.WORKBOOK_TOO_LONG.stop(where=self.name, given=title, wanted=wanted)
+
+
+def _sheets(content: bytes, allowance: _Allowance) -> Iterator[Sheet]:
     formulas, values = _opened(content, keeps_formulas=True), None
     for title in formulas.sheetnames:
         sheet = formulas[title]
         if not hasattr(sheet, "reset_dimensions"):
             continue  # a sheet that is one chart
-        rows = [[_text(cell) for cell in cells] for cells in _cells(sheet, name)]
+        rows = [[_text(cell) for cell in cells] for cells in _cells(sheet, allowance)]
         if any(cell.startswith("=") for row in rows for cell in row):
             values = values or _opened(content, keeps_formulas=False)
-            worked_out = [[_value(cell) for cell in cells] for cells in _cells(values[title], name)]
+            worked_out = [[_value(cell) for cell in cells] for cells in _cells(values[title], allowance)]
             rows = [_with_values(*pair) for pair in zip(rows, worked_out, strict=True)]
         told = [_trimmed(row) for row in rows]
         while told and not told[-1]:
@@ -88,13 +103,11 @@ def _opened(content: bytes, *, keeps_formulas: bool) -> Workbook:
     return load_workbook(BytesIO(content), read_only=True, data_only=not keeps_formulas, keep_links=False)
 
 
-def _cells(sheet: ReadOnlyWorksheet, name: str) -> Iterator[tuple[ReadOnlyCell, ...]]:
+def _cells(sheet: ReadOnlyWorksheet, allowance: _Allowance) -> Iterator[tuple[ReadOnlyCell, ...]]:
     sheet.reset_dimensions()  # those that the file claims may be anything
-    left = MOST_CELLS
+    allowance.take(_A_SHEET, sheet.title)
     for cells in sheet.rows:
-        left -= len(cells) + 1
-        if left < 0:
-            problems.WORKBOOK_TOO_LONG.stop(where=name, given=sheet.title, wanted=f"{MOST_CELLS:,}".replace(",", "."))
+        allowance.take(len(cells) + 1, sheet.title)
         yield cast("tuple[ReadOnlyCell, ...]", cells)
 
 
@@ -122,7 +135,8 @@ def _text(cell: ReadOnlyCell) -> str:
     if value is None:
         return ""
     if cell.data_type == "f":
-        return f"={str(getattr(value, 'text', value)).lstrip('=')}"
+        text = value if isinstance(value, str) else getattr(value, "text", "") or ""  # a table of what-ifs has none
+        return f"={text.lstrip('=')}"
     match value:
         case bool():
             return str(value).upper()

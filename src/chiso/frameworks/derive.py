@@ -21,7 +21,7 @@ def merged(base: Written, own: Written, path: str) -> dict[str, Any]:
     names, a new one is added at the end); everything else replaces that of the base. `drop` takes out nodes and facts
     with all that lies under them, their rules and bands: a code, or `{code, why, source}`, which is then told under
     `dropped`. Raises ProblemError frameworks.nothing_to_drop, frameworks.dropped_without_source or, where nodes and
-    facts are not entries with a code, frameworks.wrong_shape.
+    facts are not entries with a code or `drop` is no list, frameworks.wrong_shape.
     """
     start = _without(base, own.get("drop", ()), path)
     found = {**start, **{key: value for key, value in own.items() if key != "drop"}}
@@ -57,7 +57,9 @@ def _by_code(base: list[Written], own: list[Written], where: str) -> list[Writte
 
 
 def _without(base: Written, drop: Any, path: str) -> dict[str, Any]:  # noqa: ANN401 - not yet checked
-    if not isinstance(drop, list | tuple) or not drop:
+    if not isinstance(drop, list | tuple):
+        WRONG_SHAPE.stop(where=f"{path}: drop", given=drop, wanted="[…]")
+    if not drop:
         return dict(base)
     names = {entry["code"]: entry["name"] for key in _BY_CODE for entry in base.get(key, ())}
     for entry in drop:

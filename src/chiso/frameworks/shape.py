@@ -30,7 +30,7 @@ def _told(error: Any, path: str) -> Iterator[Problem]:  # noqa: ANN401 - a jsons
     where = f"{path}: {place}" if place else path
     if error.validator == "additionalProperties":
         known = sorted(error.schema.get("properties", {}))
-        for key in sorted(set(error.instance) - set(known)):
+        for key in sorted(set(error.instance) - set(known), key=str):
             yield UNKNOWN_KEY(where=where, given=key, wanted=", ".join(known))
     elif error.validator == "required":
         for key in (key for key in error.validator_value if key not in error.instance):

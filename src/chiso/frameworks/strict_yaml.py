@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import yaml
 
 from chiso.frameworks._problems import DUPLICATE_KEY, NOT_YAML
 from chiso.problems import Problem, ProblemError
+
+_MOST = 10**15
 
 
 class _Loader(yaml.CSafeLoader):
@@ -19,11 +22,29 @@ class _Loader(yaml.CSafeLoader):
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:  # noqa: FBT001, FBT002 - PyYAML's signature
         seen: set[str] = set()
-        for key, _ in node.value:
+        for key in (key for key, _ in node.value if isinstance(key, yaml.ScalarNode)):
             if key.value in seen:
                 self.duplicates.append((key.value, key.start_mark.line + 1))
             seen.add(key.value)
         return dict(super().construct_mapping(node, deep=deep))
+
+    def construct_finite(self, node: yaml.ScalarNode) -> float:
+        """A number; infinity and what is none are no value that anybody states."""
+        number: float = self.construct_yaml_float(node)
+        if not math.isfinite(number):
+            raise yaml.constructor.ConstructorError(None, None, f"{node.value} is no number", node.start_mark)
+        return number
+
+    def construct_short(self, node: yaml.ScalarNode) -> int:
+        """A whole number of no more digits than can be written out again."""
+        number: int = self.construct_yaml_int(node)
+        if abs(number) >= _MOST:
+            raise yaml.constructor.ConstructorError(None, None, "a number of too many digits", node.start_mark)
+        return number
+
+
+_Loader.add_constructor("tag:yaml.org,2002:float", _Loader.construct_finite)
+_Loader.add_constructor("tag:yaml.org,2002:int", _Loader.construct_short)
 
 
 class _TextLoader(_Loader):
@@ -44,7 +65,7 @@ def read(text: str, path: str, *, with_days: bool = False) -> Any:  # noqa: ANN4
     loader = (_Loader if with_days else _TextLoader)(text)
     try:
         value = loader.get_single_data()
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError, KeyError) as error:  # the latter where a tag claims what the text is not
         NOT_YAML.stop(where=path, given=" ".join(str(error).split()))
     finally:
         loader.dispose()

@@ -144,8 +144,8 @@ NOT_A_PACK = ProblemKind(
     "packs.not_a_pack",
     Text("Tệp “{where}” không phải là một phiên bản bộ chỉ số", "The file “{where}” holds no edition of an index"),
     Text(
-        "Chọn tệp framework.yaml, hoặc tệp .zip có đúng một phiên bản như trang này xuất ra; dưới 1 MB, YAML không dùng bí danh (*).",
-        "Choose framework.yaml, or a .zip with exactly one edition as this page gives out; below 1 MB, YAML without aliases (*).",
+        "Chọn tệp framework.yaml, hoặc tệp .zip có đúng một phiên bản như trang này xuất ra; dưới 100 KB, YAML không dùng bí danh (*).",
+        "Choose framework.yaml, or a .zip with exactly one edition as this page gives out; below 100 KB, YAML without aliases (*).",
     ),
 )
 BASE_UNKNOWN = ProblemKind(

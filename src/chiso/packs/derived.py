@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import lzma
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -23,12 +24,22 @@ from chiso.packs._problems import BASE_UNKNOWN, NOT_A_PACK
 from chiso.packs.library import Library
 from chiso.problems import Problem, ProblemError
 
-MOST_BYTES: Final = 1_000_000
+MOST_BYTES: Final = 100_000  # three times the longest of the program's own
 _SCENARIOS: Final = "scenarios/kiem-chung.yaml"
 _EDITION: Final = "framework.yaml"
 _THE_SAME: Final = (1980, 1, 1, 0, 0, 0)  # so that the same texts make the same archive
 _KEPT: Final = 256
 _DEEPEST: Final = 30
+_BROKEN: Final = (
+    ValueError,
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    OSError,
+    RuntimeError,
+    NotImplementedError,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +153,7 @@ def _texts(content: bytes, name: str) -> tuple[str, list[str]]:
             return content.decode("utf-8-sig"), []
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             return _of_archive(archive, name)
-    except (UnicodeDecodeError, zipfile.BadZipFile, zlib.error, OSError, RuntimeError, NotImplementedError):
+    except _BROKEN:
         return NOT_A_PACK.stop(where=name)
 
 

@@ -253,7 +253,7 @@ WORD = saved(docx.Document())
         (WORD, "trong.docx", "documents.empty"),
         (archive(hello="x"), "la.docx", "documents.unknown_kind"),
         (archive(word__document="x", **{"word/document.xml": "<a"}), "hong.docx", "documents.damaged"),
-        (archive(**{"word/document.xml": "a" * 9_000_000}), "bom.docx", "documents.too_large"),
+        (archive(**{"word/document.xml": "a" * 9_000_000}), "bom.docx", "documents.unpacked_too_large"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "mat.docx", "documents.encrypted"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 64, "cu.doc", "documents.unknown_kind"),
         (b"\xc4\xff\xfe\x81 kh\xf4ng", "la.txt", "documents.not_text"),

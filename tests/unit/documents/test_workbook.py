@@ -143,7 +143,7 @@ def test_a_bomb_is_refused_by_the_size_that_it_declares():
     stream = BytesIO(workbook(["a"]))
     with ZipFile(stream, "a", ZIP_DEFLATED) as archive:
         archive.writestr("xl/media/zeros.bin", bytes(30_000_000))
-    assert "documents.too_large" == code_of(stream.getvalue())
+    assert "documents.unpacked_too_large" == code_of(stream.getvalue())
 
 
 @pytest.mark.parametrize(
@@ -157,6 +157,27 @@ def test_a_bomb_is_refused_by_the_size_that_it_declares():
 def test_a_sheet_that_spans_too_many_cells_is_refused(rows):
     content = patched(workbook(["a"]), in_sheet(b"</sheetData>", rows + b"</sheetData>"))
     assert "documents.workbook_too_long" == code_of(content)
+
+
+def test_sheets_that_together_span_too_many_cells_are_refused():
+    book = openpyxl.Workbook()
+    for _sheet in range(5):
+        book.create_sheet()["A99000"] = 1
+    assert "documents.workbook_too_long" == code_of(saved(book))
+
+
+def test_a_workbook_of_very_many_sheets_is_refused():
+    book = openpyxl.Workbook()
+    for _sheet in range(201):
+        book.create_sheet()
+    assert "documents.too_many_sheets" == code_of(saved(book))
+
+
+def test_parts_by_another_name_are_weighed_too():
+    stream = BytesIO(workbook(["a"]))
+    with ZipFile(stream, "a") as archive:
+        archive.writestr("xl/sheet.dat", b"<a/>" * 7_000_000)
+    assert "documents.unpacked_too_large" == code_of(stream.getvalue())
 
 
 @pytest.mark.parametrize(

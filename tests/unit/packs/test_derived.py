@@ -158,3 +158,36 @@ def test_everything_that_breaks_the_schema_is_told_at_once():
         take(yaml.safe_dump({**OWN, "years": 2022, "colour": "red", "rules": {"total": []}}).encode())
     assert {"frameworks.unknown_key", "frameworks.wrong_shape"} == set(codes(error))
     assert 3 == len(codes(error))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "? [a, b]\n: 1",
+        "decimals: !!int abc",
+        "decimals: !!bool abc",
+        "decimals: .inf",
+        "decimals: 0x" + "f" * 6_000,
+        "decimals: " + "9" * 6_000,
+        "issued: !!timestamp 2024-99-99",
+    ],
+)
+def test_yaml_that_claims_what_it_is_not_is_told(line):
+    with pytest.raises(ProblemError) as error:
+        take(f"base: ddci/lang-son-2022\n{line}\n".encode())
+    assert ["frameworks.not_yaml"] == codes(error)
+
+
+@pytest.mark.parametrize(
+    "more", [{"drop": 5}, {"drop": None}, {"years": [0, 99_999]}, {"nodes": [{"code": "total", "scale": [0, 1e300]}]}]
+)
+def test_values_that_nothing_can_be_counted_with_are_told(more):
+    with pytest.raises(ProblemError) as error:
+        take(yaml.safe_dump({**OWN, **more}).encode())
+    assert {"frameworks.wrong_shape"} == set(codes(error))
+
+
+def test_keys_of_several_kinds_are_told_together():
+    with pytest.raises(ProblemError) as error:
+        take(yaml.safe_dump({**OWN, 5: 5, "colour": "red"}).encode())
+    assert ["frameworks.unknown_key"] * 2 == codes(error)

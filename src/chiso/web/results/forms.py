@@ -25,7 +25,7 @@ from chiso.web.results.queries import subjects_of
 from chiso.web.results.sheets import WHOLE
 from chiso.web.results.source_files import ACCEPTED, Attachment, attachment
 from chiso.web.ui.form_problems import add_problems
-from chiso.web.ui.numbers import NumberField
+from chiso.web.ui.numbers import LOWEST_RANK, NumberField
 
 _FIRST_YEAR = 2000
 _LAST_YEAR = 2100
@@ -65,7 +65,7 @@ class Choice(forms.Form):
         Subject.objects.none(), label=gettext_lazy("Đối tượng được đánh giá"), empty_label=None
     )
     edition = forms.ChoiceField(label=gettext_lazy("Bộ chỉ số"), required=False)
-    family = forms.CharField(label=gettext_lazy("Tên chỉ số khác"), max_length=20, required=False)
+    family = forms.CharField(label=gettext_lazy("Tên, nếu là chỉ số khác"), max_length=20, required=False)
     year = forms.IntegerField(label=gettext_lazy("Năm"), min_value=_FIRST_YEAR, max_value=_LAST_YEAR)
 
     def __init__(self, *args: Any, agency: Agency, **kwargs: Any) -> None:  # noqa: ANN401 - passed on to Django
@@ -112,7 +112,9 @@ class SheetForm(forms.Form):
     """The figures of one index in one year: a line for the whole and for each node of the edition."""
 
     standing = forms.ChoiceField(label=gettext_lazy("Giá trị"), choices=Result.Standing.choices)
-    rank_of = forms.IntegerField(label=gettext_lazy("Số đơn vị được xếp hạng"), min_value=1, required=False)
+    rank_of = forms.IntegerField(
+        label=gettext_lazy("Số đơn vị được xếp hạng"), min_value=1, max_value=LOWEST_RANK, required=False
+    )
     source = forms.CharField(
         label=gettext_lazy("Nguồn"),
         max_length=500,
@@ -139,13 +141,18 @@ class SheetForm(forms.Form):
         known = self.stored.get(line.node)
         names = {"name": line.name}
         made: dict[str, tuple[forms.Field, object]] = {
-            "score": (NumberField(required=False, label=_("Điểm: %(name)s") % names), known and known.score),
+            "score": (
+                NumberField(required=False, max_digits=18, label=_("Điểm: %(name)s") % names),
+                known and known.score,
+            ),
             "scale": (
-                NumberField(required=False, label=_("Thang điểm: %(name)s") % names),
+                NumberField(required=False, max_digits=12, decimal_places=4, label=_("Thang điểm: %(name)s") % names),
                 (known and known.scale) or line.scale,
             ),
             "rank": (
-                forms.IntegerField(required=False, min_value=1, label=_("Hạng: %(name)s") % names),
+                forms.IntegerField(
+                    required=False, min_value=1, max_value=LOWEST_RANK, label=_("Hạng: %(name)s") % names
+                ),
                 known and known.rank,
             ),
             "band": (
@@ -182,6 +189,7 @@ class SheetForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Check every line as the operation will."""
         cleaned = super().clean() or {}
+        self._unreadable = set(self.errors)  # what cannot be read is not also told to be missing
         entries = [(number, self._entry(cleaned, number, line)) for number, line in enumerate(self.lines)]
         filled = [(number, entry) for number, entry in entries if _is_filled(entry) or entry["node"] in self.stored]
         if not filled and not self.errors:
@@ -220,7 +228,7 @@ class SheetForm(forms.Form):
     def _tell(self, fault: Problem, number: int) -> None:
         language = get_language() or "vi"
         name = _COMMON_FIELD_OF.get(fault.code) or f"{_FIELD_OF.get(fault.code, 'score')}-{number}"
-        if name in self.errors and name in _COMMON_FIELD_OF.values():
+        if name in self._unreadable or (name in self.errors and name in _COMMON_FIELD_OF.values()):
             return
         self.add_error(name, f"{fault.message(language)}. {fault.remedy(language)}")
 

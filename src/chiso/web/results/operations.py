@@ -100,8 +100,9 @@ def enter_sheet(
 
 @transaction.atomic
 def delete_results(*, agency: Agency, by: User, now: datetime, results: Iterable[Result]) -> int:
-    """Delete figures, each with its event, and their publication where nothing else rests on it; give how many."""
-    rows = list(results)
+    """Delete figures, each with its event, and their publication where nothing else rests on it; give how many there were."""
+    wanted = [row.pk for row in results]
+    rows = list(Result.objects.select_for_update(of=("self",)).select_related("subject").filter(pk__in=wanted))
     for row in rows:
         details = {"result": str(row), "standing": row.standing, "before": _told(row), "source": row.source}
         record("results.result.deleted", actor=by, agency=agency.slug, about=row, now=now, details=details)

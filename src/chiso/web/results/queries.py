@@ -51,7 +51,7 @@ def result_sheets(agency: Agency) -> tuple[Sheet, ...]:
 
 def result_sheet(agency: Agency, subject_id: int, slug: str) -> Sheet | None:
     """The sheet of one subject and index."""
-    rows = [row for row in results_of(agency).filter(subject=subject_id) if folded(row.family) == slug]
+    rows = [row for row in results_of(agency).filter(subject__pk=subject_id) if folded(row.family) == slug]
     return next(iter(sheets(rows, get_language() or "vi", editions_of(agency))), None)
 
 
@@ -70,7 +70,7 @@ def computed_explanation(agency: Agency, subject_id: int, slug: str, year: int) 
 
     Its result is not stored and has no number.
     """
-    rows = [row for row in results_of(agency).filter(subject=subject_id, year=year) if folded(row.family) == slug]
+    rows = [row for row in results_of(agency).filter(subject__pk=subject_id, year=year) if folded(row.family) == slug]
     if not rows or any(row.node == WHOLE for row in rows):
         return None
     some, kind = rows[0], Result.Standing.PROVISIONAL

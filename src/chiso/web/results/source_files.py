@@ -12,11 +12,11 @@ from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.http import FileResponse, Http404, HttpResponse
-from django.utils.text import get_valid_filename
 
 from chiso.problems import Problem
 from chiso.web.results import _problems as told
 from chiso.web.results.models import PeerTable, Result
+from chiso.web.ui.file_names import kept_name
 
 _OLE, _ZIP, _JPEG = b"\xd0\xcf\x11\xe0", b"PK\x03\x04", b"\xff\xd8\xff"
 _STARTS = {
@@ -53,7 +53,7 @@ def attachment(file: UploadedFile[bytes], faults: list[Problem]) -> Attachment |
 
 def keep(file: Attachment, now: datetime) -> str:
     """Keep a publication that several figures share; give its name."""
-    return default_storage.save(f"results/{now:%Y}/{get_valid_filename(file.name)}", ContentFile(file.content))
+    return default_storage.save(f"results/{now:%Y}/{kept_name(file.name)}", ContentFile(file.content))
 
 
 def download(name: str) -> HttpResponse:

@@ -15,7 +15,7 @@ from chiso.documents import Page, write_workbook
 Cell = Decimal | float | int | str | None
 FORMS = ("csv", "xlsx")
 PICTURES = {"svg": "image/svg+xml", "png": "image/png"}
-_FORMULA = ("=", "+", "@")  # what a spreadsheet would run
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would run
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -63,7 +63,7 @@ def _written(cell: Cell) -> str:
             return (plain.rstrip("0").rstrip(".") if "." in plain else plain).replace(".", ",")
         case float():
             return f"{cell:.6f}".rstrip("0").rstrip(".").replace(".", ",")
-        case str() if cell.startswith(_FORMULA):
+        case str() if cell.startswith(_FORMULA) and len(cell) > 1:
             return f"'{cell}"
         case _:
             return str(cell)

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+_YEARS = range(1900, 2200)  # with other days nothing can be counted
 _DIGITS = re.compile(r"(\d{2})(\d{2})(\d{4})")
 
 
@@ -26,10 +27,14 @@ class DayField(forms.DateField):
     default_error_messages = {
         "invalid": _("Nhập ngày theo mẫu 31/12/2026."),
         "required": _("Nhập ngày, ví dụ 31/12/2026."),
+        "far": _("Nhập ngày từ năm 1900 đến năm 2199."),
     }
 
     def to_python(self, value: str | date | datetime | None) -> date | None:
         """Read a day; eight digits in a row too, since some phones offer digits only."""
         if isinstance(value, str) and (digits := _DIGITS.fullmatch(value.strip())):
             value = "/".join(digits.groups())
-        return super().to_python(value)
+        day = super().to_python(value)
+        if day and day.year not in _YEARS:
+            raise forms.ValidationError(self.error_messages["far"], code="far")
+        return day

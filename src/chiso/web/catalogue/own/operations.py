@@ -21,6 +21,7 @@ from chiso.web.audit.operations import record
 from chiso.web.catalogue.models import OwnEdition, SourceDocument
 from chiso.web.catalogue.own import _problems as told
 from chiso.web.directory.models import Agency
+from chiso.web.ui.file_names import kept_name
 
 Written = dict[str, Any]
 Attachment = tuple[str, bytes]
@@ -180,13 +181,15 @@ def _drafted(
 def _attach(held: OwnEdition, source: str, attachment: Attachment) -> None:
     name, content = attachment
     SourceDocument.objects.filter(edition=held, source=source).delete()
-    SourceDocument(edition=held, source=source, name=name[-200:]).file.save(name, ContentFile(content), save=True)
+    SourceDocument(edition=held, source=source, name=name[-200:]).file.save(
+        kept_name(name), ContentFile(content), save=True
+    )
 
 
 def _held(edition: OwnEdition, state: str, otherwise: Any) -> OwnEdition:  # noqa: ANN401 - a kind of problem
-    held = OwnEdition.objects.select_for_update().select_related("agency").get(pk=edition.pk)
-    if held.state != state:
-        otherwise.stop(given=str(held))
+    held = OwnEdition.objects.select_for_update(of=("self",)).select_related("agency").filter(pk=edition.pk).first()
+    if held is None or held.state != state:
+        otherwise.stop(given=str(edition))
     return held
 
 

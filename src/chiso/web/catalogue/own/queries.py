@@ -138,11 +138,11 @@ def desk_page(desk: Desk) -> DeskPage:
 
 def _line(row: OwnEdition) -> OwnLine:
     language = get_language() or "vi"
-    name = Desk.of(row).own["name"] if row.state == OwnEdition.State.DRAFT else None
+    name = Desk.of(row).name if row.state == OwnEdition.State.DRAFT else ""
     edition = None if name else read(row.whole)
     return OwnLine(
         id=row.pk,
-        name=said(name) if name else edition.name.in_language(language) if edition else row.key,
+        name=name or (edition.name.in_language(language) if edition else row.key),
         base_name=packs.load(row.base).name.in_language(language),
         version=row.version,
         state=row.get_state_display(),
@@ -182,7 +182,7 @@ def _part_words(desk: Desk, code: str, entry: Written) -> str:
     node = desk.node(code)
     name = said(node["name"]) if node else code
     weight = entry.get("weights", {}).get(code) if Method(entry["method"]) in WEIGHING else None
-    return name if weight is None else f"{name} {figure(weight)} %"
+    return name if weight is None else f"{name} {figure(weight)}%"
 
 
 def _nodes(desk: Desk) -> Iterator[NodePart]:
@@ -240,7 +240,7 @@ def _when(entry: Written) -> str:
 def _day(written: str, before: int = 0) -> str:
     try:
         return f"{date.fromisoformat(written) - timedelta(days=before):%d/%m/%Y}"
-    except ValueError:  # the check tells that there is no such day
+    except (ValueError, OverflowError):  # the check tells that there is no such day
         return written
 
 

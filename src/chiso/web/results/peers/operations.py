@@ -16,6 +16,7 @@ from chiso.web.results.models import PeerScore, PeerTable
 from chiso.web.results.peers import _problems as told
 from chiso.web.results.peers.values import Heading, Peer, mark_of
 from chiso.web.results.source_files import Attachment, let_go
+from chiso.web.ui.file_names import kept_name
 
 
 @transaction.atomic
@@ -36,6 +37,8 @@ def record_peers(
     if faults := faults_of(heading, rows):
         raise ProblemError(faults)
     key = {name: getattr(heading, name) for name in ("family", "year", "kind", "province", "standing")}
+    if agency:
+        Agency.objects.select_for_update().get(pk=agency.pk)  # so that two do not record the same table at once
     table = PeerTable.objects.select_for_update().filter(agency=agency, **key).first()
     before = table.scores.values("unit").distinct().count() if table else 0
     table = table or PeerTable(agency=agency, **key)
@@ -43,7 +46,7 @@ def record_peers(
     table.mark, table.entered_by, table.entered_at = mark_of(heading, rows), by, now
     if document:
         let_go({table.document.name or ""})
-        table.document.save(document.name, ContentFile(document.content), save=False)
+        table.document.save(kept_name(document.name), ContentFile(document.content), save=False)
     table.save()
     table.scores.all().delete()
     PeerScore.objects.bulk_create(_scores(table, heading.rules.headline.code, rows))
@@ -55,7 +58,9 @@ def record_peers(
 
 @transaction.atomic
 def delete_peers(*, table: PeerTable, by: User, now: datetime) -> None:
-    """Delete a table with all its scores, and its publication where nothing else rests on it."""
+    """Delete a table with all its scores, and its publication where nothing else rests on it; nothing where it is gone."""
+    if not PeerTable.objects.select_for_update().filter(pk=table.pk).exists():
+        return
     units = table.scores.values("unit").distinct().count()
     details = {"table": str(table), "units": units, "standing": table.standing, "source": table.source}
     slug = table.agency.slug if table.agency else ""

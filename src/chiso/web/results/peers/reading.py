@@ -23,6 +23,7 @@ UNIT, RANK, BAND = "unit", "rank", "band"
 _NAMES = {UNIT: ("Đơn vị", "unit", "province", "Tỉnh"), RANK: ("Hạng", "rank"), BAND: ("Xếp loại", "band", "tier")}
 _TITLES = {UNIT: "Đơn vị", RANK: "Hạng", BAND: "Xếp loại", "": "Điểm chung"}  # as the export writes them, "" the whole
 _LONGEST_UNIT, _LONGEST_BAND = 300, 40  # as they are stored
+_MOST_UNITS = 1_000  # nowhere are more ranked together; with more the pages of the table take too long
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,8 @@ def read_grid(lines: Grid, edition: Edition) -> Read:
     if UNIT not in found.places:
         place = lines.where(lines.lines[0].number)
         return Read((), (*faults, table.NO_COLUMN(where=place, wanted=_NAMES[UNIT][0])))
+    if len(found.rows) > _MOST_UNITS:
+        return Read((), (table.TOO_MANY_ROWS(given=len(found.rows), wanted=_MOST_UNITS),))
     rows: list[Peer] = []
     seen: set[str] = set()
     for line in found.rows:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import cache
 
 from django.conf import settings
 from django.utils import translation
@@ -31,7 +32,10 @@ _LONGEST_NAME, _LONGEST_BAND, _LONGEST_SOURCE = 300, 40, 500  # as they are stor
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """What the table is of, and what holds where a line does not say it; edition None where no pack knows the index."""
+    """What the table is of, and what holds where a line does not say it; edition None where no pack knows the index.
+
+    by_year: the editions that lines of a year have asked for
+    """
 
     agency: Agency
     subject: Subject
@@ -40,9 +44,15 @@ class Aim:
     editions: Editions
     standing: str
     source: str
+    by_year: dict[int, Edition | None] = field(default_factory=dict, repr=False, compare=False)
 
     def rules(self, year: int) -> Edition | None:
         """The edition by which results of a year are made; the chosen one where none covers it."""
+        if year not in self.by_year:
+            self.by_year[year] = self._rules(year)
+        return self.by_year[year]
+
+    def _rules(self, year: int) -> Edition | None:
         own = self.editions.get(self.edition.key, year) if self.edition else None
         if own and own.covers(year):
             return own
@@ -215,10 +225,12 @@ def _is_whole(node: Node, edition: Edition | None) -> bool:
     return edition is not None and node.code == edition.headline.code
 
 
+@cache
 def _names_of_whole() -> set[str]:
     return {folded(name) for name in _in_each_language("Điểm chung")} | {"total", folded("Tổng điểm")}
 
 
+@cache
 def _standings() -> dict[str, str]:
     found = {str(standing.value): str(standing.value) for standing in Result.Standing}
     for standing in Result.Standing:

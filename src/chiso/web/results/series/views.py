@@ -57,7 +57,7 @@ def series_sample(request: AgencyRequest, form: str) -> HttpResponse:
 def series_file(request: AgencyRequest, subject_id: int, family: str, form: str) -> HttpResponse:
     """Give out all results of one subject and index as the import takes them."""
     rows = [
-        row for row in queries.results_of(request.agency).filter(subject=subject_id) if folded(row.family) == family
+        row for row in queries.results_of(request.agency).filter(subject__pk=subject_id) if folded(row.family) == family
     ]
     if not rows:
         raise Http404

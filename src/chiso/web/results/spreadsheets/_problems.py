@@ -57,6 +57,11 @@ NOT_A_NUMBER = ProblemKind(
         "Write 7,95 or 7.95; leave it empty where nothing is known.",
     ),
 )
+TOO_HIGH = ProblemKind(
+    "results.table.too_high",
+    Text("{where}: {given} quá lớn, phải dưới {wanted}", "{where}: {given} is too large, it must be below {wanted}"),
+    Text("Xem lại số trong bản công bố.", "Check the figure in the publication."),
+)
 A_DATE = ProblemKind(
     "results.table.a_date",
     Text("{where}: “{given}” là ngày tháng, không phải là số", "{where}: “{given}” is a date, no number"),
@@ -103,6 +108,19 @@ NOT_A_RANK = ProblemKind(
     "results.table.not_a_rank",
     Text("{where}: “{given}” không phải là thứ hạng", "{where}: “{given}” is no rank"),
     Text("Hạng là số nguyên từ 1.", "A rank is a whole number from 1 on."),
+)
+A_LONG_CELL = ProblemKind(
+    "results.table.a_long_cell",
+    Text("Bảng có ô dài quá {wanted} ký tự", "A cell of the table has more than {wanted} letters"),
+    Text("Chọn đúng tệp, hoặc xóa ô đó.", "Choose the right file, or delete the cell."),
+)
+OPEN_QUOTE = ProblemKind(
+    "results.table.open_quote",
+    Text('Bảng có dấu nháy kép (") mở mà không đóng', "A double quote is opened in the table and never closed"),
+    Text(
+        'Trong ô có dấu nháy kép thì viết hai lần (""), hoặc bỏ dấu đó.',
+        'Write a double quote within a cell twice (""), or leave it out.',
+    ),
 )
 SEVERAL_TABLES = ProblemKind(
     "results.table.several_tables",

@@ -12,7 +12,8 @@ from chiso.web.results.spreadsheets import _problems as told
 _NOTHING = frozenset({"", "-", "–", "—", "n/a"})
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}.*|\d{1,2}/\d{1,2}(/\d{2,4})?|\d{1,2}-[A-Za-z]{3}(-\d{2,4})?")
 _LONGEST = 40  # a number beyond that is none that anybody announced
-_MOST = 10**8  # what a figure is stored with: eight digits before the comma
+_MOST = 10**8  # what a figure is stored with: eight digits before the comma,
+_PLACES = Decimal("1e-10")  # and ten after it, beyond which nobody announces; Excel writes 0.1 + 0.2 with sixteen
 _SPACES = str.maketrans("", "", " \u00a0\u202f")
 
 
@@ -27,13 +28,16 @@ def number(written: str, where: str, faults: list[Problem], scale: str) -> Decim
         return None
     plain = written.translate(_SPACES).replace(",", ".")
     try:
-        found = Decimal(plain) if len(plain) <= _LONGEST else None
+        found = Decimal(plain) if len(plain) <= _LONGEST and "_" not in plain else None
     except InvalidOperation:
         found = None
-    if found is None or not found.is_finite() or abs(found) >= _MOST:
+    if found is not None and found.is_finite() and abs(found) >= _MOST:
+        faults.append(told.TOO_HIGH(where=where, given=written.strip(), wanted=f"{_MOST:,}".replace(",", ".")))
+        return None
+    if found is None or not found.is_finite():
         faults.append(_fault(written.strip(), where, scale))
         return None
-    return found
+    return abs(rounded) if (rounded := found.quantize(_PLACES)).is_zero() else _plain(found, rounded)
 
 
 def rank(written: str, where: str, faults: list[Problem]) -> int | None:
@@ -41,7 +45,7 @@ def rank(written: str, where: str, faults: list[Problem]) -> int | None:
     plain = written.strip()
     if is_empty(plain):
         return None
-    if plain.isascii() and plain.isdecimal() and 0 < int(plain[:_LONGEST]) < 10**6:
+    if plain.isascii() and plain.isdecimal() and len(plain) <= _LONGEST and 0 < int(plain) < 10**6:
         return int(plain)
     special = _fault(plain, where, "")
     is_plain = special.code in {told.NOT_A_NUMBER.code, told.A_PERCENTAGE.code}
@@ -61,6 +65,11 @@ def words(written: str, where: str, faults: list[Problem], most: int) -> str:
     else:
         return plain.removeprefix("'")
     return ""
+
+
+def _plain(found: Decimal, rounded: Decimal) -> Decimal:
+    """The number as written where it has no more decimals than are stored, so that 7.95 stays 7.95."""
+    return found if found == rounded else rounded
 
 
 def _fault(written: str, where: str, scale: str) -> Problem:

@@ -77,7 +77,10 @@ class TableForm(forms.Form):
                 return None
             self.data = dict(self.data.items()) | {"text": self.grid.text}
         elif text.strip():
-            self.grid = of_text(text)
+            try:
+                self.grid = of_text(text)
+            except ProblemError as error:
+                add_problems(self, error, "text")
         else:
             self.add_error("text", _("Chọn tệp hoặc dán bảng điểm."))
         return self.grid

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from io import StringIO
 
@@ -15,9 +15,11 @@ from chiso.problems import Problem, ProblemError
 from chiso.web.results.spreadsheets import _problems as told
 
 FIRST_LINES = 20  # among which the names of the columns are looked for; titles may stand above them
-MOST_LINES = 20_000
+MOST_LINES = 5_000  # the communes of the whole country, or twenty years of two hundred indices
 _FEWEST = 2  # the names of the columns and one line of figures
 _SEPARATORS = ";\t,"
+_BLANK = " ;,\t\n"
+_END = "\ue000"  # a letter that nobody writes
 _LETTERS = 26
 _WORKBOOKS = (".xlsx", ".xls", ".xlsm", ".xlsb", ".ods")
 _STARTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
@@ -87,15 +89,36 @@ def letters(column: int) -> str:
 
 
 def of_text(text: str, is_head: IsHead) -> Grid:
-    """The lines of text whose cells are separated by semicolons, tabs or commas: by that which makes a head of a line."""
-    written = list(enumerate(unicodedata.normalize("NFC", text.lstrip("\ufeff")).splitlines(), 1))
-    said = [(number, line) for number, line in written if line.strip(" ;,\t")]
-    first = [line for _number, line in said[:FIRST_LINES]]
+    """The lines of text whose cells are separated by semicolons, tabs or commas: by that which makes a head of a line.
+
+    Raises ProblemError where a cell is endless, or a quote is opened and never closed.
+    """
+    written = [f"{line}\n" for line in unicodedata.normalize("NFC", text.lstrip("\ufeff")).splitlines()]
+    first = [line for line in written if line.strip(_BLANK)][:FIRST_LINES]
     fallback = max(_SEPARATORS, key=first[0].count) if first else ";"
-    separator = next((each for each in _SEPARATORS if any(map(is_head, csv.reader(first, delimiter=each)))), fallback)
-    rows = csv.reader([line for _number, line in said], delimiter=separator)
-    lines = (Line(number, tuple(map(str.strip, row))) for (number, _line), row in zip(said, rows, strict=False))
-    return Grid(tuple(line for line in lines if not _is_comment(line.cells)))
+    try:
+        separator = next((each for each in _SEPARATORS if any(map(is_head, _cells(first, each)))), fallback)
+        return Grid(tuple(_lines(written, separator)))
+    except csv.Error:
+        return told.A_LONG_CELL.stop(wanted=csv.field_size_limit())
+
+
+def _cells(written: Sequence[str], separator: str) -> Iterator[tuple[str, ...]]:
+    for row in csv.reader(written, delimiter=separator):
+        yield tuple(cell.strip() for cell in row)
+
+
+def _lines(written: Sequence[str], separator: str) -> Iterator[Line]:
+    """The rows that say something, each with the number of its first line: a quoted cell may run over several."""
+    rows, number = csv.reader([*written, _END], delimiter=separator), 1
+    for row in rows:
+        cells = tuple(" ".join(cell.split()) for cell in row)
+        if cells == (_END,):
+            return
+        if any(cells) and not _is_comment(cells):
+            yield Line(number, cells)
+        number = rows.line_num + 1
+    told.OPEN_QUOTE.stop()  # it has swallowed the end
 
 
 def of_file(content: bytes, name: str, is_head: IsHead, wanted: str) -> Grid:

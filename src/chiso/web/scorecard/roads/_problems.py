@@ -7,6 +7,13 @@ NO_NAME = ProblemKind(
     Text("Chưa đặt tên cho lộ trình", "The road has no name"),
     Text("Đặt tên để nhận ra trong danh sách", "Give it a name by which it is found in the list"),
 )
+LONG_NAME = ProblemKind(
+    "roads.long_name",
+    Text(
+        "Tên lộ trình dài {given} ký tự, tối đa {wanted}", "The name of the road has {given} letters, at most {wanted}"
+    ),
+    Text("Viết gọn lại", "Write it shorter"),
+)
 NOTHING_WORKED_OUT = ProblemKind(
     "roads.nothing_worked_out",
     Text("Chưa tính được lộ trình nên không có gì để lưu", "No road could be worked out, so there is nothing to keep"),

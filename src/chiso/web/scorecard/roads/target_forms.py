@@ -10,6 +10,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from chiso.web.scorecard.roads.aims import Aim, Aims, Row
+from chiso.web.ui.numbers import LOWEST_RANK
 
 _YEARS_AHEAD = 10
 
@@ -33,7 +34,7 @@ class ScoreField(forms.DecimalField):
 class TargetsForm(forms.Form):
     """All targets of a plan, filled in with what a road proposes."""
 
-    rank = forms.IntegerField(label=_("Hạng"), required=False, min_value=1)
+    rank = forms.IntegerField(label=_("Hạng"), required=False, min_value=1, max_value=LOWEST_RANK)
     band = forms.CharField(label=_("Xếp loại"), required=False, max_length=40)
     year = forms.IntegerField(label=_("Năm"), required=True)
 

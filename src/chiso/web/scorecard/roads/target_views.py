@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import get_language, ngettext
@@ -46,8 +46,11 @@ def _aims(request: AgencyRequest, plan_id: int) -> Aims:
     chosen = request.POST.get("tu") or request.GET.get("tu")
     if not chosen:
         return aims_of(plan)
-    number = int(chosen) if chosen.isdecimal() else 0
-    return aims_of(plan, get_object_or_404(Scenario, agency=request.agency, plan_id=plan.pk, pk=number))
+    kept = Scenario.objects.filter(agency=request.agency, plan_id=plan.pk)
+    scenario = next((each for each in kept if str(each.pk) == chosen), None)
+    if scenario is None:
+        raise Http404
+    return aims_of(plan, scenario)
 
 
 def _say(request: AgencyRequest, count: int) -> None:

@@ -69,7 +69,7 @@ def indicators(request: AgencyRequest, plan_id: int) -> HttpResponse:
 def save_scenario(request: AgencyRequest, plan_id: int) -> HttpResponse:
     """Keep a road under a name."""
     plan = get_object_or_404(Plan, agency=request.agency, pk=plan_id)
-    query = request.POST.get("query", "")
+    query = QueryDict(request.POST.get("query", "")).urlencode()
     _going, _asked, found = _found(request, plan_id, QueryDict(query))
     try:
         operations.save_scenario(

@@ -6,9 +6,11 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404
 from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext as _
 
 from chiso.frameworks.amend import with_source
 from chiso.legal import DocumentNumber
@@ -62,6 +64,11 @@ class SourceForm(PartForm):
 
     kinds = _KINDS
 
+    @property
+    def heading(self) -> str:
+        """Whether a source is added or mended."""
+        return _("Sửa nguồn") if self.code else _("Thêm nguồn")
+
     def build(self) -> None:
         """A source that is named in the address is one of the agency's own."""
         if self.code and self.code not in self.desk.own.get("sources", {}):
@@ -86,6 +93,14 @@ class SourceForm(PartForm):
         except ProblemError as error:
             problem, language = error.problems[0], get_language() or "vi"
             raise forms.ValidationError(f"{problem.message(language)}. {problem.remedy(language)}") from error
+
+    def clean_file(self) -> UploadedFile | None:
+        """Refuse what is too large to be kept."""
+        file: UploadedFile | None = self.cleaned_data["file"]
+        if file and (file.size or 0) > settings.UPLOAD_LIMIT_BYTES:
+            limit = settings.UPLOAD_LIMIT_BYTES // (1024 * 1024)
+            raise forms.ValidationError(_("Tệp quá lớn, tối đa %(limit)s MB."), params={"limit": limit})
+        return file
 
     def clean(self) -> dict[str, Any]:
         """Ask for enough to look it up: number and day, or where and when it was published."""
