@@ -13,7 +13,7 @@ from chiso.plans.reading.body import Body, body_of
 from chiso.plans.reading.citations import read_citations
 from chiso.plans.reading.components import Site, find_components, other_indices
 from chiso.plans.reading.drafts import ComponentDraft, PlanDraft
-from chiso.plans.reading.general import read_general
+from chiso.plans.reading.general import place_by_brackets, read_general
 from chiso.plans.reading.head import attached_plan, read_head
 from chiso.plans.reading.index_named import read_index
 from chiso.plans.reading.mentions import assume_years, read_mentions, read_whole
@@ -51,6 +51,7 @@ def read(document: Document, *, names: Names = Names()) -> Reading:  # noqa: B00
     read_general(body, draft, inside)
     read_whole(body, draft, inside)
     read_tables(body, draft, sites, names)
+    place_by_brackets(draft)
     read_mentions(body, draft, inside)
     assume_years(draft)
     read_reporting(body, draft, inside)

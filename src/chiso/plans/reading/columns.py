@@ -60,8 +60,10 @@ _ROLES = (
     ),
     (
         Role.COMPONENT,
-        r"^(?:thuộc|phục vụ|liên quan(?: đến)?|góp phần(?: cải thiện| nâng cao)?|tác động (?:đến|tới)|ứng với|cho) (?:các )?"
-        r"(?:chỉ số|nội dung|lĩnh vực|tiêu chí|trục|yếu tố)",
+        (
+            r"^(?:thuộc|phục vụ|liên quan(?: đến)?|góp phần(?: cải thiện| nâng cao)?|tác động (?:đến|tới)|ứng với|cho) (?:các )?"
+            r"(?:chỉ số|nội dung|lĩnh vực|tiêu chí|trục|yếu tố)"
+        ),
     ),
     (
         Role.COMPONENT,
@@ -77,6 +79,9 @@ _NARROW = re.compile(r"^S\s*T\s*T$|^T\s*T$", re.IGNORECASE)  # broken by a narro
 _COMPILED = tuple((role, re.compile(words, re.IGNORECASE)) for role, words in _ROLES)
 _AIMS = re.compile(r"mục\s*tiêu|ph[ấầ]n\s*đấu|chỉ\s*tiêu|kế\s*hoạch|cam\s*kết|dự\s*kiến", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+_NEXT_UNIT = re.compile(
+    r"(?<![,;:/-])\n(?=(?:Sở|Phòng|Chi cục|Cục|Trung tâm|Ban|UBND|Văn phòng|Thanh tra|Công an|Hội|Đoàn|Các|Viện|Trường|Khoa|Trạm)\s+\S)"
+)
 _COUNTING = re.compile(r"^\(?(?:\d{1,2}|[A-Z])\)?$")
 _LEAST_COUNTED = 3
 FIGURES = {Role.SCORE, Role.RANK, Role.BAND, Role.SCALE}
@@ -165,6 +170,13 @@ def cell(block: Block, number: int, column: int) -> Passage:
     """The words of one cell with their place in the row's text."""
     start = sum(len(each) + 3 for each in block.cells[:column])
     return Passage(block.cells[column].replace("\n", " "), number, start).part(0)
+
+
+def cell_of_units(block: Block, number: int, column: int) -> Passage:
+    """As `cell`, a semicolon standing between units that have a line each."""
+    start = sum(len(each) + 3 for each in block.cells[:column])
+    listed = _NEXT_UNIT.sub(";", block.cells[column]).replace("\n", " ")
+    return Passage(listed, number, start).part(0)
 
 
 def cell_lines(block: Block, number: int, column: int) -> list[Passage]:

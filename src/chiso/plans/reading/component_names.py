@@ -22,7 +22,8 @@ _CAPTION = (
     r"cải thiện|nâng cao|của|đối với|cho)\s+)*)?"
 )
 _QUOTED = re.compile(
-    rf"^{_CAPTION}{_ACT}(?:{_WORD}{_ORDINAL}(?:về\s+)?)?[“\"‘'«]\s*(?P<name>[^”\"’»]{{3,150}}?)\s*[”\"’'»]", re.IGNORECASE
+    rf"^{_CAPTION}{_ACT}(?:{_WORD}{_ORDINAL}(?:về\s+)?)?[“\"‘'«]\s*(?P<name>[^”\"’»]{{3,150}}?)\s*[”\"’'»]",
+    re.IGNORECASE,
 )
 _EXPLICIT = re.compile(rf"^{_ACT}{_WORD}{_ORDINAL}(?:về\s+)?(?P<name>[^:(;.]{{3,150}})", re.IGNORECASE)
 _PLAIN = re.compile(r"^(?:(?:về|đối với)\s+)?(?P<name>[^:(;]{3,150})", re.IGNORECASE)

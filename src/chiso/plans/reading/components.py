@@ -10,6 +10,7 @@ from chiso.plans import _problems as problems
 from chiso.plans.names import Names
 from chiso.plans.reading.assignments import assigns, label_of
 from chiso.plans.reading.body import CLOSING, Body
+from chiso.plans.reading.columns import Role
 from chiso.plans.reading.component_names import Named, is_group_title, is_whole_index, named_in
 from chiso.plans.reading.drafts import ComponentDraft
 from chiso.plans.reading.facets import Facet, facet_of
@@ -17,7 +18,8 @@ from chiso.plans.reading.index_named import frameworks_in
 from chiso.plans.reading.outline import Line, title_of
 from chiso.plans.reading.passage import Passage, words
 from chiso.plans.reading.scores import Context, statements
-from chiso.plans.reading.timings import LABEL
+from chiso.plans.reading.tables_found import is_of_plan, tables_of
+from chiso.plans.reading.timings import LABEL, TIME_HEADING
 from chiso.plans.reading.units import looks_like_unit
 
 _MOST_NAME = 130
@@ -55,17 +57,29 @@ class _Candidate:
 
 def find_components(body: Body, names: Names) -> list[Site]:
     """The components whose headings stand in the body, in their order."""
-    groups: dict[tuple[str, int], list[_Candidate]] = defaultdict(list)
-    for line in body.text_lines():
-        candidate = _candidate(body, line, names)
-        if candidate and not body.other_index(line):
-            groups[_group_key(line)].append(candidate)
-    rated = [(_worth(group, body), group) for group in groups.values()]
-    worth, best = max(rated, key=lambda each: each[0], default=(0, []))
-    if worth <= 0:
-        return []
-    chosen = _chosen(best, body)
-    return [Site(c.line, c.named, _draft(body, c, chosen)) for c in chosen]
+    for listed in (False, True):
+        groups: dict[tuple[str, int], list[_Candidate]] = defaultdict(list)
+        for line in body.text_lines():
+            candidate = _listed(body, line, names) if listed else _candidate(body, line, names)
+            if candidate and not body.other_index(line):
+                groups[_group_key(line)].append(candidate)
+        rated = [(_worth(group, body), group) for group in groups.values()]
+        worth, best = max(rated, key=lambda each: each[0], default=(0, []))
+        if worth > 0:
+            chosen = _chosen(best, body)
+            return [Site(c.line, c.named, _draft(body, c, chosen)) for c in chosen]
+        if any(table.at(Role.COMPONENT) is not None and is_of_plan(table) for table in tables_of(body)):
+            break
+    return []
+
+
+def _listed(body: Body, line: Line, names: Names) -> _Candidate | None:
+    """A component in a plain list: its name, a colon, its own results and aims."""
+    named = named_in(line.words, names, body.framework) if line.style not in {"row", "prose"} else None
+    if not named or is_whole_index(named.name.text) or facet_of(named.name.text) or len(named.name.text) > _MOST_NAME:
+        return None
+    is_list = line.text[len(named.name.text) : len(named.name.text) + 12].lstrip(' ”"').startswith((":", "("))
+    return _Candidate(line, named, _STRONG) if is_list and _tells_scores(body, named.rest) else None
 
 
 def other_indices(body: Body, names: Names) -> list[Line]:
@@ -113,7 +127,7 @@ def _can_be_name(line: Line, named: Named) -> bool:
     text = title_of(line).text
     if named.is_known or len(named.name.text) > _MOST_NAME:
         return len(named.name.text) <= _MOST_NAME
-    if is_group_title(text) or label_of(line.words) or LABEL.match(text):
+    if is_group_title(text) or label_of(line.words) or LABEL.match(text) or TIME_HEADING.match(text):
         return False
     if named.is_explicit:
         return (

@@ -8,7 +8,7 @@ from chiso.documents import Block
 from chiso.documents.letters import lettered
 from chiso.documents.markers import split_marker
 from chiso.plans.reading.assignments import labelled, put
-from chiso.plans.reading.columns import Role, cell, cell_lines
+from chiso.plans.reading.columns import Role, cell, cell_lines, cell_of_units
 from chiso.plans.reading.drafts import AssignmentDraft
 from chiso.plans.reading.passage import Passage, words
 from chiso.plans.reading.tables_found import Table
@@ -42,7 +42,7 @@ def cell_of(table: Table, role: Role, number: int, row: Block) -> Passage | None
     at = table.at(role)
     if at is None:
         return None
-    here = cell(row, number, at)
+    here = (cell_of_units if role is Role.COORDINATING else cell)(row, number, at)
     if here:
         table.last[role] = here
         return here

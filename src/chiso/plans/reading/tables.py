@@ -9,7 +9,7 @@ from chiso.documents.letters import lettered
 from chiso.documents.markers import split_marker
 from chiso.plans.names import Names
 from chiso.plans.reading.body import Body
-from chiso.plans.reading.columns import FIGURES, Role, cell
+from chiso.plans.reading.columns import Role, cell
 from chiso.plans.reading.component_names import is_group_title, is_known, is_same, is_whole_index, named_in
 from chiso.plans.reading.components import Site, can_head_tasks
 from chiso.plans.reading.drafts import AssignmentDraft, ComponentDraft, PlanDraft, ScoreDraft, TaskDraft
@@ -17,13 +17,16 @@ from chiso.plans.reading.facets import facet_of
 from chiso.plans.reading.passage import Passage, words
 from chiso.plans.reading.plan_figures import note_figures
 from chiso.plans.reading.scores import Context, settled, statements
+from chiso.plans.reading.table_kinds import code_of, habit_over_criteria, has_figures, mixes_components_and_tasks
 from chiso.plans.reading.table_rows import CODE, assignment_of, cell_of, texts_of
 from chiso.plans.reading.tables_found import Table, habit_of, is_of_plan, largest_habit, scale_over, tables_of
 from chiso.plans.reading.tasks import task_of
 from chiso.plans.reading.timings import timing_of
 
 _NUMERAL = lettered(r"^[IVX]{1,4}(?=\s+[:upper:])")
-_ALL_OF_THEM = re.compile(r"^(?:cả|tất cả|toàn bộ|chung|các (?:chỉ số|nội dung|lĩnh vực)|nhiều (?:chỉ số|nội dung))\b", re.IGNORECASE)
+_ALL_OF_THEM = re.compile(
+    r"^(?:cả|tất cả|toàn bộ|chung|các (?:chỉ số|nội dung|lĩnh vực)|nhiều (?:chỉ số|nội dung))\b", re.IGNORECASE
+)
 _EACH = re.compile(r"(?:từng|các|cho)\s+(?:chỉ số|tiêu chí|nội dung|lĩnh vực|trục)", re.IGNORECASE)
 
 
@@ -49,8 +52,8 @@ class TableReader:
         self._had_components = bool(draft.components)
         self._scale = scale_over(body, first)
         self._scale_of_whole = scale_over(body, first, of_whole=True)
-        self._over = self._habit_over_criteria()
-        self._is_mixed = self._mixes_components_and_tasks()
+        self._over = habit_over_criteria(table)
+        self._is_mixed = self._around is None and mixes_components_and_tasks(table)
         self._assumed = set() if self._had_components or self._is_mixed else self._assumed_components()
 
     def read(self) -> None:
@@ -63,9 +66,9 @@ class TableReader:
             if self._is_criterion(number, row):
                 self._task_row(number, row)
             elif self._is_task_below(number, row):
-                self._tasks(number, row, self._name_column(), self._code(number, row))
+                self._tasks(number, row, self._name_column(), code_of(self._table, number, row))
             elif self._is_mixed:
-                (self._component_row if self._has_figures(row) else self._task_row)(number, row)
+                (self._component_row if has_figures(self._table, row) else self._task_row)(number, row)
             elif self._table.at(Role.COMPONENT) is not None or self._rows_are_components():
                 self._component_row(number, row)
             else:
@@ -81,45 +84,17 @@ class TableReader:
 
     def _is_task_below(self, number: int, row: Block) -> bool:
         """Whether a row of a column that names components is work of the one above: 1.1 without figures under 1."""
-        code, above = self._code(number, row), self._table.component
+        code, above = code_of(self._table, number, row), self._table.component
         if code is None or above is None or above.code is None or self._table.at(Role.CONTENT) is not None:
             return False
-        return code.text.startswith(f"{above.code.value}.") and not self._has_figures(row)
-
-    def _habit_over_criteria(self) -> str:
-        """How components are numbered in a table that lists their criteria too, counted anew in each; else "".
-
-        In a table of `I, 1, 2, II, 1` with figures in the rows I and II, those are the components.
-        """
-        codes = [(code.text, self._has_figures(row)) for n, row in self._table.rows if (code := self._code(n, row))]
-        if not codes:
-            return ""
-        top = habit_of(codes[0][0])
-        heads = [has_figures for code, has_figures in codes if habit_of(code) == top]
-        below = [code for code, _ in codes if habit_of(code) != top]
-        counts_anew = below.count(below[0]) > 1 or "." in below[0] if below else False
-        return top if len(heads) > 1 and all(heads) and counts_anew else ""
+        return code.text.startswith(f"{above.code.value}.") and not has_figures(self._table, row)
 
     def _is_criterion(self, number: int, row: Block) -> bool:
         """Whether a row is one of the criteria of the component above it."""
-        code = self._code(number, row)
+        code = code_of(self._table, number, row)
         if not self._over or not code or habit_of(code.text) == self._over:
             return False
-        return self._table.at(Role.CONTENT) is not None or self._has_figures(row)
-
-    def _has_figures(self, row: Block) -> bool:
-        """Whether any column of figures is filled."""
-        cells = zip(row.cells, self._table.columns, strict=False)
-        return any(text and column.role in FIGURES for text, column in cells)
-
-    def _mixes_components_and_tasks(self) -> bool:
-        """Whether one column lists components, in rows with figures, and work, in rows with units or times alone."""
-        table = self._table
-        asks = table.at(Role.LEAD) is not None or table.at(Role.TIMING) is not None
-        if not (table.has_figures and asks) or self._around is not None or table.at(Role.COMPONENT) is not None:
-            return False
-        told = [row for _, row in table.rows if sum(1 for text in row.cells if text) > 2]  # noqa: PLR2004 (no headings)
-        return len({self._has_figures(row) for row in told}) > 1
+        return self._table.at(Role.CONTENT) is not None or has_figures(self._table, row)
 
     def _rows_are_components(self) -> bool:
         """Whether a table with figures but no column of components lists components in its content column."""
@@ -232,16 +207,11 @@ class TableReader:
         same_code = (c for c in self._draft.components if c.code and c.code.value == code.text)
         return next((c for c in same_code if is_same(c.name.value, name, same_code=True)), None)
 
-    def _code(self, number: int, row: Block) -> Passage | None:
-        at = self._table.at(Role.NUMBER)
-        code = cell(row, number, at).trimmed(" .)") if at is not None else None
-        return code or None
-
     def _component_row(self, number: int, row: Block) -> None:
         """A row that names its component, with figures, assignment, timing and perhaps tasks."""
         at = self._name_column()
         name = cell(row, number, at)
-        code = self._code(number, row)
+        code = code_of(self._table, number, row)
         marker, rest = split_marker(name.text)
         if marker and code is None:
             code, name = Passage(marker, number, name.start), name.part(len(name.text) - len(rest))
@@ -250,24 +220,25 @@ class TableReader:
         if name and is_whole_index(name.text):
             self._note_whole(number, row)
             return
-        sorts_tasks = has_tasks and content_at is not None and content_at < at
         if name and _ALL_OF_THEM.match(name.text):
             self._table.component = None
         elif name and not is_group_title(name.text):
-            self._table.component = self._component(name, None if sorts_tasks else code)
+            sorted_by = content_at is not None and content_at < at  # the number is the task's, the name sorts it
+            self._table.component = self._component(name, None if sorted_by else code)
             if not any(row.merged):
                 self._table.last.clear()
-        component = self._table.component
-        if sorts_tasks and content_at is not None:
+        if content_at is not None and content_at < at:
             self._tasks(number, row, content_at, code)
-            return
-        if component is None:
-            return
+        elif self._table.component is not None:
+            self._note_component(self._table.component, number, row, content_at if has_tasks else None)
+
+    def _note_component(self, component: ComponentDraft, number: int, row: Block, content_at: int | None) -> None:
+        """Figures of a component's row, and the tasks beside them or else who answers for it and by when."""
         note_figures(component.baseline, component.target, self._table.columns, number, row, self._body.plan_year)
         for score in (component.baseline, component.target):
             if self._scale is not None and "score" in score.values:
                 score.put("scale", self._scale)
-        if has_tasks and content_at is not None and row.cells[content_at]:
+        if content_at is not None and row.cells[content_at]:
             self._tasks(number, row, content_at, code=None)
             return
         component.assignment.fill(assignment_of(self._table, number, row))
@@ -288,7 +259,7 @@ class TableReader:
         at = self._table.at(Role.CONTENT)
         if at is None or not row.cells[at]:
             return
-        self._tasks(number, row, at, self._code(number, row))
+        self._tasks(number, row, at, code_of(self._table, number, row))
 
     def _tasks(self, number: int, row: Block, at: int, code: Passage | None) -> None:
         """The tasks in one cell: the whole of it, or each of its marked lines."""

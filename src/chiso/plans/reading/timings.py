@@ -12,6 +12,11 @@ LABEL = re.compile(
     r"^(?:thời\s+(?:gian|hạn|điểm)|tiến\s+độ)(?:\s+(?:thực hiện|hoàn thành|triển khai|thực hiện và hoàn thành))*\s*:\s*",
     re.IGNORECASE,
 )
+TIME_HEADING = re.compile(
+    r"(?:(?:các )?(?:nhiệm vụ|công việc) )?(?:trong |của |thực hiện )*(?:quý (?:IV|I{1,3}|[1-4])\b|tháng \d|thường xuyên|h[àằ]ng (?:tháng|quý|năm)|"
+    r"6 tháng (?:đầu|cuối))[^.;:,]{0,30}$",
+    re.IGNORECASE,
+)
 _KINDS = (
     (TimingKind.CONTINUOUS, r"thường xuyên|liên tục|trong năm|cả năm|suốt năm|thường kỳ"),
     (TimingKind.AS_NEEDED, r"theo tình hình|khi (?:có|phát sinh|cần)|đột xuất|theo yêu cầu|theo thực tế|theo quy định"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from chiso.plans.plan import Timing
 from chiso.plans.reading.assignments import (
@@ -18,7 +17,7 @@ from chiso.plans.reading.assignments import (
     unbracketed,
 )
 from chiso.plans.reading.body import CLOSING, Body
-from chiso.plans.reading.drafts import AssignmentDraft, ScoreDraft, TaskDraft
+from chiso.plans.reading.drafts import AssignmentDraft, TaskDraft
 from chiso.plans.reading.facets import Facet, facet_of
 from chiso.plans.reading.outline import Line, title_of
 from chiso.plans.reading.passage import Noted, Passage, sentences_of, words
@@ -26,7 +25,7 @@ from chiso.plans.reading.score_figures import Statement
 from chiso.plans.reading.score_years import years_in
 from chiso.plans.reading.scores import Context, settled, statements
 from chiso.plans.reading.tasks import LABELLED, note_label, task_of, unit_before_colon
-from chiso.plans.reading.timings import LABEL, timing_of
+from chiso.plans.reading.timings import LABEL, TIME_HEADING, timing_of
 from chiso.plans.reading.units import looks_like_unit
 from chiso.plans.reading.words import folded
 from chiso.plans.reading.work_lines import (
@@ -38,40 +37,13 @@ from chiso.plans.reading.work_lines import (
     stands_alone,
     title_and_rest,
 )
+from chiso.plans.reading.work_state import Findings, State
 
 _WEAK = re.compile(
     r"(?:thấp|tồn tại|hạn chế|nguyên nhân|mất điểm|trừ điểm|giảm điểm|giảm hạng|chưa đạt|yếu kém)[^.;:]{0,25}:\s*$",
     re.IGNORECASE,
 )
 _SHORT = 90
-
-
-@dataclass(slots=True)
-class Findings:
-    """What was read under one heading."""
-
-    tasks: list[TaskDraft] = field(default_factory=list)
-    assignment: AssignmentDraft = field(default_factory=AssignmentDraft)
-    timing: Noted[Timing] | None = None
-    baseline: ScoreDraft = field(default_factory=ScoreDraft)
-    target: ScoreDraft = field(default_factory=ScoreDraft)
-
-
-@dataclass(slots=True)
-class _State:
-    """Where the reader stands: the facet announced last, the part's subject, the unit named as heading.
-
-    unit_rank: how deep the first line under that heading stands
-    aside:     habit of the lines that list what is weak, no work; "" outside such a list
-    """
-
-    facet: Facet | None = None
-    year: Noted[int] | None = None
-    subject: str = ""
-    unit: AssignmentDraft | None = None
-    unit_line: Line | None = None
-    unit_rank: int = 0
-    aside: str = ""
 
 
 class WorkReader:
@@ -82,7 +54,7 @@ class WorkReader:
         self._labels_are_of_tasks = labels_are_of_tasks
         self._unlabelled: list[TaskDraft] = []
         self._after_label = False
-        self._state = _State(facet=facet)
+        self._state = State(facet=facet)
         self._found = Findings()
         self._told: list[Statement] = []
         self._subjects: dict[int, str] = {}
@@ -288,6 +260,7 @@ class WorkReader:
         task = task_of(passage, self._body.plan_year)
         if line is not None and line.is_numbered and passage.start == 0:
             task.code = words(line.code)
+        task.timing = task.timing or self._timing_over(line)
         state = self._state
         if state.unit and not task.assignment.lead:
             task.assignment.lead = state.unit.lead
@@ -297,6 +270,13 @@ class WorkReader:
         self._found.tasks.append(task)
         self._unlabelled = [task] if self._after_label else [*self._unlabelled, task]
         self._after_label = False
+
+    def _timing_over(self, line: Line | None) -> Noted[Timing] | None:
+        """The time that a heading over the line names, which is all that it names: `Quý I năm 2024`."""
+        for above in self._body.above(line) if line else ():
+            if TIME_HEADING.match(above.text) and len(above.text) < _SHORT:
+                return timing_of(title_of(above), self._body.plan_year)
+        return None
 
     def _share_divided(self) -> None:
         """Give each task of a part the part's own assignment."""
