@@ -15,7 +15,7 @@ from django.db.models import Max
 from chiso import packs
 from chiso.frameworks.fingerprint import content_hash
 from chiso.packs.derived import Derived, written_out
-from chiso.problems import ProblemError
+from chiso.problems import ProblemError, ProblemKind
 from chiso.web.accounts.models import User
 from chiso.web.audit.operations import record
 from chiso.web.catalogue.models import OwnEdition, SourceDocument
@@ -186,7 +186,7 @@ def _attach(held: OwnEdition, source: str, attachment: Attachment) -> None:
     )
 
 
-def _held(edition: OwnEdition, state: str, otherwise: Any) -> OwnEdition:  # noqa: ANN401 - a kind of problem
+def _held(edition: OwnEdition, state: str, otherwise: ProblemKind) -> OwnEdition:
     held = OwnEdition.objects.select_for_update(of=("self",)).select_related("agency").filter(pk=edition.pk).first()
     if held is None or held.state != state:
         otherwise.stop(given=str(edition))

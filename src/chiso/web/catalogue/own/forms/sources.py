@@ -94,9 +94,9 @@ class SourceForm(PartForm):
             problem, language = error.problems[0], get_language() or "vi"
             raise forms.ValidationError(f"{problem.message(language)}. {problem.remedy(language)}") from error
 
-    def clean_file(self) -> UploadedFile | None:
+    def clean_file(self) -> UploadedFile[bytes] | None:
         """Refuse what is too large to be kept."""
-        file: UploadedFile | None = self.cleaned_data["file"]
+        file: UploadedFile[bytes] | None = self.cleaned_data["file"]
         if file and (file.size or 0) > settings.UPLOAD_LIMIT_BYTES:
             limit = settings.UPLOAD_LIMIT_BYTES // (1024 * 1024)
             raise forms.ValidationError(_("Tệp quá lớn, tối đa %(limit)s MB."), params={"limit": limit})
