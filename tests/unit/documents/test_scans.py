@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from tests.unit.documents.scan_files import HAS_TESSERACT, REASON, page, saved
@@ -10,9 +12,10 @@ from chiso.documents import Block, BlockKind, Place, read
 from chiso.documents.pdf_rules import grids_of
 from chiso.documents.scans import tesseract
 from chiso.documents.scans.doubts import signed, told
-from chiso.documents.scans.layout import laid_out, parts_of, sheaves, taken_back
+from chiso.documents.scans.layout import covered, laid_out, parts_of, sheaves, taken_back
 from chiso.documents.scans.misreadings import mended
 from chiso.documents.scans.ruling import rules_in, without
+from chiso.documents.scans.specks import without_specks
 from chiso.documents.scans.straightening import cleaned, ink_level, is_noise, skew, straightened
 from chiso.documents.scans.tesseract import Word
 from chiso.problems import ProblemError
@@ -106,11 +109,41 @@ def test_columns_beside_one_another_are_read_one_by_one():
     assert max(left.bottom, right.bottom) <= rest[0].top
 
 
+def test_text_outside_a_table_is_laid_out_without_what_lies_in_the_table():
+    dots, (rules, mask) = ruled(TABLE)
+    bare, grids = without(dots, mask), grids_of(rules)
+    tables = covered(bare.shape, grids)
+    over_all = replace(parts_of(bare <= ink_level(bare), [])[0], top=0, bottom=bare.shape[0])
+
+    paper = laid_out(bare, [over_all], tables)
+
+    assert np.count_nonzero(bare < 128) > np.count_nonzero(paper < 128)
+    assert np.count_nonzero(paper < 128) == np.count_nonzero(bare[~tables] < 128)
+
+
+def test_specks_go_and_marks_near_letters_stay():
+    dots = np.full((200, 300), 255, dtype=np.uint8)
+    dots[40:60, 40:52] = 0  # a letter
+    dots[56:60, 55:59] = 0  # its full stop
+    dots[100:104, 200:204] = 0  # a spot as large, far from print
+    dots[45:47, 56:58] = 0  # a speck beside the letter
+    kept = without_specks(dots) < 255
+    assert [True, True, False, False] == [
+        bool(kept[at].any())
+        for at in (np.s_[40:60, 40:52], np.s_[56:60, 55:59], np.s_[100:104, 200:204], np.s_[45:47, 56:58])
+    ]
+
+
+def test_a_clean_page_stays_as_it_is():
+    dots = np.full((50, 50), 255, dtype=np.uint8)
+    assert (dots == without_specks(dots)).all()
+
+
 def test_a_word_of_the_new_layout_is_taken_back_to_its_place_and_cell():
     dots, (rules, mask) = ruled(TABLE)
     bare = without(dots, mask)
     (wide, narrow) = sheaves(parts_of(bare <= ink_level(bare), grids_of(rules)))
-    paper = laid_out(bare, narrow)
+    paper = laid_out(bare, narrow, covered(bare.shape, grids_of(rules)))
     number = next(part for part in narrow if part.cell == (0, 2, 0))
     rows, columns = np.nonzero(paper[number.at : number.at + number.bottom - number.top] < 128)
     word = Word(
@@ -148,6 +181,9 @@ def test_marks_and_numbers_of_items_are_never_signed():
         ("Chỉ cục Kiểm lâm khác phục", "Chi cục Kiểm lâm khắc phục"),
         ("chỉ tiêu 100%", "chỉ tiêu 100%"),
         ("H. Tam Đường", "II. Tam Đường"),
+        ("1H", "III"),
+        ("trong quý II1/2026, quý 1V/2026", "trong quý III/2026, quý IV/2026"),
+        ("11", "11"),
     ],
 )
 def test_known_misreadings_are_mended(shown, meant):

@@ -48,14 +48,19 @@ class Part:
 
 def parts_of(ink: Mask, grids: list[Grid]) -> list[Part]:
     """The parts of a page in reading order: text outside the tables, then the cells."""
-    outside = ink.copy()
-    cells: list[Part] = []
-    for number, grid in enumerate(grids):
-        boxes = list(_cells(grid, number, ink.shape[0]))
-        for box in boxes:
-            outside[max(0, box.top) : box.bottom, max(0, box.left) : box.right] = False
-        cells += boxes
+    outside = ink & ~covered(ink.shape, grids)
+    cells = [cell for number, grid in enumerate(grids) for cell in _cells(grid, number, ink.shape[0])]
     return [*_columns(outside), *(cell for cell in cells if _ink_in(ink, cell) >= _LEAST_INK)]
+
+
+def covered(shape: tuple[int, ...], grids: list[Grid]) -> Mask:
+    """Which dots of a page lie in its tables, rules included."""
+    mask = np.zeros(shape, dtype=np.bool_)
+    for grid in grids:
+        left, right = round(min(grid.xs) / POINTS) - _INSIDE, round(max(grid.xs) / POINTS) + _INSIDE
+        top, bottom = shape[0] - round(max(grid.ys) / POINTS), shape[0] - round(min(grid.ys) / POINTS)
+        mask[max(0, top - _INSIDE) : bottom + _INSIDE, max(0, left) : right] = True
+    return mask
 
 
 def sheaves(parts: list[Part]) -> list[list[Part]]:
@@ -152,13 +157,14 @@ def _stretches(flags: NDArray[np.bool_], least_gap: int) -> list[tuple[int, int]
     return found
 
 
-def laid_out(dots: Grey, parts: list[Part]) -> Grey:
-    """The parts of a page one below the other on white paper."""
+def laid_out(dots: Grey, parts: list[Part], tables: Mask) -> Grey:
+    """The parts of a page one below the other on white paper; text outside the tables without what lies in them."""
     width = max(part.right - part.left for part in parts) + 2 * _MARGIN
     last = parts[-1]
     paper = np.full((last.at + last.bottom - last.top + _MARGIN, width), 255, dtype=np.uint8)
     for part in parts:
-        own = dots[part.top : part.bottom, part.left : part.right]
+        box = np.s_[part.top : part.bottom, part.left : part.right]
+        own = dots[box] if part.cell else np.where(tables[box], np.uint8(255), dots[box])
         paper[part.at : part.at + own.shape[0], _MARGIN : _MARGIN + own.shape[1]] = own
     return paper
 

@@ -33,15 +33,21 @@ _WORDS = {
 _PAIR = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
 _THREE = re.compile(r"^(?:HI|IH|HL|IHI|IIL|IHL|IIH)(?=\.\s*\w)")
 _TWO = re.compile(r"^(?:1I|I1|Il|lI|IL|H)(?=\.\s*\w)")
+_ROMAN = {"II": "11 I1 1I IL lI Il H", "III": "111 II1 I11 1II IH HI 1H H1 IIL IHI HH", "IV": "1V IY lV"}
+_MEANT = {read: right for right, many in _ROMAN.items() for read in many.split()}
+_QUARTER = re.compile(rf"\b([Qq]uý )({'|'.join(sorted(_MEANT, key=len, reverse=True))})(?![\w])")
 _GLUED = lettered(r"^([IVX]+\.|\d{1,2}\.|[a-zđ]\))(?=[:upper:])")
 
 
 def mended(line: str) -> str:
     """A printed line with its number and words as they must have been.
 
-    >>> mended("HI. TỔ CHỨC"), mended("I.MỤC ĐÍCH"), mended("4. Chỉ số “Chỉ phí thời gian”")
-    ('III. TỔ CHỨC', 'I. MỤC ĐÍCH', '4. Chỉ số “Chi phí thời gian”')
+    >>> mended("HI. TỔ CHỨC"), mended("I.MỤC ĐÍCH"), mended("4. Chỉ số “Chỉ phí thời gian”"), mended("Quý 11/2024")
+    ('III. TỔ CHỨC', 'I. MỤC ĐÍCH', '4. Chỉ số “Chi phí thời gian”', 'Quý II/2024')
     """
+    if line in _MEANT and not line.isdigit():
+        return _MEANT[line]
+    line = _QUARTER.sub(lambda match: match[1] + _MEANT[match[2]], line)
     line = _TWO.sub("II", _THREE.sub("III", line))
     return _PAIR.sub(_as_printed, _GLUED.sub(r"\1 ", line))
 

@@ -13,10 +13,11 @@ from chiso.documents.pdf_lines import TextLine
 from chiso.documents.pdf_rules import Grid, Rule, grids_of
 from chiso.documents.pdf_sheet import Sheet
 from chiso.documents.pdf_tables import table_of
-from chiso.documents.scans.layout import Cell, laid_out, parts_of, sheaves, taken_back
+from chiso.documents.scans.layout import Cell, covered, laid_out, parts_of, sheaves, taken_back
 from chiso.documents.scans.lines import Piece, line_of, pieces_of, usual
 from chiso.documents.scans.pictures import POINTS, Grey, Picture
 from chiso.documents.scans.ruling import rules_in, without
+from chiso.documents.scans.specks import without_specks
 from chiso.documents.scans.straightening import cleaned, ink_level, is_noise, straightened
 from chiso.documents.scans.tesseract import SECONDS, Word, words_in
 from chiso.problems import ProblemError
@@ -107,13 +108,14 @@ def _view(dots: Grey, name: str, seconds: int = SECONDS) -> _View:
     page = straightened(dots)
     level = ink_level(page)
     rules, ruled = rules_in(page, level)  # before cleaning, which takes thin rules for paper
-    bare = without(cleaned(page, level), ruled)
+    bare = without_specks(without(cleaned(page, level), ruled))
     ink = bare <= level
     grids = grids_of(rules)
     is_blank = np.count_nonzero(ink) < _BLANK * ink.size or is_noise(ink)
+    tables = covered(ink.shape, grids)
     words: list[tuple[Word, Cell | None]] = []
     for parts in [] if is_blank else sheaves(parts_of(ink, grids)):
-        words += taken_back(words_in(laid_out(bare, parts), name, seconds), parts)
+        words += taken_back(words_in(laid_out(bare, parts, tables), name, seconds), parts)
     return _View(ink, rules, grids, words)
 
 

@@ -21,7 +21,7 @@ _LANGUAGE = "vie"
 SECONDS = 30
 _SECONDS_TO_ANSWER = 20
 _SPAN = re.compile(r"<span class='(?P<kind>ocr\w+)'[^>]*?title=(?P<q>[\"'])(?P<title>.*?)(?P=q)[^>]*>(?P<text>[^<]*)")
-_SPECKS = re.compile(r"^[|_ˆ~`¬^°¦\s]+|[|_ˆ~`¬^¦\s]+$")  # what is left of rules, read as signs
+_SPECKS = re.compile(r"^[|_ˆ~`¬^°¦'‘\s]+|[|_ˆ~`¬^¦'‘\s]+$")  # what is left of rules, read as signs
 _BOX = re.compile(r"bbox (-?\d+) (-?\d+) (-?\d+) (-?\d+)")
 _SIZE = re.compile(r"x_size ([\d.]+)")
 _CERTAINTY = re.compile(r"x_wconf (\d+)")
