@@ -154,6 +154,7 @@ def _head_at(row: Block, number: int, heads: list[Block]) -> str:
 
 def _column(parts: list[str], plan_year: int | None) -> Column:
     whole = " ".join(dict.fromkeys(parts))
+    printed = whole
     own = parts[-1] if parts else ""
     role = role_of(own) or role_of(whole)
     if role is None:  # words that a narrow column broke apart
@@ -163,7 +164,7 @@ def _column(parts: list[str], plan_year: int | None) -> Column:
         role = Role.RANK
     year = next((int(y) for y in _YEAR.findall(whole)), None)
     aims = role in FIGURES and (bool(_AIMS.search(whole)) or bool(year and plan_year and year >= plan_year))
-    return Column(role, whole, year, aims)
+    return Column(role, printed, year, aims)
 
 
 def cell(block: Block, number: int, column: int) -> Passage:

@@ -11,7 +11,7 @@ from chiso.plans.names import Names
 from chiso.plans.reading.passage import Passage
 from chiso.plans.reading.words import folded
 
-_ACT = r"(?:(?:về|đối với|nhóm|nâng cao|cải thiện|duy trì|củng cố|tăng|phát huy|giữ vững|và|,|điểm|thứ hạng|các)\s+)*"
+_ACT = r"(?:(?:về|đối với|với|riêng|nhóm|nâng cao|cải thiện|duy trì|củng cố|tăng|phát huy|giữ vững|và|,|điểm|thứ hạng|các)\s+)*"
 _WORD = (
     r"(?:chỉ\s+số(?:\s+(?:thành\s+phần|nội\s+dung|lĩnh\s+vực))?|trục\s+nội\s+dung|nội\s+dung|lĩnh\s+vực|tiêu\s+chí(?:\s+thành\s+phần)?|"
     r"trục|CSTP|nội\s+dung\s+thành\s+phần|yếu\s+tố|khía\s+cạnh|nhân\s+tố)"

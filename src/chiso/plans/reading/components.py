@@ -13,7 +13,7 @@ from chiso.plans.reading.body import CLOSING, Body
 from chiso.plans.reading.columns import Role
 from chiso.plans.reading.component_names import Named, is_group_title, is_whole_index, named_in
 from chiso.plans.reading.drafts import ComponentDraft
-from chiso.plans.reading.facets import Facet, facet_of
+from chiso.plans.reading.facets import Facet, facet_of, section_facet
 from chiso.plans.reading.index_named import frameworks_in
 from chiso.plans.reading.outline import Line, title_of
 from chiso.plans.reading.passage import Passage, words
@@ -105,7 +105,7 @@ def _group_key(line: Line) -> tuple[str, int]:
 
 
 def _candidate(body: Body, line: Line, names: Names) -> _Candidate | None:
-    if line.style == "prose" and not re.match(r"chỉ số", line.text, re.IGNORECASE):
+    if line.style == "prose" and not re.match(r"(?:(?:về|đối với|với|riêng)\s+)*chỉ số", line.text, re.IGNORECASE):
         return None
     if CLOSING.match(line.text) or is_whole_index(line.text):
         return None
@@ -130,16 +130,23 @@ def _can_be_name(line: Line, named: Named) -> bool:
     if is_group_title(text) or label_of(line.words) or LABEL.match(text) or TIME_HEADING.match(text):
         return False
     if named.is_explicit:
-        return (
-            facet_of(named.name.text if _COUNTED.match(text) else text) is None
-            or bool(re.match(r"[^“\"]{0,40}[“\"]", text))
-            or text.lower().startswith("chỉ số")
-        )
+        return _can_be_explicit(text, named)
     if facet_of(text) or looks_like_unit(text) or _WORKING.match(text):
         return False
     if ":" in line.text[:-1] and not named.rest:
         return False
     return len(named.name.text) <= _MOST_NAME and (line.is_numbered or line.style == "title")
+
+
+def _can_be_explicit(text: str, named: Named) -> bool:
+    """Whether a title with a word such as `chỉ số` names one, rather than announcing results or work."""
+    if not re.search(r"[“\"]", text) and section_facet(named.name.text) is Facet.WORK:
+        return False
+    return (
+        facet_of(named.name.text if _COUNTED.match(text) else text) is None
+        or bool(re.match(r"[^“\"]{0,40}[“\"]", text))
+        or text.lower().startswith("chỉ số")
+    )
 
 
 def can_head_tasks(title: str) -> bool:

@@ -28,6 +28,7 @@ _PROVINCE = lettered(
     r"|(?:thành phố|TP\.?)\s*(?P<city>Hà Nội|Hồ Chí Minh|Hải Phòng|Đà Nẵng|Cần Thơ|Huế)\b)"
 )
 _SHOUTED = lettered(r"\bTỈNH\s+(?P<name>[:upper:]+(?:[\s-]+[:upper:]+){0,3})\b")
+_AFTER_NAME = re.compile(r"\s+(?:NĂM|GIAI|TRONG|VỀ|VÀ|THEO|ĐẾN|THỰC|TRÊN)\b")
 _YEAR = re.compile(r"\bnăm\s+(?P<year>20\d\d)|\b(?P<bare>20\d\d)\b", re.IGNORECASE)
 
 
@@ -118,7 +119,8 @@ def _provinces(document: Document, known: dict[str, str]) -> tuple[Counter[str],
         )
         for passage, match in told:
             group = "city" if match.groupdict().get("city") else "name"
-            name = match[group] if match[group] != match[group].upper() else match[group].title()
+            printed = _AFTER_NAME.split(match[group])[0]
+            name = printed if printed != printed.upper() else printed.title()
             if known and folded(name) not in known:
                 continue
             name = known.get(folded(name), name)

@@ -47,7 +47,8 @@ def cell_of(table: Table, role: Role, number: int, row: Block) -> Passage | None
         table.last[role] = here
         return here
     continues = at < len(row.merged) and row.merged[at]
-    return table.last.get(role) if continues or _goes_on_without_marks(table, row) else None
+    groups = at == 0 and not row.merged  # what stands leftmost sorts the rows
+    return table.last.get(role) if continues or groups or _goes_on_without_marks(table, row) else None
 
 
 def _goes_on_without_marks(table: Table, row: Block) -> bool:

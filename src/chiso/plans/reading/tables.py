@@ -18,6 +18,7 @@ from chiso.plans.reading.passage import Passage, words
 from chiso.plans.reading.plan_figures import note_figures
 from chiso.plans.reading.scores import Context, settled, statements
 from chiso.plans.reading.table_kinds import code_of, habit_over_criteria, has_figures, mixes_components_and_tasks
+from chiso.plans.reading.table_matrix import read_matrix
 from chiso.plans.reading.table_rows import CODE, assignment_of, cell_of, texts_of
 from chiso.plans.reading.tables_found import Table, habit_of, is_of_plan, largest_habit, scale_over, tables_of
 from chiso.plans.reading.tasks import task_of
@@ -33,6 +34,8 @@ _EACH = re.compile(r"(?:từng|các|cho)\s+(?:chỉ số|tiêu chí|nội dung|l
 def read_tables(body: Body, draft: PlanDraft, sites: list[Site], names: Names) -> None:
     """Add what the tables hold to components and general tasks, and their components where the text has none."""
     for table in tables_of(body):
+        if draft.components and read_matrix(body, draft, table):
+            continue
         if is_of_plan(table):
             TableReader(body, draft, sites, names, table).read()
 

@@ -124,6 +124,8 @@ class WorkReader:
         facet = facet_of(title.text)
         if facet is None or label_of(line.words) or LABEL.match(line.text) or (not rest and is_sentence(line)):
             return False
+        if not rest and len(sentences_of(line.words)) > 1:
+            return False  # several sentences announce nothing by their first words
         if not (self._announces(line, facet, rest) if rest else stands_alone(line)):
             return False
         state = self._state

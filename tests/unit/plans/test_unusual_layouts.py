@@ -1,0 +1,147 @@
+"""Plans whose components and work stand in unusual places, each in a few lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from chiso.documents import read as read_document
+from chiso.plans import Plan, read
+
+HEAD = "UBND TỈNH HÀ NAM\nSỞ XÂY DỰNG\nSố: 12/KH-SXD\nHà Nam, ngày 05 tháng 3 năm 2024\nKẾ HOẠCH\nNâng cao Chỉ số DDCI năm 2024\n\n"
+
+
+def plan_of(body: str) -> Plan:
+    return read(read_document((HEAD + body).encode(), "ke-hoach.txt")).plan
+
+
+def shape(plan: Plan) -> dict[str, list[str]]:
+    return {component.name: [task.text for task in component.tasks] for component in plan.components}
+
+
+def test_one_table_can_mix_components_and_their_work_under_headings_of_its_own():
+    plan = plan_of(
+        "TT\tNội dung\tĐiểm năm 2023\tMục tiêu năm 2024\tChủ trì\tThời gian\n"
+        "I\tCác chỉ số thành phần\n"
+        "1\tChi phí thời gian\t6,10\t7,00\tVăn phòng Sở\t\n"
+        "1.1\tBỏ phiếu giấy khi nhận hồ sơ.\t\t\tThanh tra Sở\tQuý II/2024\n"
+        "2\tTính minh bạch\t5,90\t6,50\tThanh tra Sở\t\n"
+        "2.1\tĐăng lịch tiếp doanh nghiệp.\t\t\tVăn phòng Sở\tHằng tháng\n"
+        "II\tNhiệm vụ chung\n"
+        "1\tTreo bảng điểm tại sảnh.\t\t\tVăn phòng Sở\tTháng 4/2024\n"
+    )
+
+    assert {
+        "Chi phí thời gian": ["Bỏ phiếu giấy khi nhận hồ sơ."],
+        "Tính minh bạch": ["Đăng lịch tiếp doanh nghiệp."],
+    } == shape(plan)
+    assert ["Treo bảng điểm tại sảnh."] == [task.text for task in plan.general_tasks]
+
+
+def test_criteria_counted_anew_under_each_component_of_a_table_are_its_work():
+    plan = plan_of(
+        "STT\tLĩnh vực, tiêu chí\tĐiểm năm 2023\tMục tiêu năm 2024\tGiải pháp\tChủ trì\n"
+        "I\tCải cách thể chế\t8,0\t9,0\t\t\n"
+        "1\tTheo dõi thi hành pháp luật\t1,0\t2,0\tMời luật sư góp ý.\tThanh tra Sở\n"
+        "II\tChính quyền số\t6,0\t8,0\t\t\n"
+        "1\tHồ sơ trực tuyến\t1,5\t3,0\tĐặt máy quét tại quầy.\tVăn phòng Sở\n"
+    )
+
+    assert {"Cải cách thể chế": ["Mời luật sư góp ý."], "Chính quyền số": ["Đặt máy quét tại quầy."]} == shape(plan)
+
+
+def test_tasks_can_be_sorted_by_unit_with_a_column_for_their_component():
+    plan = plan_of(
+        "Chủ trì\tTT\tNhiệm vụ\tThuộc chỉ số\tThời gian\n"
+        "Văn phòng Sở\t1\tIn tờ gấp hướng dẫn.\tTính minh bạch\tQuý I/2024\n"
+        "\t2\tHọp rút kinh nghiệm.\tCả 02 chỉ số\tHằng quý\n"
+        "Thanh tra Sở\t3\tGhép hai đoàn kiểm tra.\tChi phí thời gian\tThường xuyên\n"
+    )
+
+    assert {"Tính minh bạch": ["In tờ gấp hướng dẫn."], "Chi phí thời gian": ["Ghép hai đoàn kiểm tra."]} == shape(plan)
+    assert ["Văn phòng Sở"] == [task.assignment.lead for task in plan.general_tasks]
+
+
+def test_components_can_be_columns_and_units_rows():
+    plan = plan_of(
+        "I. MA TRẬN\nBảng theo thang điểm 10:\n"
+        "Nội dung\t(1) Tính minh bạch\t(2) Chi phí thời gian\t(3) Hỗ trợ doanh nghiệp\n"
+        "Điểm năm 2023\t7,10\t6,40\t5,90\n"
+        "Điểm phấn đấu năm 2024\t7,50\t7,00\t6,60\n"
+        "Lãnh đạo phụ trách\tLê Văn Tú\tHồ Thị Nga\tLê Văn Tú\n"
+        "Văn phòng Sở\tC\tP\t\n"
+        "Thanh tra Sở\tP\tC\tC\n\n"
+        "II. NHIỆM VỤ CỤ THỂ\n"
+        "1. Chỉ số “Tính minh bạch”\n- Đăng lịch tiếp doanh nghiệp.\n"
+        "2. Chỉ số “Chi phí thời gian”\n- Ghép hai đoàn kiểm tra.\n"
+        "3. Chỉ số “Hỗ trợ doanh nghiệp”\n- Mở quầy tư vấn.\n"
+    )
+    second = plan.components[1]
+
+    assert (6.4, 7.0, 10) == (second.baseline.score, second.target.score, second.target.scale)
+    assert ("Thanh tra Sở", ("Văn phòng Sở",), "Hồ Thị Nga") == (
+        second.assignment.lead,
+        second.assignment.coordinating,
+        second.assignment.leader,
+    )
+
+
+def test_work_by_quarter_names_its_component_in_brackets_and_takes_its_time_from_the_heading():
+    plan = plan_of(
+        "I. KẾT QUẢ VÀ MỤC TIÊU\n"
+        "- Tính minh bạch: năm 2023 đạt 7,10 điểm; năm 2024 phấn đấu đạt 7,50 điểm;\n"
+        "- Chi phí thời gian: năm 2023 đạt 6,40 điểm; năm 2024 phấn đấu đạt 7,00 điểm.\n\n"
+        "II. NHIỆM VỤ THEO QUÝ\n"
+        "1. Quý I năm 2024\n- Đăng lịch tiếp doanh nghiệp (chỉ số Tính minh bạch).\n"
+        "2. Quý II năm 2024\n- Ghép hai đoàn kiểm tra (chỉ số Chi phí thời gian).\n- Sơ kết (tất cả các chỉ số).\n"
+    )
+
+    assert ["2024-03", "2024-06"] == [component.tasks[0].timing.due for component in plan.components]
+    assert ["Sơ kết (tất cả các chỉ số)."] == [task.text for task in plan.general_tasks]
+
+
+@pytest.mark.parametrize(
+    "caption", ["Bảng 1. Nhiệm vụ cải thiện chỉ số “Tính minh bạch”", "Danh mục nhiệm vụ của chỉ số “Tính minh bạch”"]
+)
+def test_a_caption_can_name_the_component_of_the_table_under_it(caption):
+    plan = plan_of(
+        f"I. NHIỆM VỤ\n**{caption}**\n\nTT\tNhiệm vụ\tChủ trì\n1\tĐăng lịch tiếp doanh nghiệp.\tVăn phòng Sở\n"
+        "**Bảng 2. Nhiệm vụ của chỉ số “Chi phí thời gian”**\n\nTT\tNhiệm vụ\tChủ trì\n1\tGhép hai đoàn kiểm tra.\tThanh tra Sở\n"
+    )
+
+    assert {
+        "Tính minh bạch": ["Đăng lịch tiếp doanh nghiệp."],
+        "Chi phí thời gian": ["Ghép hai đoàn kiểm tra."],
+    } == shape(plan)
+
+
+def test_what_is_weak_is_listed_under_a_component_without_becoming_its_work():
+    plan = plan_of(
+        "I. NHIỆM VỤ\n1. Chỉ số “Tính minh bạch”\n"
+        "Năm 2023 đạt 7,10 điểm. Phấn đấu năm 2024 đạt 7,50 điểm. Các chỉ tiêu bị đánh giá thấp gồm:\n"
+        "+ Khả năng tìm tài liệu (31%);\n+ Chất lượng trang tin (44%).\nNhiệm vụ cụ thể:\n- Đăng lịch tiếp doanh nghiệp.\n"
+        "2. Chỉ số “Chi phí thời gian”\nPhấn đấu năm 2024 đạt 7,00 điểm. Giao Thanh tra Sở chủ trì, phối hợp với Văn phòng Sở thực hiện:\n"
+        "- Ghép hai đoàn kiểm tra.\n"
+    )
+
+    assert {
+        "Tính minh bạch": ["Đăng lịch tiếp doanh nghiệp."],
+        "Chi phí thời gian": ["Ghép hai đoàn kiểm tra."],
+    } == shape(plan)
+    assert (7.1, "Thanh tra Sở") == (plan.components[0].baseline.score, plan.components[1].assignment.lead)
+
+
+def test_head_and_signature_run_together_by_a_site_are_taken_apart():
+    text = (
+        "ỦY BAN NHÂN DÂN TỈNH HÀ NAM ------- | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc --------------- |\n"
+        "Số: 77/KH-UBND | Hà Nam, ngày 04 tháng 5 năm 2024 |\nKẾ HOẠCH\nNÂNG CAO CHỈ SỐ PAPI NĂM 2024\nI. NHIỆM VỤ\n1. Họp dân.\n"
+        "Nơi nhận: - Bộ Nội vụ (b/c); - Các sở; - Lưu: VT. | TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Lò Văn Páo |\n"
+    )
+    document = read(read_document(text.encode(), "ke-hoach.txt")).plan.document
+
+    assert ("ỦY BAN NHÂN DÂN TỈNH HÀ NAM", "Hà Nam") == (document.issuer, document.place)
+    assert ("Bộ Nội vụ (b/c)", "Các sở", "Lưu: VT") == document.recipients
+    assert ("Lò Văn Páo", "PHÓ CHỦ TỊCH", "KT.") == (
+        document.signer.name,
+        document.signer.position,
+        document.signer.capacity,
+    )
