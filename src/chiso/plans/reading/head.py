@@ -66,9 +66,9 @@ def read_head(document: Document, draft: PlanDraft) -> int:
     """Fill the head's fields; return the number of the first block after the title."""
     start = _kind_at(document)
     lines = _head_lines(document, start)
-    for line, after in zip(lines, [*lines[1:], None], strict=False):
+    for line, below in zip(lines, [*lines[1:], None], strict=False):
         _note_number(line, draft)
-        _note_number_below(line, after, draft)
+        _note_number_below(line, below, draft)
         _note_place(line, draft)
     for line in _lines_under(document, start):
         _note_number(line, draft)

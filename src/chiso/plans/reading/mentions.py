@@ -80,9 +80,18 @@ def _told(body: Body, inside: set[int]) -> Iterator[_Told]:
                 yield _Told(line, sentence, own)
 
 
+def _first_place(told: list[Statement]) -> int:
+    """Where the first figure, rank or band stands that the statements tell."""
+    noted = [
+        value
+        for each in told
+        for value in (*each.score.values.values(), *each.score.parts, each.from_rank, each.from_score)
+    ]
+    return min((value.places[0].start for value in noted if value and value.places), default=0)
+
+
 def _stands_in(statement: Statement, sentence: Passage) -> bool:
-    noted = [*statement.score.values.values(), *statement.score.parts, statement.from_rank, statement.from_score]
-    start = min((each.places[0].start for each in noted if each and each.places), default=0)
+    start = _first_place([statement])
     return sentence.start <= start < sentence.start + len(sentence.text) + 1
 
 
@@ -137,6 +146,7 @@ def _is_of_whole(body: Body, told: _Told) -> bool:
     own = frameworks_in(text)
     if own:
         return body.framework is None or body.framework in own
-    if _PARTS.search(text) or _SHARE.search(text):
+    before = text[: max(0, _first_place(told.statements) - told.sentence.start)]
+    if _PARTS.search(before) or _SHARE.search(before):
         return False
     return told.line.parent < 0 or body.facet(told.line) in {Facet.TARGET, Facet.RESULT, Facet.PURPOSE}

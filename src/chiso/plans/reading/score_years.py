@@ -19,6 +19,10 @@ _FROM_TO = re.compile(
     rf"(?P<to>(?:tăng |vươn |nâng )?(?<!trở )(?:lên|xuống|thành)\s+{_STATED})(?:{_IN_YEAR.format(name='then')}|(?=[;:]|[.,](?!\d)|$))",
     re.IGNORECASE,
 )
+_FROM_ALONE = re.compile(
+    r"(?:^|,\s*)từ\s+(?P<one>(?:mức|vị trí|hạng|thứ hạng|thứ)\s[^.;:()]{0,20}?\d[^;:()]{0,60}?)\s+của năm (?P<year>20\d\d)(?P<end>\s*,)",
+    re.IGNORECASE,
+)
 _YEAR_AFTER = re.compile(
     rf"(?<![\d.,/])(?P<figure>(?:(?:hạng|thứ|vị trí)\s+){{0,3}}(?:{NUMBER})(?:\s*/\s*(?:{NUMBER}))?\s*(?:điểm|%)?)\s*"
     r"\(\s*(?:năm\s+)?(?P<year>20\d\d)\s*\)",
@@ -64,6 +68,10 @@ def _years_after(passage: Passage, found: list[Opening]) -> list[Opening]:
         if match["then"]:
             at = match.start("to") if match["year"] else _clause_start(passage.text, match.start())
             found.append((at, "year", _year(passage, match, "then")))
+    for match in _FROM_ALONE.finditer(passage.text):
+        found = [each for each in found if not match.start() <= each[0] < match.end()]
+        found.append((match.start("one"), "bracket", _year(passage, match, "year")))
+        found.append((match.start("end"), "close", None))
     for match in _YEAR_AFTER.finditer(passage.text):
         found = [each for each in found if not match.start() <= each[0] < match.end()]
         found.append((match.start("figure"), "bracket", _year(passage, match, "year")))
