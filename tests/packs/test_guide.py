@@ -15,7 +15,9 @@ INDEX = "key: small\nabbreviation: SMALL\nname: {vi: Nhỏ, en: Small}\njudged_b
 
 
 def test_the_edition_and_the_scenarios_of_the_guide_hold(tmp_path):
-    edition, bands, added, _own, scenarios = re.findall(r"```yaml\n(.*?)```", GUIDE.read_text(encoding="utf-8"), re.DOTALL)
+    edition, bands, added, _own, scenarios = re.findall(
+        r"```yaml\n(.*?)```", GUIDE.read_text(encoding="utf-8"), re.DOTALL
+    )
     assert {"steps", "rules"} == set(yaml.safe_load(added))
     folder = tmp_path / "frameworks" / "small" / "2020"
     (folder / "scenarios").mkdir(parents=True)
