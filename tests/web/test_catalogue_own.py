@@ -306,6 +306,26 @@ class TestLocking:
         assert "không tìm thấy nguồn “khong-co”" in text
         assert PACKS.get(BASE) == editions_of(agency).get(BASE)
 
+    def test_a_missing_example_is_told_beside_weights_that_do_not_add_up(self, focal, agency):
+        rule = content_of({**WEIGHTS, "support": 20})["rules"]["total"][0]
+        made = Derived(written_out({**content_of(), "rules": {"total": [rule]}}))
+        draft = take_in(agency=agency, made=made, by=None, now=NOW)
+        assert ["rules", "scenarios"] == [fault.section for fault in faults_of(Desk.of(draft))]
+
+    def test_an_example_that_does_not_come_out_is_told_by_unit_and_index(self, agency):
+        wrong = {
+            **SCENARIOS[0],
+            "name": "Dữ liệu thử: tám thành phần cùng 8 điểm",
+            "expected": {"Sở A": {"total": {"score": 81.5}}},
+        }
+        wrong["given"] = {"day": "2022-12-31", "values": {"Sở A": dict.fromkeys(PARTS, 8)}}
+        made = Derived(written_out(content_of()), written_out([wrong]))
+        (fault,) = faults_of(Desk.of(take_in(agency=agency, made=made, by=None, now=NOW)))
+        assert (
+            "Ví dụ kiểm tra “Dữ liệu thử: tám thành phần cùng 8 điểm”, Sở A, điểm Chỉ số DDCI: tính được 80, tình huống nêu 81,5"
+            == fault.message
+        )
+
     def test_who_put_it_in_force_and_when_is_audited_with_its_hash(self, focal, agency):
         row = in_force(agency)
         event = Event.objects.get(name="catalogue.own_edition.put_in_force")

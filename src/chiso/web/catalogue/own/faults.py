@@ -41,9 +41,12 @@ class Fault:
 
 
 def faults_of(desk: Desk) -> tuple[Fault, ...]:
-    """Everything that `chiso packs check` finds in the draft."""
+    """Everything that `chiso packs check` finds in the draft; a missing example also where it gets no further than the rest."""
     made = Derived(desk.edition.text, desk.edition.scenarios)
-    return tuple(told(made.faults(), desk))
+    problems = list(made.faults())
+    if not desk.edition.scenarios and not any(problem.kind is NO_SCENARIOS for problem in problems):
+        problems.append(NO_SCENARIOS())
+    return tuple(told(problems, desk))
 
 
 def told(problems: Iterable[Problem], desk: Desk) -> list[Fault]:
@@ -86,7 +89,7 @@ def _scenario(where: str, desk: Desk) -> str:
     """Which example, of which unit and of what."""
     found = _OF_SCENARIO.fullmatch(where)
     if found is None:
-        return _("Ví dụ kiểm tra “%(name)s”") % {"name": where}
+        return _("Ví dụ kiểm tra %(name)s") % {"name": where}
     words = {"score": _("điểm"), "rank": _("hạng"), "band": _("xếp loại")}
     values = {"name": found["name"], "unit": found["unit"], "what": words[found["what"]]}
     return _("Ví dụ kiểm tra “%(name)s”, %(unit)s, %(what)s %(node)s") % {**values, "node": _name(found["code"], desk)}
