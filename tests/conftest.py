@@ -34,4 +34,4 @@ def pytest_runtest_makereport():
         report.longrepr = f"skipped, but CHISO_NO_SKIP=1 allows no skip: {report.longrepr}"
 
 
-from tests.web_fixtures import agency, client_for, member, other_agency  # noqa: E402, F401 (fixtures for all tests)
+from tests.web_fixtures import agency, client_for, lang_son, member, other_agency, pci_2021  # noqa: E402, F401 (fixtures for all tests)

@@ -9,6 +9,9 @@ from django.test import Client
 from chiso.web.accounts.models import User
 from chiso.web.accounts.permissions import Role
 from chiso.web.directory.models import Agency, Membership, Subject, Unit, UnitName
+from chiso.web.project.samples import load_peers
+from chiso.web.results.peers.queries import tables
+from chiso.web.results.peers.values import Table
 
 AS_OF = date(2022, 8, 15)
 
@@ -61,3 +64,18 @@ def client_for(member) -> Callable[..., Client]:
         return client
 
     return make
+
+
+@pytest.fixture
+def lang_son(agency) -> Agency:
+    """The agency in a province of the tables of peers that come with the program."""
+    agency.province = "Lạng Sơn"
+    agency.save()
+    load_peers()
+    return agency
+
+
+@pytest.fixture
+def pci_2021(lang_son) -> Table:
+    """The newest of these tables that holds its province."""
+    return tables(lang_son, AS_OF)[0]

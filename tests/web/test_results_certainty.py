@@ -11,7 +11,6 @@ from django.urls import reverse
 
 from chiso import robustness
 from chiso.web.accounts.permissions import Role
-from chiso.web.project.samples import load_peers
 from chiso.web.results.certainty.asked import Asked, asked_by
 from chiso.web.results.certainty.computing import DRAWS
 from chiso.web.results.certainty.queries import certainty
@@ -21,19 +20,6 @@ from chiso.web.results.peers.values import Peer
 
 pytestmark = pytest.mark.django_db
 WEIGHTS_ONLY = Asked(share=25, geometric=False, dropping=False, seed=7, is_default=False)
-
-
-@pytest.fixture
-def lang_son(agency):
-    agency.province = "Lạng Sơn"
-    agency.save()
-    load_peers()
-    return agency
-
-
-@pytest.fixture
-def pci_2021(lang_son):
-    return queries.tables(lang_son, date(2022, 8, 15))[0]
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ from django.urls import reverse
 
 from chiso.web.accounts.permissions import Role
 from chiso.web.directory.models import Subject
-from chiso.web.project.samples import load_peers
 from chiso.web.results.computations import inputs_known
 from chiso.web.results.differences import Input, difference
 from chiso.web.results.operations import record_result
@@ -27,19 +26,6 @@ DDCI = "ddci/lao-cai-2019"
 PARTS = {"regulations": "7.95", "services": "8.11", "transparency": "8.13", "proactivity": "8.12", "informal": "7.97"}
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def lang_son(agency):
-    agency.province = "Lạng Sơn"
-    agency.save()
-    load_peers()
-    return agency
-
-
-@pytest.fixture
-def pci_2021(lang_son):
-    return queries.tables(lang_son, TODAY)[0]
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """Every chart and table of Vị trí and Kết quả is given out: SVG and PNG, CSV and workbook."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from decimal import Decimal
 from io import BytesIO
 
@@ -9,28 +9,13 @@ import pytest
 from django.urls import reverse
 
 from chiso.web.accounts.permissions import Role
-from chiso.web.project.samples import load_peers
 from chiso.web.results.operations import record_result
-from chiso.web.results.peers import queries
 from chiso.web.results.position.queries import position
 
 NOW = datetime(2022, 8, 15, 2, 0, tzinfo=UTC)
 PNG = b"\x89PNG\r\n\x1a\n"
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def lang_son(agency):
-    agency.province = "Lạng Sơn"
-    agency.save()
-    load_peers()
-    return agency
-
-
-@pytest.fixture
-def pci_2021(lang_son):
-    return queries.tables(lang_son, date(2022, 8, 15))[0]
 
 
 @pytest.fixture

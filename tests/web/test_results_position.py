@@ -7,25 +7,11 @@ import pytest
 from django.urls import reverse
 
 from chiso.web.accounts.permissions import Role
-from chiso.web.project.samples import load_peers
 from chiso.web.results.peers import queries
 from chiso.web.results.position.queries import position
 from chiso.web.results.position.standings import around
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def lang_son(agency):
-    agency.province = "Lạng Sơn"
-    agency.save()
-    load_peers()
-    return agency
-
-
-@pytest.fixture
-def pci_2021(lang_son):
-    return queries.tables(lang_son, date(2022, 8, 15))[0]
 
 
 def test_the_newest_table_with_the_province_in_it_comes_first(pci_2021):
