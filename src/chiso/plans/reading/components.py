@@ -67,10 +67,25 @@ def find_components(body: Body, names: Names) -> list[Site]:
         worth, best = max(rated, key=lambda each: each[0], default=(0, []))
         if worth > 0:
             chosen = _chosen(best, body)
+            _take_paragraphs([c.line for c in chosen], body)
             return [Site(c.line, c.named, _draft(body, c, chosen)) for c in chosen]
         if any(table.at(Role.COMPONENT) is not None and is_of_plan(table) for table in tables_of(body)):
             break
     return []
+
+
+def _take_paragraphs(lines: list[Line], body: Body) -> None:
+    """Paragraphs that open with their components hold for those after them, up to the next or to a heading."""
+    opening = {line.number for line in lines}
+    for line in lines:
+        if line.style != "prose":
+            continue
+        at = line.number + 1
+        while at < len(body.lines) and at in body and at not in opening and body.lines[at].style == "prose":
+            if CLOSING.match(body.lines[at].text):
+                break
+            at += 1
+        line.end = at
 
 
 def _listed(body: Body, line: Line, names: Names) -> _Candidate | None:

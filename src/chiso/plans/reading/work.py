@@ -68,6 +68,8 @@ class WorkReader:
             self._told += told
             if not told:
                 self._content(first, None)
+            for sentence in sentences_of(first) if told else ():
+                self._assigned_in(sentence)
         listed = [line for line in lines if not CLOSING.match(line.text) and not is_aside(line)]
         self._unit_headings = sum(line.text.rstrip().endswith(":") and looks_like_unit(line.text) for line in listed)
         for line, after in zip(listed, [*listed[1:], None], strict=False):
@@ -252,11 +254,19 @@ class WorkReader:
         if facet in {Facet.TARGET, Facet.RESULT} or is_result_line(passage, stated):
             self._told += stated
             for sentence in sentences_of(passage):
-                asked = clause(sentence) if ASKS.match(sentence.text) else None
-                if asked:
-                    self._assign(asked.assignment)
+                self._assigned_in(sentence)
             return True
         return False
+
+    def _assigned_in(self, sentence: Passage) -> None:
+        """The assignment that a sentence after the results makes: `Chỉ số này do Phó Giám đốc … phụ trách, X chủ trì`."""
+        asks = ASKS.match(sentence.text)
+        person, after = in_charge(sentence.part(asks.end()) if asks else sentence)
+        found = clause(after) if person else clause(sentence) if asks else None
+        assignment = found.assignment if found else AssignmentDraft()
+        if person:
+            assignment.leader = words(person)
+        self._assign(assignment)
 
     def _task(self, passage: Passage, line: Line | None) -> None:
         task = task_of(passage, self._body.plan_year)
