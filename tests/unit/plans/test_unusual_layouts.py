@@ -145,3 +145,22 @@ def test_head_and_signature_run_together_by_a_site_are_taken_apart():
         document.signer.position,
         document.signer.capacity,
     )
+
+
+def test_in_plain_paragraphs_the_work_of_a_component_follows_the_paragraph_that_names_it():
+    plan = plan_of(
+        "Thực hiện chỉ đạo của tỉnh, Sở ban hành Kế hoạch này.\n\n"
+        "Về chỉ số “Tính minh bạch”, năm 2023 Sở đạt 7,10 điểm; năm 2024 phấn đấu đạt 7,50 điểm. "
+        "Chỉ số này do Phó Giám đốc Lê Văn Tú phụ trách, Văn phòng Sở chủ trì, phối hợp với Thanh tra Sở.\n\n"
+        "Đăng lịch tiếp doanh nghiệp ngay khi có thay đổi.\n\n"
+        "Đối với chỉ số “Chi phí thời gian”, năm 2023 đạt 6,40 điểm; năm 2024 phấn đấu đạt 7,00 điểm.\n\n"
+        "Ghép hai đoàn kiểm tra thành một.\n\n"
+        "Trên đây là Kế hoạch của Sở./.\n"
+    )
+    first = plan.components[0].assignment
+
+    assert {
+        "Tính minh bạch": ["Đăng lịch tiếp doanh nghiệp ngay khi có thay đổi."],
+        "Chi phí thời gian": ["Ghép hai đoàn kiểm tra thành một."],
+    } == shape(plan)
+    assert ("Văn phòng Sở", ("Thanh tra Sở",), "Lê Văn Tú") == (first.lead, first.coordinating, first.leader)
