@@ -1,12 +1,13 @@
 """Lộ trình: worth, need and ways on the real PCI tables, capacities and steps; the promise of a DDCI plan."""
 
 from datetime import date
+from decimal import Decimal
 
 import numpy as np
 import pytest
 from django.http import QueryDict
 from django.urls import reverse
-from tests.web.road_plans import NOW, OLD, PROMISED, TODAY, ddci_plan, found_of, make_plan, pci_plan
+from tests.web.road_plans import BASELINE, NOW, OLD, PROMISED, TODAY, ddci_plan, found_of, make_plan, pci_plan
 
 from chiso import packs
 from chiso.web.accounts.permissions import Role
@@ -265,6 +266,16 @@ def test_the_promise_is_weighed_against_the_cheapest_way_to_the_same_total(ddci)
     assert (3.72, 3.72, ()) == (pytest.approx(cost.effort), pytest.approx(cost.cheapest), cost.beyond)
     dear = found_of(ddci, efforts={"informal": 4.0}).cost
     assert (3.72 + 3 * 0.53, 3.72) == (pytest.approx(dear.effort), pytest.approx(dear.cheapest))
+
+
+@pytest.mark.parametrize(("is_minimum", "expected"), [(True, 0.0), (False, -0.05)])
+def test_at_least_so_much_is_kept_by_who_already_has_more(ddci, is_minimum, expected):
+    had = Decimal(BASELINE["informal"])
+    PlannedScore.objects.filter(plan=ddci, component__node="informal", part="target").update(
+        score=had - Decimal("0.05"), score_is_minimum=is_minimum
+    )
+    told = next(each for each in found_of(ddci).promise.targets if each.code == "informal")
+    assert expected == pytest.approx(told.target - told.score)
 
 
 def test_a_promise_beyond_what_can_be_raised_is_named(ddci):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from chiso.web.results.roads.grounds import Ground, start
 from chiso.web.scorecard.roads.asked import Asked
 from chiso.web.scorecard.roads.efforts import Efforts, Leads, cheapest_of, within
-from chiso.web.scorecard.values import Card, Line
+from chiso.web.scorecard.values import Card, Line, Told
 
 if TYPE_CHECKING:
     from chiso.robustness.road import Promise, Start
@@ -35,13 +35,19 @@ def promise_of(card: Card, ground: Ground) -> Promise | None:
     from chiso.robustness import road  # noqa: PLC0415 - the engine is needed on this page only
 
     begun = start(ground)
+    scores = dict(zip(begun.levers, begun.scores[begun.row(ground.unit)].tolist(), strict=True))
     targets = {
-        line.node: float(line.target.points)
+        line.node: _promised(line.target, float(line.target.points), scores[line.node])
         for line in card.lines
-        if line.node in begun.levers and line.target and line.target.points is not None and _fits(line, begun)
+        if line.node in scores and line.target and line.target.points is not None and _fits(line, begun)
     }
     stated = card.target.points if card.target else None
     return road.promise(begun, ground.unit, targets, None if stated is None else float(stated)) if targets else None
+
+
+def _promised(target: Told, points: float, now: float) -> float:
+    """The points that a target comes to: "at least 8" is kept by who already has more."""
+    return max(points, now) if target.is_minimum and not math.isnan(now) else points
 
 
 def cost_of(promise: Promise, ground: Ground, efforts: Efforts, leads: Leads, language: str) -> Cost | None:
