@@ -18,7 +18,7 @@ from chiso.web.results.operations import record_result
 from chiso.web.results.series.reading import Aim, grid_of_text, read
 
 NOW = datetime(2022, 8, 15, 2, 0, tzinfo=UTC)
-LINES = """Năm;Mã;Chỉ số;Điểm;Thang điểm;Hạng;Trong số;Xếp loại;Giá trị;Nguồn
+LINES = """Năm;Mã;Chỉ số;Điểm;Thang điểm;Hạng;Trong số;Xếp loại;Loại số liệu;Nguồn
 2019;;Điểm chung;80,56;100;5;15;tốt;Chính thức;Quyết định số 7
 2019;regulations;;7,95;;12;15;khá;;
 2018;;Tổng điểm;79;;;;;Tạm tính;
@@ -79,7 +79,7 @@ def test_a_node_is_known_by_its_name_too(aim):
 
 def test_every_fault_is_told_with_its_line_and_column(aim):
     text = (
-        "Đơn vị;Năm;Mã;Điểm;Hạng;Trong số;Giá trị;Lạ\n"
+        "Đơn vị;Năm;Mã;Điểm;Hạng;Trong số;Loại số liệu;Lạ\n"
         ";19;;80;;;;\n"
         ";2019;khong-co;80;;;;\n"
         ";2019;;101;;;;\n"

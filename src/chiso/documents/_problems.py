@@ -129,6 +129,27 @@ TOO_LARGE = ProblemKind(
         "Take out pictures and annexes that need not be read, or divide the file.",
     ),
 )
+TOO_MANY_PAGES = ProblemKind(
+    "documents.too_many_pages",
+    Text("Tệp “{where}” có {given} trang; tối đa {wanted}.", "The file “{where}” has {given} pages; at most {wanted}."),
+    TOO_LARGE.remedy,
+)
+TOO_MANY_SCANS = ProblemKind(
+    "documents.too_many_scans",
+    Text(
+        "Tệp “{where}” có {given} trang quét; tối đa {wanted}.",
+        "The file “{where}” has {given} scanned pages; at most {wanted}.",
+    ),
+    TOO_LARGE.remedy,
+)
+TOO_MANY_DOTS = ProblemKind(
+    "documents.too_many_dots",
+    Text(
+        "Ảnh “{where}” có {given} điểm ảnh; tối đa {wanted} triệu.",
+        "The picture “{where}” has {given} dots; at most {wanted} million.",
+    ),
+    Text("Quét lại ở 200–300 dpi.", "Scan it again at 200–300 dpi."),
+)
 NOT_TEXT = ProblemKind(
     "documents.not_text",
     Text("Không nhận ra bảng mã của tệp “{where}”.", "The encoding of the file “{where}” is not known."),

@@ -22,7 +22,7 @@ def blocks_of_pdf(content: bytes, name: str, progress: Progress = unseen) -> tup
     document = _opened(content, name)
     try:
         if len(document) > _MOST_PAGES:
-            problems.TOO_LARGE.stop(where=name, given=f"{len(document)} trang", wanted=f"{_MOST_PAGES} trang")
+            problems.TOO_MANY_PAGES.stop(where=name, given=len(document), wanted=_MOST_PAGES)
         sheets, scans = _sheets(document)
         if not scans:
             return joined(blocks_of_sheets(without_furniture(sheets)))
@@ -69,7 +69,7 @@ def _with_scans(
     if any(is_unreadable(sheets[number]) for number in scans) and not is_present():
         problems.UNREADABLE_FONT.stop(where=name)
     if len(scans) > _MOST_SCANS:
-        problems.TOO_LARGE.stop(where=name, given=f"{len(scans)} trang quét", wanted=f"{_MOST_SCANS} trang quét")
+        problems.TOO_MANY_SCANS.stop(where=name, given=len(scans), wanted=_MOST_SCANS)
     pictures = (picture_of(document[number], number + 1) for number in scans)
     for number, sheet in zip(scans, sheets_of_pictures(pictures, len(scans), name, progress), strict=True):
         sheets[number] = sheet

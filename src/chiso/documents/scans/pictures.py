@@ -50,7 +50,7 @@ def pictures_in(content: bytes, name: str) -> Iterator[Picture]:
         for number, frame in enumerate(ImageSequence.Iterator(file), start=1):
             if frame.width * frame.height > _MOST_DOTS:
                 given = f"{frame.width} × {frame.height}"
-                problems.TOO_LARGE.stop(where=name, given=given, wanted=f"{_MOST_DOTS // 1_000_000} triệu điểm ảnh")
+                problems.TOO_MANY_DOTS.stop(where=name, given=given, wanted=_MOST_DOTS // 1_000_000)
             yield Picture(number, _as_a4(frame))
 
 

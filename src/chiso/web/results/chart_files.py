@@ -49,7 +49,7 @@ def _history_lines(sheet: Sheet) -> list[list[Written]]:
         _("Hạng"),
         _("Trong số"),
         _("Xếp loại"),
-        _("Giá trị"),
+        _("Loại số liệu"),
         _("Phiên bản"),
         _("Nguồn"),
     ]

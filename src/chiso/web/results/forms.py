@@ -111,7 +111,7 @@ class Choice(forms.Form):
 class SheetForm(forms.Form):
     """The figures of one index in one year: a line for the whole and for each node of the edition."""
 
-    standing = forms.ChoiceField(label=gettext_lazy("Giá trị"), choices=Result.Standing.choices)
+    standing = forms.ChoiceField(label=gettext_lazy("Loại số liệu"), choices=Result.Standing.choices)
     rank_of = forms.IntegerField(
         label=gettext_lazy("Số đơn vị được xếp hạng"), min_value=1, max_value=LOWEST_RANK, required=False
     )

@@ -28,7 +28,7 @@ class PeersForm(TableForm):
     edition = forms.ChoiceField(label=gettext_lazy("Bộ chỉ số"))
     year = forms.IntegerField(label=gettext_lazy("Năm"), min_value=_YEARS[0], max_value=_YEARS[-1])
     kind = forms.ChoiceField(label=gettext_lazy("Các đơn vị cùng xếp hạng"), choices=Subject.Kind.choices)
-    standing = forms.ChoiceField(label=gettext_lazy("Giá trị"), choices=Result.Standing.choices)
+    standing = forms.ChoiceField(label=gettext_lazy("Loại số liệu"), choices=Result.Standing.choices)
     note = forms.CharField(label=gettext_lazy("Ghi chú"), max_length=500, required=False)
 
     def __init__(self, *args: Any, agency: Agency, **kwargs: Any) -> None:  # noqa: ANN401 - passed on to Django

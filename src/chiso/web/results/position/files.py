@@ -24,7 +24,7 @@ def pages(found: Position, kind: str) -> list[Page] | None:
     heading = found.table.heading
     standing = _("Tạm tính") if found.table.is_provisional else _("Chính thức")
     origin: list[list[Cell]] = [
-        [_("Bảng"), _("Các đơn vị"), _("Giá trị"), _("Nguồn"), _("Phiên bản"), _("Mã nội dung")],
+        [_("Bảng"), _("Các đơn vị"), _("Loại số liệu"), _("Nguồn"), _("Phiên bản"), _("Mã nội dung")],
         [found.table.label, found.table.group, standing, heading.source, heading.rules.key, heading.rules.content_hash],
     ]
     return [Page(title(found, kind), lines(found)), Page(_("Nguồn số liệu"), origin)]

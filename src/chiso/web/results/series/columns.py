@@ -21,7 +21,7 @@ TITLES: dict[str, str | Promise] = {
     RANK: _("Hạng"),
     RANK_OF: _("Trong số"),
     BAND: _("Xếp loại"),
-    STANDING: _("Giá trị"),
+    STANDING: _("Loại số liệu"),
     SOURCE: _("Nguồn"),
 }
 _ALSO = {RANK_OF: ("Số đơn vị được xếp hạng",), NAME: ("Tên chỉ số", "Tiêu chí"), YEAR: ("Năm đánh giá",)}

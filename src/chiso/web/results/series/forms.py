@@ -42,7 +42,7 @@ class SeriesForm(TableForm):
     edition = Choice.base_fields["edition"]
     family = Choice.base_fields["family"]
     one_of_these: tuple[str, ...] = ("file", "text", "family")
-    standing = forms.ChoiceField(label=gettext_lazy("Giá trị"), choices=Result.Standing.choices)
+    standing = forms.ChoiceField(label=gettext_lazy("Loại số liệu"), choices=Result.Standing.choices)
 
     def __init__(self, *args: Any, agency: Agency, **kwargs: Any) -> None:  # noqa: ANN401 - passed on to Django
         super().__init__(*args, **kwargs)
