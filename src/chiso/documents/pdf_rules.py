@@ -135,11 +135,22 @@ def grids_of(rules: list[Rule]) -> list[Grid]:
         across = [rule for rule in group if rule.is_across]
         down = [rule for rule in group if not rule.is_across]
         # The ends count too: a row torn by the page end, or a table open at its sides, lacks its last line.
-        xs = _positions([rule.at for rule in down] + [x for rule in across for x in (rule.start, rule.end)])
-        ys = _positions([rule.at for rule in across] + [y for rule in down for y in (rule.start, rule.end)])
+        xs = _positions([rule.at for rule in down] + list(_ends(across)))
+        ys = _positions([rule.at for rule in across] + list(_ends(down)))
         if len(xs) > 2 and len(ys) > 1 and len(xs) * len(ys) <= _MOST_FIELDS:  # noqa: PLR2004 (two columns have three borders)
             grids.append(Grid(tuple(xs), tuple(reversed(ys)), tuple(group)))
     return sorted(grids, key=lambda grid: -grid.ys[0])
+
+
+def _ends(rules: list[Rule]) -> Iterator[float]:
+    """Where lines of one direction begin and end; not within another on the same line, as scans show one line twice."""
+    ordered = sorted(rules, key=lambda rule: rule.at)
+    places = [rule.at for rule in ordered]
+    for rule in ordered:
+        beside = ordered[bisect_left(places, rule.at - _NEAR) : bisect_right(places, rule.at + _NEAR)]
+        for end in (rule.start, rule.end):
+            if not any(other.start + _NEAR < end < other.end - _NEAR for other in beside):
+                yield end
 
 
 def _touching(rules: list[Rule]) -> list[list[Rule]]:

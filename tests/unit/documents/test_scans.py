@@ -9,7 +9,7 @@ import pytest
 from tests.unit.documents.scan_files import HAS_TESSERACT, REASON, page, saved
 
 from chiso.documents import Block, BlockKind, Place, read
-from chiso.documents.pdf_rules import grids_of
+from chiso.documents.pdf_rules import Rule, grids_of
 from chiso.documents.scans import tesseract
 from chiso.documents.scans.doubts import signed, told
 from chiso.documents.scans.layout import covered, laid_out, parts_of, sheaves, taken_back
@@ -107,6 +107,14 @@ def test_columns_beside_one_another_are_read_one_by_one():
     assert (0, right.left) == (left.left, left.right)
     assert right.right == dots.shape[1]
     assert max(left.bottom, right.bottom) <= rest[0].top
+
+
+def test_a_line_that_a_scan_shows_twice_makes_no_column():
+    across = [Rule(is_across=True, at=at, start=70, end=550) for at in (700, 650, 600)]
+    down = [Rule(is_across=False, at=at, start=600, end=700) for at in (70, 300, 550)]
+    again = Rule(is_across=True, at=650.5, start=400, end=550)
+    (grid,) = grids_of([*across, *down, again])
+    assert ((70, 300, 550), (700, 650, 600)) == (grid.xs, grid.ys)
 
 
 def test_text_outside_a_table_is_laid_out_without_what_lies_in_the_table():
