@@ -27,6 +27,9 @@ from chiso.plans.reading.units import unit_list
         ("Phòng Nội vụ", " cùng đo sự hài lòng"),
         ("các phòng (trừ Văn phòng), đơn vị sự nghiệp", " bám sát tiến độ"),
         ("Báo Lào Cai", " mở chuyên mục 02 kỳ"),
+        ("các trạm trực thuộc", " bẫy đèn"),
+        ("Trung tâm Ứng dụng và Phát triển tơ tằm, Phòng Kinh tế", " bẫy đèn"),
+        ("Phòng Quản lý đô thi", " kẻ vạch"),
     ],
 )
 def test_a_name_ends_before_the_first_word_that_no_name_is_made_of(names, rest):

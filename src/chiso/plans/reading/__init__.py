@@ -8,6 +8,7 @@ from chiso.documents import Document
 from chiso.plans import _problems as problems
 from chiso.plans.names import Names
 from chiso.plans.plan import Reading
+from chiso.plans.reading.answerable import read_answerable
 from chiso.plans.reading.assemble import assembled
 from chiso.plans.reading.body import Body, body_of
 from chiso.plans.reading.citations import read_citations
@@ -53,6 +54,7 @@ def read(document: Document, *, names: Names = Names()) -> Reading:  # noqa: B00
     read_tables(body, draft, sites, names)
     place_by_brackets(draft)
     read_mentions(body, draft, inside)
+    read_answerable(body, draft, inside)
     assume_years(draft)
     read_reporting(body, draft, inside)
     return _with_doubts_of_scan(document, assembled(draft))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from chiso.documents import BlockKind, Document
+from chiso.documents import Block, BlockKind, Document
 from chiso.documents.joining import is_capitals
 from chiso.documents.letters import lettered
 from chiso.documents.markers import split_marker
@@ -29,6 +29,7 @@ _LAST = re.compile(r"^Lưu\b", re.IGNORECASE)
 _LISTED = re.compile(r"^[-–+*•]|^.*[;.]$")
 _HONOURS = re.compile(r"^(?:TS|ThS|PGS|GS|BS|KS|CN)\s*\.?\s*(?:TS\s*\.?\s*)?", re.IGNORECASE)
 _EDGES = " .,;:"
+_LEAST_COLUMNS = 3
 
 
 def read_signature(document: Document, draft: PlanDraft, after: int) -> tuple[int, int]:
@@ -44,11 +45,19 @@ def read_signature(document: Document, draft: PlanDraft, after: int) -> tuple[in
 
 def _start(document: Document, after: int) -> int | None:
     for number in range(after, len(document.blocks)):
+        if _heads_columns(document.blocks[number]):
+            continue
         for line in parted_lines(document.blocks[number], number):
             text = line.text.strip()
             if _RECIPIENTS.match(text) or _POSITION.match(text) or _CAPACITY.match(text):
                 return number
     return None
+
+
+def _heads_columns(block: Block) -> bool:
+    """Whether `Nơi nhận` is the head of a column, beside heads of others."""
+    filled = [text.strip() for text in block.cells if text.strip()]
+    return len(filled) >= _LEAST_COLUMNS and any(_RECIPIENTS.fullmatch(text) for text in filled)
 
 
 def _lines(document: Document, start: int) -> list[Passage]:
@@ -125,6 +134,6 @@ def _is_name(text: str) -> bool:
 def is_signature_row(document: Document, number: int) -> bool:
     """Whether a row lays out recipients and signer rather than a table."""
     block = document.blocks[number]
-    return block.kind is BlockKind.ROW and any(
-        _RECIPIENTS.match(line.text.strip()) for line in parted_lines(block, number)
-    )
+    if block.kind is not BlockKind.ROW or _heads_columns(block):
+        return False
+    return any(_RECIPIENTS.match(line.text.strip()) for line in parted_lines(block, number))

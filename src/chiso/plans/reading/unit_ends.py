@@ -6,9 +6,13 @@ import re
 
 from chiso.documents.letters import lettered
 from chiso.plans.reading.unit_fields import FIELDS, KINDS
+from chiso.plans.reading.words import bare
 
 _FIELDS = frozenset(FIELDS.split("|"))
 _KINDS = frozenset(KINDS.split("|"))
+_BARE_FIELDS = frozenset(bare(field) for field in _FIELDS if " " in field)
+_MOST_UNKNOWN = 3
+_PARTING = {",", ";", "và"}
 _LONGEST = max(len(field.split()) for field in _FIELDS)
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
 _CAPITAL = lettered(r"^[:upper:]")
@@ -37,7 +41,7 @@ def end_of_units(text: str) -> int:
         if _links(tokens, at):
             at += 1
             continue
-        length = _length(tokens, at)
+        length = _length(tokens, at) or _length_to_next_unit(tokens, at)
         if not length:
             break
         at += length
@@ -62,9 +66,24 @@ def _length(tokens: list[re.Match[str]], at: int) -> int:
         return 2
     for length in range(min(_LONGEST, len(tokens) - at), 0, -1):
         words = [token.group() for token in tokens[at : at + length]]
-        if " ".join([words[0].lower(), *words[1:]]) in _FIELDS and (length > 1 or words[0].islower()):
+        written = " ".join([words[0].lower(), *words[1:]])
+        if written in _FIELDS and (length > 1 or words[0].islower()):
+            return length
+        if length > 1 and bare(written) in _BARE_FIELDS:  # an accent mistyped, or lost in a scan
             return length
     return int(_is_capital(tokens, at) or _is_second_syllable(tokens, at))
+
+
+def _length_to_next_unit(tokens: list[re.Match[str]], at: int) -> int:
+    """How many unknown tokens stand between a name and the next unit of a list: they belong to the name."""
+    for length in range(1, min(_MOST_UNKNOWN, len(tokens) - at - 1) + 1):
+        mark, after = tokens[at + length].group(), tokens[at + length + 1 : at + length + 2]
+        if mark in _PARTING:
+            is_unit = bool(after) and (_CAPITAL.match(after[0].group()) or after[0].group() in _KINDS)
+            return length if at and is_unit else 0
+        if not mark.isalpha():
+            return 0
+    return 0
 
 
 def _is_capital(tokens: list[re.Match[str]], at: int) -> bool:

@@ -62,6 +62,6 @@ FIELDS = (
     "đoàn thanh niên|đoàn thể|đào tạo|đê điều|đô thị|đăng kiểm|đăng ký|đăng ký kinh doanh|đăng ký đất đai|đơn vị|"
     "đường bộ|đường sắt|đường thủy|được giao|được phân công|đại học|đại lý|đảng bộ|đảng uỷ|đảng viên|đảng ủy|đất|"
     "đất đai|đấu giá|đấu thầu|đầu tư|đầu tư công|đầu tư xây dựng|đặc khu|địa bàn|địa chính|địa phương|đối ngoại|"
-    "đổi mới sáng tạo|đội|động vật|đời sống|ấp|ở cơ sở|ủy ban|ứng dụng công nghệ|ứng phó"
+    "đổi mới sáng tạo|đội|đồn|đài|trạm|hạt|động vật|đời sống|ấp|ở cơ sở|ủy ban|ứng dụng công nghệ|ứng phó"
 )
 KINDS = "sở|phòng|ban|cục|viện|đội|tổ|hội|trạm|đoàn|đài|quỹ|khoa|bộ|báo|tỉnh|huyện|xã|phường|thôn|khối|đảng|hạt|đồn|ubnd|các"
