@@ -164,3 +164,29 @@ def test_in_plain_paragraphs_the_work_of_a_component_follows_the_paragraph_that_
         "Chi phí thời gian": ["Ghép hai đoàn kiểm tra thành một."],
     } == shape(plan)
     assert ("Văn phòng Sở", ("Thanh tra Sở",), "Lê Văn Tú") == (first.lead, first.coordinating, first.leader)
+
+
+def test_bullets_of_two_kinds_stand_one_under_the_other():
+    plan = plan_of(
+        "I. NỘI DUNG\n• Chi phí thời gian (năm 2023: 6,1/10 điểm)\n- Bỏ phiếu giấy khi nhận hồ sơ.\n- Trả hồ sơ qua mạng.\n"
+        "• Nâng cao chất lượng điều hành (năm 2023: 5,2/10 điểm)\n- Đăng lịch tiếp doanh nghiệp.\n"
+        "• Thiết chế pháp lý (năm 2023: 7/10 điểm)\n- Trả lời đơn thư trong tuần.\n"
+    )
+
+    assert {
+        "Chi phí thời gian": ["Bỏ phiếu giấy khi nhận hồ sơ.", "Trả hồ sơ qua mạng."],
+        "Nâng cao chất lượng điều hành": ["Đăng lịch tiếp doanh nghiệp."],
+        "Thiết chế pháp lý": ["Trả lời đơn thư trong tuần."],
+    } == shape(plan)
+
+
+def test_headings_are_components_by_a_table_that_misspells_their_names_and_by_those_beside_them():
+    plan = plan_of(
+        "I. MỤC TIÊU\nTT\tNội dung\tMục tiêu năm 2024\n1\tTiêp cân thông tin\t8,1\n2\tChi phi thơi gian\t7,5\n"
+        "II. GIẢI PHÁP\n1. Tiếp cận thông tin\na) Đăng lịch tiếp doanh nghiệp.\n"
+        "2. Tăng cường đối thoại\na) Gặp doanh nghiệp mỗi tháng.\n"
+        "3. Chi phí thời gian\na) Bỏ phiếu giấy khi nhận hồ sơ.\n"
+        "4. Thiết chế pháp lý\na) Trả lời đơn thư trong tuần.\n"
+    )
+
+    assert ["Tiếp cận thông tin", "Tăng cường đối thoại", "Chi phí thời gian", "Thiết chế pháp lý"] == list(shape(plan))

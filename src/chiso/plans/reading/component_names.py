@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 
 from chiso.plans.names import Names
 from chiso.plans.reading.passage import Passage
-from chiso.plans.reading.words import folded
+from chiso.plans.reading.words import bare, folded
 
 _ACT = r"(?:(?:về|đối với|với|riêng|nhóm|nâng cao|cải thiện|duy trì|củng cố|tăng|phát huy|giữ vững|và|,|điểm|thứ hạng|các)\s+)*"
 _WORD = (
@@ -38,7 +38,7 @@ _NAMED_GROUP = re.compile(
 _EDGES = " .,;:“”\"'*"
 _ALIKE = 84.0
 _ALIKE_WITH_CODE = 50.0
-_KNOWN = 88.0
+_KNOWN = 86.0
 _WHOLE_INDEX = re.compile(
     r"^(?:tổng(?: cộng| điểm| số| hợp)?\b|chỉ số (?:chung|tổng hợp)|điểm tổng|toàn (?:tỉnh|ngành|bộ)|cộng\b|"
     r"(?:tỷ lệ|mức độ|chỉ số|kết quả|sự) (?:\S+ ){0,5}(?:chung|tổng hợp)$|"
@@ -81,10 +81,10 @@ def named_in(heading: Passage, names: Names, framework: str | None) -> Named | N
 
 
 def is_known(text: str, names: Names, framework: str | None) -> bool:
-    """Whether the pack names a component of the framework so, or nearly so."""
-    wanted = folded(text)
+    """Whether the pack, or a table of the document, names a component so or nearly so, accents set aside."""
+    wanted = bare(text)
     known = names.components.get(framework or "", ())
-    return any(fuzz.ratio(wanted, folded(spelling)) >= _KNOWN for each in known for spelling in each.all)
+    return any(fuzz.ratio(wanted, bare(spelling)) >= _KNOWN for each in known for spelling in each.all)
 
 
 def is_same(one: str, other: str, *, same_code: bool = False) -> bool:

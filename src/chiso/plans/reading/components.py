@@ -12,6 +12,7 @@ from chiso.plans.reading.assignments import assigns, label_of
 from chiso.plans.reading.body import CLOSING, Body
 from chiso.plans.reading.columns import Role
 from chiso.plans.reading.component_names import Named, is_group_title, is_whole_index, named_in
+from chiso.plans.reading.component_siblings import names_work, siblings_of
 from chiso.plans.reading.drafts import ComponentDraft
 from chiso.plans.reading.facets import Facet, facet_of, section_facet
 from chiso.plans.reading.index_named import frameworks_in
@@ -28,14 +29,6 @@ _INTRODUCED = re.compile(
     r"(?:chỉ số|tiêu chí|nội dung|lĩnh vực)\s+thành phần|từng (?:chỉ số|nội dung|lĩnh vực|tiêu chí)|các (?:chỉ số|trục|lĩnh vực)\b",
     re.IGNORECASE,
 )
-_WORKING = re.compile(
-    r"^(?:tăng cường|đẩy mạnh|tiếp tục|thực hiện|tổ chức|triển khai|xây dựng kế hoạch|rà soát|chỉ đạo|tuyên truyền|công tác "
-    r"(?:tuyên truyền|lãnh đạo|kiểm tra)|nâng cao (?:chất lượng|nhận thức|hiệu quả|trách nhiệm)|phát huy|"
-    r"giải pháp|biện pháp|chung\b|tham mưu|phối hợp|ban hành|hoàn thiện|đổi mới|chủ động|bảo đảm|đảm bảo)\b",
-    re.IGNORECASE,
-)
-
-
 _COUNTED = re.compile(r"^\D{4,30}\s\d{1,2}\s*[:.–-]")  # `Nội dung 1: …`
 
 
@@ -66,12 +59,21 @@ def find_components(body: Body, names: Names) -> list[Site]:
         rated = [(_worth(group, body), group) for group in groups.values()]
         worth, best = max(rated, key=lambda each: each[0], default=(0, []))
         if worth > 0:
-            chosen = _chosen(best, body)
+            chosen = _with_siblings(_chosen(best, body), body, names)
             _take_paragraphs([c.line for c in chosen], body)
             return [Site(c.line, c.named, _draft(body, c, chosen)) for c in chosen]
         if any(table.at(Role.COMPONENT) is not None and is_of_plan(table) for table in tables_of(body)):
             break
     return []
+
+
+def _with_siblings(chosen: list[_Candidate], body: Body, names: Names) -> list[_Candidate]:
+    """The chosen headings with those of their runs that are components because of them, in their order."""
+    further = (
+        (line, named_in(line.words, names, body.framework)) for line in siblings_of(body, [c.line for c in chosen])
+    )
+    more = [_Candidate(line, named, 0) for line, named in further if named]
+    return sorted([*chosen, *more], key=lambda each: each.line.number)
 
 
 def _take_paragraphs(lines: list[Line], body: Body) -> None:
@@ -146,11 +148,12 @@ def _can_be_name(line: Line, named: Named) -> bool:
         return False
     if named.is_explicit:
         return _can_be_explicit(text, named)
-    if facet_of(text) or looks_like_unit(text) or _WORKING.match(text):
+    if facet_of(text) or looks_like_unit(text) or names_work(text):
         return False
     if ":" in line.text[:-1] and not named.rest:
         return False
-    return len(named.name.text) <= _MOST_NAME and (line.is_numbered or line.style == "title")
+    heads = line.is_numbered or line.style == "title" or (bool(named.rest) and line.end > line.number + 1)
+    return len(named.name.text) <= _MOST_NAME and heads
 
 
 def _can_be_explicit(text: str, named: Named) -> bool:
@@ -161,17 +164,6 @@ def _can_be_explicit(text: str, named: Named) -> bool:
         facet_of(named.name.text if _COUNTED.match(text) else text) is None
         or bool(re.match(r"[^“\"]{0,40}[“\"]", text))
         or text.lower().startswith("chỉ số")
-    )
-
-
-def can_head_tasks(title: str) -> bool:
-    """Whether the heading of an annex's tasks can be a component: no group, no announcement, no piece of work."""
-    return not (
-        is_group_title(title)
-        or facet_of(title)
-        or _WORKING.match(title)
-        or is_whole_index(title)
-        or looks_like_unit(title)
     )
 
 

@@ -26,7 +26,8 @@ _RANKS = (
     ("inner", 65, re.compile(r"\(\w{1,4}\)$")),
     ("letter", 60, re.compile(r"[a-zđ]\d?$")),
     ("star", 70, re.compile(r"[*❖➢✓✔]$")),
-    ("dash", 75, re.compile(r"[-•▪]$")),
+    ("bullet", 75, re.compile(r"[•▪●]$")),
+    ("dash", 75, re.compile(r"-$")),
     ("plus", 80, re.compile(r"[+◦»]$")),
 )
 _ARTICLE = 40
@@ -79,7 +80,7 @@ class Line:
         return self.style in _NUMBERED
 
 
-_NUMBERED = {name for name, _, _ in _RANKS} - {"star", "dash", "plus"}
+_NUMBERED = {name for name, _, _ in _RANKS} - {"star", "bullet", "dash", "plus"}
 
 
 def outline(document: Document, start: int = 0) -> list[Line]:

@@ -11,7 +11,8 @@ from chiso.plans.names import Names
 from chiso.plans.reading.body import Body
 from chiso.plans.reading.columns import Role, cell
 from chiso.plans.reading.component_names import is_group_title, is_known, is_same, is_whole_index, named_in
-from chiso.plans.reading.components import Site, can_head_tasks
+from chiso.plans.reading.component_siblings import can_head_tasks
+from chiso.plans.reading.components import Site
 from chiso.plans.reading.drafts import AssignmentDraft, ComponentDraft, PlanDraft, ScoreDraft, TaskDraft
 from chiso.plans.reading.facets import facet_of
 from chiso.plans.reading.passage import Passage, words

@@ -46,7 +46,7 @@ def names_with_tables(body: Body, names: Names) -> Names:
     """The names known, with those that the document's own tables list in a column of components."""
     listed: list[ComponentName] = []
     for table in tables_of(body):
-        at = table.at(Role.COMPONENT)
+        at = _names_at(table)
         if at is None or not is_of_plan(table):
             continue
         cells = (cell(row, number, at) for number, row in table.rows if row.cells[at])
@@ -56,6 +56,13 @@ def names_with_tables(body: Body, names: Names) -> Names:
         return names
     known = names.components.get(body.framework or "", ())
     return replace(names, components={**names.components, body.framework or "": (*known, *listed)})
+
+
+def _names_at(table: Table) -> int | None:
+    """The column that lists components: named so, or of contents beside figures alone."""
+    at = table.at(Role.COMPONENT)
+    is_work = table.at(Role.LEAD) is not None or table.at(Role.TIMING) is not None
+    return table.at(Role.CONTENT) if at is None and table.has_figures and not is_work else at
 
 
 def tables_of(body: Body) -> list[Table]:

@@ -31,6 +31,7 @@ def folded(text: str) -> str:
     return _OLD_TONE.sub(lambda m: _OLD_TONES[m.group()], low)
 
 
+@lru_cache(maxsize=4096)
 def bare(text: str) -> str:
     """As `folded`, without any accent: for words whose accents a scan has lost."""
     apart = unicodedata.normalize("NFD", folded(text).replace("đ", "d"))

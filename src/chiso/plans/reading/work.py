@@ -174,7 +174,11 @@ class WorkReader:
             return False
         if line.style in {"prose", "plus"} or self._told_of(line.words):
             return False
-        return after.rank > line.rank and (line.style != "dash" or line.end > line.number + 1) and not says_work(line)
+        return (
+            after.rank > line.rank
+            and (line.style not in {"bullet", "dash"} or line.end > line.number + 1)
+            and not says_work(line)
+        )
 
     def _subject(self, line: Line, after: Line | None) -> None:
         """A part's title; the name of a unit makes the lines under it that unit's."""
