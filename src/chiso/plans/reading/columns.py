@@ -53,7 +53,7 @@ _ROLES = (
     ),
     (Role.SCALE, r"điểm tối đa|điểm chuẩn|thang điểm|tối đa|điểm trần"),
     (Role.BAND, r"xếp loại|phân loại|mức xếp|^loại$"),
-    (Role.RANK, r"xếp hạng|thứ hạng|^hạng|\bhạng$|vị thứ|vị trí|thứ bậc"),
+    (Role.RANK, r"xếp hạng|xếp thứ|thứ hạng|^hạng|\bhạng$|vị thứ|vị trí|thứ bậc"),
     (
         Role.CONTENT,
         r"^(?:các )?(?:nội dung|nhiệm vụ|công việc|giải pháp|hoạt động|tên nhiệm vụ|biện pháp|nhóm nhiệm vụ)(?!.*thành phần$)",
@@ -67,7 +67,7 @@ _ROLES = (
     ),
     (
         Role.COMPONENT,
-        r"^(?:tên )?(?:các )?(?:chỉ số|lĩnh vực|trục|tiêu chí|yếu tố|khía cạnh|nhân tố|cstp|nội dung thành phần|chỉ số thành phần|tên)",
+        r"^(?:tên )?(?:các )?(?:chỉ số|lĩnh vực|trục|tiêu chí|yếu tố|khía cạnh|nhân tố|cstp|thành phần(?! hồ sơ)|nội dung thành phần|chỉ số thành phần|tên)",
     ),
     (
         Role.PRODUCT,
@@ -130,7 +130,18 @@ def columns_of(heads: list[Block], plan_year: int | None) -> list[Column]:
     for number in range(width):
         parts = [part for part in (_head_at(row, number, heads) for row in heads) if part and not _COUNTING.match(part)]
         columns.append(_column(parts, plan_year))
-    return _with_components(columns)
+    return _with_components(_with_figures_beside(columns))
+
+
+def _with_figures_beside(columns: list[Column]) -> list[Column]:
+    """A rank or band without year or aim in its own head is of the points to its left."""
+    whole: list[Column] = []
+    for column in columns:
+        left = whole[-1] if whole else column
+        beside = column.role in {Role.RANK, Role.BAND} and left.role in {Role.SCORE, Role.RANK}
+        is_open = beside and column.year is None and not column.aims
+        whole.append(replace(column, year=left.year, aims=left.aims) if is_open else column)
+    return whole
 
 
 def _with_components(columns: list[Column]) -> list[Column]:
@@ -165,6 +176,11 @@ def _column(parts: list[str], plan_year: int | None) -> Column:
     year = next((int(y) for y in _YEAR.findall(whole)), None)
     aims = role in FIGURES and (bool(_AIMS.search(whole)) or bool(year and plan_year and year >= plan_year))
     return Column(role, printed, year, aims)
+
+
+def ranks_of(columns: list[Column]) -> list[Column]:
+    """The columns as a row of ranks under the points fills them."""
+    return [replace(column, role=Role.RANK) if column.role is Role.SCORE else column for column in columns]
 
 
 def cell(block: Block, number: int, column: int) -> Passage:

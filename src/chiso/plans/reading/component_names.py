@@ -22,10 +22,13 @@ _CAPTION = (
     r"cải thiện|nâng cao|của|đối với|cho)\s+)*)?"
 )
 _QUOTED = re.compile(
-    rf"^{_CAPTION}{_ACT}(?:{_WORD}{_ORDINAL}(?:về\s+)?)?[“\"‘'«]\s*(?P<name>[^”\"’»]{{3,150}}?)\s*[”\"’'»]",
+    rf"^{_CAPTION}{_ACT}(?:(?:{_WORD}|thành\s+phần){_ORDINAL}(?:về\s+)?)?[“\"‘'«]\s*(?P<name>[^”\"’»]{{3,150}}?)\s*[”\"’'»]",
     re.IGNORECASE,
 )
-_EXPLICIT = re.compile(rf"^{_ACT}{_WORD}{_ORDINAL}(?:về\s+)?(?P<name>[^:(;.]{{3,150}})", re.IGNORECASE)
+_EXPLICIT = re.compile(
+    rf"^{_ACT}(?:{_WORD}|thành\s+phần(?=\s+(?:số\s+|thứ\s+)?\d{{1,2}}\s*[:.–-]|\s*:)){_ORDINAL}(?:về\s+)?(?P<name>[^:(;.]{{3,150}})",
+    re.IGNORECASE,
+)
 _PLAIN = re.compile(r"^(?:(?:về|đối với)\s+)?(?P<name>[^:(;]{3,150})", re.IGNORECASE)
 _GROUP = re.compile(
     r"\(\s*\d+\s*(?:chỉ số|tiêu chí|lĩnh vực|nội dung)|^(?:các|những|nhóm)\s+(?:chỉ số|tiêu chí)|\bcác chỉ số\b|"
@@ -39,6 +42,7 @@ _EDGES = " .,;:“”\"'*"
 _ALIKE = 84.0
 _ALIKE_WITH_CODE = 50.0
 _KNOWN = 86.0
+_RANK_ROW = re.compile(r"^(?:xếp hạng|xếp thứ|thứ hạng|vị thứ|vị trí xếp hạng)\b", re.IGNORECASE)
 _WHOLE_INDEX = re.compile(
     r"^(?:tổng(?: cộng| điểm| số| hợp)?\b|chỉ số (?:chung|tổng hợp)|điểm tổng|toàn (?:tỉnh|ngành|bộ)|cộng\b|"
     r"(?:tỷ lệ|mức độ|chỉ số|kết quả|sự) (?:\S+ ){0,5}(?:chung|tổng hợp)$|"
@@ -65,6 +69,11 @@ def is_group_title(text: str) -> bool:
 def is_whole_index(text: str) -> bool:
     """Whether a row's name means the index as a whole."""
     return bool(_WHOLE_INDEX.match(text.strip()))
+
+
+def is_rank_row(text: str) -> bool:
+    """Whether a row's name means the rank of the index as a whole: `Xếp hạng toàn quốc`."""
+    return bool(_RANK_ROW.match(text.strip()))
 
 
 def named_in(heading: Passage, names: Names, framework: str | None) -> Named | None:

@@ -9,8 +9,8 @@ from chiso.documents.letters import lettered
 from chiso.documents.markers import split_marker
 from chiso.plans.names import Names
 from chiso.plans.reading.body import Body
-from chiso.plans.reading.columns import Role, cell
-from chiso.plans.reading.component_names import is_group_title, is_known, is_same, is_whole_index, named_in
+from chiso.plans.reading.columns import Role, cell, ranks_of
+from chiso.plans.reading.component_names import is_group_title, is_known, is_rank_row, is_same, is_whole_index, named_in
 from chiso.plans.reading.component_siblings import can_head_tasks
 from chiso.plans.reading.components import Site
 from chiso.plans.reading.drafts import AssignmentDraft, ComponentDraft, PlanDraft, ScoreDraft, TaskDraft
@@ -221,8 +221,8 @@ class TableReader:
             code, name = Passage(marker, number, name.start), name.part(len(name.text) - len(rest))
         content_at = self._table.at(Role.CONTENT)
         has_tasks = content_at is not None and content_at != at
-        if name and is_whole_index(name.text):
-            self._note_whole(number, row)
+        if name and (is_whole_index(name.text) or is_rank_row(name.text)):
+            self._note_whole(number, row, name)
             return
         if name and _ALL_OF_THEM.match(name.text):
             self._table.component = None
@@ -249,14 +249,20 @@ class TableReader:
         timing = cell_of(self._table, Role.TIMING, number, row)
         component.timing = component.timing or (timing_of(timing, self._body.plan_year) if timing else None)
 
-    def _note_whole(self, number: int, row: Block) -> None:
-        """A row of totals gives the whole index where the text does not."""
+    def _note_whole(self, number: int, row: Block, name: Passage) -> None:
+        """A row of totals, or of ranks under it, gives the whole index where the text does not."""
         baseline, target = ScoreDraft(), ScoreDraft()
-        note_figures(baseline, target, self._table.columns, number, row, self._body.plan_year)
+        of_ranks = is_rank_row(name.text)
+        columns = ranks_of(self._table.columns) if of_ranks else self._table.columns
+        note_figures(baseline, target, columns, number, row, self._body.plan_year)
+        context = Context(self._body.plan_year)
+        told_baseline, told_target = settled(statements(name, context), context)
+        baseline.fill(told_baseline)
+        target.fill(told_target)
         for own, found in ((self._draft.baseline, baseline), (self._draft.target, target)):
             if self._scale_of_whole is not None and "score" in found.values:
                 found.put("scale", self._scale_of_whole)
-            if "score" not in own.values:
+            if "score" not in own.values or (of_ranks and "rank" not in own.values):
                 own.fill(found)
 
     def _task_row(self, number: int, row: Block) -> None:

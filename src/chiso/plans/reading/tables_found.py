@@ -10,7 +10,7 @@ from chiso.documents import Block, BlockKind
 from chiso.plans.names import ComponentName, Names
 from chiso.plans.reading.body import Body
 from chiso.plans.reading.columns import Column, Role, cell, columns_of, head_rows
-from chiso.plans.reading.component_names import is_group_title, is_whole_index, named_in
+from chiso.plans.reading.component_names import is_group_title, is_rank_row, is_whole_index, named_in
 from chiso.plans.reading.drafts import ComponentDraft
 from chiso.plans.reading.figures import NUMBER, number
 from chiso.plans.reading.passage import Noted, Passage
@@ -50,12 +50,16 @@ def names_with_tables(body: Body, names: Names) -> Names:
         if at is None or not is_of_plan(table):
             continue
         cells = (cell(row, number, at) for number, row in table.rows if row.cells[at])
-        found = (named_in(name, names, body.framework) for name in cells if not is_whole_index(name.text))
+        found = (named_in(name, names, body.framework) for name in cells if not _is_total(name.text))
         listed += [ComponentName(each.name.text) for each in found if each and not is_group_title(each.name.text)]
     if not listed:
         return names
     known = names.components.get(body.framework or "", ())
     return replace(names, components={**names.components, body.framework or "": (*known, *listed)})
+
+
+def _is_total(name: str) -> bool:
+    return is_whole_index(name) or is_rank_row(name)
 
 
 def _names_at(table: Table) -> int | None:
