@@ -190,3 +190,48 @@ def test_headings_are_components_by_a_table_that_misspells_their_names_and_by_th
     )
 
     assert ["Tiếp cận thông tin", "Tăng cường đối thoại", "Chi phí thời gian", "Thiết chế pháp lý"] == list(shape(plan))
+
+
+WORK = (
+    "III. GIẢI PHÁP\n1. Chỉ số Chi phí thời gian\na) Bỏ phiếu giấy khi nhận hồ sơ.\n"
+    "2. Chỉ số Tính minh bạch\na) Đăng lịch tiếp doanh nghiệp.\n"
+)
+
+
+def test_results_of_several_components_stand_in_one_list_under_the_year_and_scale_of_its_heading():
+    plan = plan_of(
+        "I. KẾT QUẢ NĂM 2023 (thang điểm 10)\n"
+        f"- Hai chỉ số tăng: Chi phí thời gian (6,7 điểm, hạng 9); Tính minh bạch (5,9 điểm, hạng 4).\n{WORK}"
+    )
+
+    assert [(2023, 6.7, 10, 9), (2023, 5.9, 10, 4)] == [
+        (each.baseline.year, each.baseline.score, each.baseline.scale, each.baseline.rank) for each in plan.components
+    ]
+
+
+def test_a_band_beside_the_points_of_an_aim_is_an_aim_too():
+    plan = plan_of(
+        "II. MỤC TIÊU\nTT\tThành phần\tĐiểm 2023\tLoại\tMục tiêu 2024\tXếp loại\n"
+        f"1\tChi phí thời gian\t6,7\tKhá\t7,5\tTốt\n2\tTính minh bạch\t5,9\tTrung bình\t6,5\tKhá\n{WORK}"
+    )
+
+    assert [("khá", "tốt"), ("trung bình", "khá")] == [
+        (each.baseline.band, each.target.band) for each in plan.components
+    ]
+
+
+def test_the_rank_of_the_whole_index_stands_in_a_row_of_its_own_or_beside_the_total():
+    plan = plan_of(
+        "II. KẾT QUẢ\nTT\tChỉ số thành phần\tNăm 2022\tNăm 2023\tMục tiêu 2024\n1\tChi phí thời gian\t6,1\t6,7\t7,5\n"
+        f"2\tTính minh bạch\t5,5\t5,9\t6,5\n\tTổng điểm (phấn đấu xếp thứ 3)\t60,1\t61,5\t66\n\tXếp hạng\t9/15\t7/15\t\n{WORK}"
+    )
+
+    assert (2023, 61.5, 7, 15, 9) == (
+        plan.baseline.year,
+        plan.baseline.score,
+        plan.baseline.rank,
+        plan.baseline.rank_of,
+        plan.baseline.previous_rank,
+    )
+    assert (66, 3) == (plan.target.score, plan.target.rank)
+    assert 2 == len(plan.components)

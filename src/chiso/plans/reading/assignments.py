@@ -57,6 +57,7 @@ _IN_CHARGE = re.compile(
     r"^(?P<who>[^.;:]{5,80}?)\s*,?\s*(?:trực tiếp\s+)?(?:chỉ đạo|phụ trách|theo dõi)(?:\s*,?\s*(?:chung|phụ trách|theo dõi|đôn đốc))*\s*[;,.]\s*",
     re.IGNORECASE,
 )
+_BEGINS_A_NAME = lettered(r"(?:các|những)\s|[:upper:]")
 _PERSON = lettered(r"^(?:[:upper:][:lower:]+\s+){1,4}[:upper:][:lower:]+")
 ASKS = re.compile(
     r"^(?:(?:chỉ số|nội dung|lĩnh vực|nhiệm vụ) này\s+)?(?:được\s+)?(?:giao(?:\s+cho)?|phân công|đề nghị|do)\s+",
@@ -213,7 +214,7 @@ def clause(line: Passage, *, in_prose: bool = True) -> Clause | None:
         if (
             match
             and _is_unit(match["lead"])
-            and (looks_like_unit(match["with"]) or (asked and match["with"][:1].isupper()))
+            and (looks_like_unit(match["with"]) or ((asked or not in_prose) and _BEGINS_A_NAME.match(match["with"])))
         ):
             return _with_partners(sentence, match, in_prose=in_prose)
     match = _LEADS.match(sentence.text)

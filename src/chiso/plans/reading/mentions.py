@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from chiso.plans import _problems as problems
 from chiso.plans.names import Names
@@ -18,6 +19,7 @@ from chiso.plans.reading.passage import Noted, Passage, sentences_of
 from chiso.plans.reading.score_figures import Statement
 from chiso.plans.reading.score_years import AIM, years_in
 from chiso.plans.reading.scores import Context, settled, statements
+from chiso.plans.reading.tables_found import scale_in
 
 _SCORED = ("score", "rank", "band", "score_is_maximum_points")
 _PARTS = re.compile(r"chỉ số thành phần|tiêu chí thành phần|các chỉ số", re.IGNORECASE)
@@ -37,9 +39,10 @@ class _Told:
 
 def read_whole(body: Body, draft: PlanDraft, inside: set[int]) -> None:
     """Fill the whole index from the sentences that tell of it."""
+    names = [component.name.value for component in draft.components]
     told = [
         statement
-        for each in _told(body, inside)
+        for each in _told(body, inside, names)
         if _component(draft.components, each) is None and _is_of_whole(body, each)
         for statement in each.statements
         if statement.score.values.keys() - {"score_is_maximum_points", "year"} or statement.score.parts
@@ -51,10 +54,11 @@ def read_whole(body: Body, draft: PlanDraft, inside: set[int]) -> None:
 
 def read_mentions(body: Body, draft: PlanDraft, inside: set[int]) -> None:
     """Fill what the components' own parts leave open from lists in other parts."""
-    for each in _told(body, inside):
+    names = [component.name.value for component in draft.components]
+    for each in _told(body, inside, names):
         component = _component(draft.components, each)
         if component is not None:
-            _fill(component, each.statements, body, speaks_of_aims=AIM.search(each.line.text) is not None)
+            _fill(component, each, body)
 
 
 def assume_years(draft: PlanDraft) -> None:
@@ -66,7 +70,7 @@ def assume_years(draft: PlanDraft) -> None:
             own.put("year", Noted(year.value, year.places, problems.YEAR_ASSUMED.code))
 
 
-def _told(body: Body, inside: set[int]) -> Iterator[_Told]:
+def _told(body: Body, inside: set[int], names: list[str]) -> Iterator[_Told]:
     """The sentences outside the components that state figures, with what they state."""
     for line in body.text_lines():
         if line.number in inside or body.facet(line) in {Facet.ORGANISATION, Facet.ASIDE} or body.other_index(line):
@@ -77,7 +81,18 @@ def _told(body: Body, inside: set[int]) -> Iterator[_Told]:
         for sentence in sentences_of(line.words):
             own = [each for each in found if _stands_in(each, sentence)]
             if own:
-                yield _Told(line, sentence, own)
+                yield from _by_component(body, _Told(line, sentence, own), names)
+
+
+def _by_component(body: Body, told: _Told, names: list[str]) -> Iterator[_Told]:
+    """A sentence that tells figures after each of several names, cut before each name; else the sentence."""
+    text = told.sentence.text.casefold()
+    starts = sorted({at for name in names if (at := text.find(name.casefold())) >= 0})
+    context = _context(body, told.line)
+    year = years_in(told.sentence.part(0, starts[0])) if starts else None
+    pieces = [told.sentence.part(a, b) for a, b in pairwise([*starts, None]) if a is not None]
+    own = [_Told(told.line, piece, statements(piece, replace(context, year=year or context.year))) for piece in pieces]
+    yield from own if len(own) > 1 and all(each.statements for each in own) else [told]
 
 
 def _first_place(told: list[Statement]) -> int:
@@ -122,11 +137,15 @@ def _component(components: list[ComponentDraft], told: _Told) -> ComponentDraft 
     return None
 
 
-def _fill(component: ComponentDraft, told: list[Statement], body: Body, *, speaks_of_aims: bool) -> None:
+def _fill(component: ComponentDraft, told: _Told, body: Body) -> None:
     """Take what the list adds; figures that only their heading makes aims complete no target of its own."""
-    baseline, target = settled(told, Context(body.plan_year))
+    baseline, target = settled(told.statements, Context(body.plan_year))
+    scale = next((found for above in body.above(told.line) if (found := scale_in(above.words))), None)
+    for score in (baseline, target):
+        if scale is not None and "score" in score.values and "%" not in told.sentence.text:
+            score.put("scale", scale)
     _fill_one(component.baseline, baseline)
-    if speaks_of_aims or not component.target.is_stated:
+    if AIM.search(told.line.text) or not component.target.is_stated:
         _fill_one(component.target, target)
 
 

@@ -21,6 +21,7 @@ _SEND = lettered(
 )
 _THROUGH = re.compile(r"\s*\(\s*qua\s+(?P<unit>[^()]{2,80})\)", re.IGNORECASE)
 _BARE = re.compile(r"^(?:Sở|Ban|UBND|Lãnh đạo Sở)\s*$")
+_AND = re.compile(r"\svà\s+$", re.IGNORECASE)  # `trình X và báo cáo Y`
 _GATHER = re.compile(r"\btổng hợp\b", re.IGNORECASE)
 _RECIPIENT_CUT = re.compile(
     r"\s*(?:\(|\bđể\b|\btrước\b|\bchậm\b|\bđúng\b|\btheo\b|\bvề (?:tình|kết)\b|\bqua\b|\bvào\b|\btheo dõi\b|\bcùng (?:với )?(?:các )?báo cáo\b|\blồng ghép\b|\bkèm\b|\bđịnh kỳ\b|\bh[àằ]ng (?:tháng|quý|năm)\b|\bmỗi\b|\bxem xét\b|\bchỉ đạo\b|\.|;|$)"
@@ -73,6 +74,9 @@ def receivers_in(text: Passage) -> list[tuple[bool, list[Noted[str]]]]:
             listed = text.part(start + through.start("unit"), start + through.end("unit"))
         units = [words(unit) for unit in unit_list(listed, in_prose=True)]
         if units and re.search(r"báo cáo|gửi|trình|với|về", match["verb"], re.IGNORECASE):
+            if hits and hits[-1][0] and _AND.search(text.text[: match.start()]):
+                hits[-1][1].extend(units)
+                continue
             gathered = bool(_GATHER.search(text.text[: match.start()]))
             hits.append((gathered, units))
     return hits

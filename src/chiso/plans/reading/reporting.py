@@ -62,6 +62,8 @@ def _rows_of_text(body: Body) -> Iterator[Line]:
 
 def _duties(body: Body, line: Line) -> list[Duty]:
     """The duties in a line; what all units owe and what one of them does with it are duties of their own."""
+    if not REPORTS.search(line.text):
+        return []
     one = looks_like_unit(line.text) and not COLLECTIVE.match(line.text)
     at = _ALL_OWE.search(line.text) if one else _ONE_GATHERS.search(line.text)
     if at and (one or not PERIOD.search(line.text[: at.start()])):
@@ -71,8 +73,6 @@ def _duties(body: Body, line: Line) -> list[Duty]:
 
 
 def _duties_of(body: Body, line: Line) -> list[Duty]:
-    if not REPORTS.search(line.text):
-        return []
     facet = body.facet(line)
     if facet in {Facet.PURPOSE, Facet.TARGET, Facet.RESULT, Facet.ASIDE}:
         return []

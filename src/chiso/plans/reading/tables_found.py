@@ -116,7 +116,13 @@ def scale_over(body: Body, first: int, *, of_whole: bool = False) -> Noted[objec
     pattern = _SCALE_OF_WHOLE if of_whole else _SCALE
     for at in range(first - 1, max(first - 8, -1), -1):
         block = body.document.blocks[at]
-        match = pattern.search(block.text) if block.kind is not BlockKind.ROW else None
-        if match:
-            return Noted(number(match["scale"]), (Passage(block.text, at).group(match, "scale").place,))
+        found = scale_in(Passage(block.text, at), pattern) if block.kind is not BlockKind.ROW else None
+        if found:
+            return found
     return None
+
+
+def scale_in(words: Passage, pattern: re.Pattern[str] = _SCALE) -> Noted[object] | None:
+    """The scale that the words name: `(thang điểm 10)`."""
+    match = pattern.search(words.text)
+    return Noted(number(match["scale"]), (words.group(match, "scale").place,)) if match else None

@@ -34,7 +34,7 @@ _DOES = (
     "tiếp tục|cùng thực hiện|nghiên cứu|đề xuất|báo cáo|giải quyết|tiến hành|lập|bố trí|cung cấp|đăng tải|khảo sát|tuyên truyền|"
     "công khai|niêm yết|cập nhật|duy trì|vận hành|trình|ban hành|hoàn thành|hoàn thiện|bảo đảm|đảm bảo|xử lý|trả lời|(?<!rợ )giúp|"
     "quán triệt|phổ biến|chuẩn bị|đánh giá|cải thiện|khắc phục|mở|nhằm|tập huấn|rút ngắn|cắt giảm|thống kê|đề nghị|lấy ý kiến|"
-    "rà|gỡ|soạn thảo|(?<!đồng )thẩm định|lựa chọn|phân công|tham gia|thu thập|thu hút|thành lập|mời|lắng nghe|tháo gỡ|nắm|chấn chỉnh|"
+    "rà|gỡ|(?<!cơ quan )(?<!đơn vị )soạn thảo|(?<!đồng )thẩm định|lựa chọn|phân công|tham gia|thu thập|thu hút|thành lập|mời|lắng nghe|tháo gỡ|nắm|chấn chỉnh|"
     "chấp hành|(?<!ban )chỉ đạo|chú trọng|chuyển (?:giao|đến|hồ sơ)|cụ thể hóa|(?<!bầu )(?<!ứng )cử|dự thảo|đối thoại|điều chỉnh|động viên|gắn|(?<!cắt )giảm|góp ý|khuyến khích|"
     "kiện toàn|làm việc|lồng ghép|nhắc nhở|phát động|phát hành|phát hiện|phát huy|phản hồi|phân bổ|phấn đấu|sắp xếp|sửa|(?<!ào )(?<!áng )(?<!hế )tạo|thăm|"
     "thông báo|thúc đẩy|tìm hiểu|trang bị|vận động|viết|xác định|xin|nhân rộng|đơn giản|giải đáp|giải ngân|loại bỏ|bãi bỏ|"
@@ -53,6 +53,7 @@ _NOTHING_MORE = re.compile(
 _NEXT_SENTENCE = lettered(r"\.+\s+[:upper:].*$|…\s.*$", re.DOTALL)
 _AND = re.compile(r"\s+(?:và|cùng)\s+(?:với\s+)?")
 _OFFICE_OF_TWO = re.compile(r"văn phòng (?:HĐND|hội đồng nhân dân|đoàn [^,;]{3,30}?)$", re.IGNORECASE)
+_KIND_ALONE = re.compile(r"Trung tâm|Phòng|Ban|Chi cục|Cục|Khoa|Trạm|Đội|Hạt|Viện|Trường")  # `các phòng, Trung tâm`
 _REMARK = re.compile(r"\s*\((?![^()]*\bqua\b)[^()]*\)?\s*$")
 _SPLIT = re.compile(r"\s*[,;\n]\s*")
 
@@ -125,6 +126,8 @@ def _add(units: list[Passage], piece: Passage, whole: Passage) -> None:
 
 def _goes_on(before: Passage, part: Passage) -> bool:
     """`đơn vị liên quan` after `các phòng` belongs to it; a unit with a name of its own does not."""
+    if _COLLECTIVE.match(before.text) and _KIND_ALONE.fullmatch(part.text):
+        return True
     if _COLLECTIVE.match(part.text) or _NAMED.match(part.text):
         return False
     if _COLLECTIVE.match(before.text):
