@@ -93,3 +93,15 @@ def test_reports_are_listed_apart_from_who_receives_them(reports):
         for rule in plan.reporting
     ]
     assert ("UBND tỉnh", "Lưu: VT") == plan.document.recipients
+
+
+def test_a_day_of_every_quarter_is_not_that_of_the_year_after_it():
+    plan = plan_of(
+        f"{WORK}II. TỔ CHỨC THỰC HIỆN\n1. Các phòng báo cáo hằng quý về Văn phòng Sở trước ngày 12 của các tháng 3, 6, 9 "
+        "và báo cáo năm trước ngày 02/12/2024 để trình Giám đốc Sở ký gửi UBND tỉnh.\n"
+    )
+
+    assert [
+        (ReportPeriod.QUARTERLY, 12, (3, 6, 9), ("UBND tỉnh",)),
+        (ReportPeriod.YEARLY, 2, (12,), ("UBND tỉnh",)),
+    ] == [(rule.period, rule.due_day, rule.due_months, rule.onward_to) for rule in plan.reporting]

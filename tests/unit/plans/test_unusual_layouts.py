@@ -235,3 +235,20 @@ def test_the_rank_of_the_whole_index_stands_in_a_row_of_its_own_or_beside_the_to
     )
     assert (66, 3) == (plan.target.score, plan.target.rank)
     assert 2 == len(plan.components)
+
+
+def test_a_heading_of_other_words_ends_what_the_one_beside_it_announced():
+    plan = plan_of(
+        "I. NỘI DUNG\n1. Chi phí thời gian\na) Kết quả và chỉ tiêu:\nNăm 2023 đạt 6,7/10 điểm. Năm 2024 phấn đấu đạt 7,5/10 điểm.\n"
+        "b) Cần làm ngay:\n- Bỏ phiếu giấy khi nhận hồ sơ.\nc) Phân công: Giao Văn phòng Sở chủ trì, phối hợp với các phòng thực hiện Mục này.\n"
+        "2. Tính minh bạch\na) Kết quả và chỉ tiêu:\nNăm 2023 đạt 5,9/10 điểm. Năm 2024 phấn đấu đạt 6,5/10 điểm.\n"
+        "b) Cần làm ngay:\n- Đăng lịch tiếp doanh nghiệp.\nVăn phòng Sở chủ trì, phối hợp với các phòng thực hiện Mục này.\n"
+    )
+
+    assert {
+        "Chi phí thời gian": ["Bỏ phiếu giấy khi nhận hồ sơ."],
+        "Tính minh bạch": ["Đăng lịch tiếp doanh nghiệp."],
+    } == shape(plan)
+    assert [("Văn phòng Sở", ("các phòng",))] * 2 == [
+        (each.assignment.lead, each.assignment.coordinating) for each in plan.components
+    ]

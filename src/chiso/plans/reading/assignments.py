@@ -95,7 +95,7 @@ _OWN_CLAUSE = re.compile(
 )
 _NO_WORK = re.compile(
     r"^[\s,.;:/]*(?:(?:cùng|để|và|tổ chức|triển khai|thực hiện|tham mưu|theo dõi|tổng hợp|đôn đốc|nâng cao|cải thiện|"
-    r"(?:các\s+)?(?:chỉ số|tiêu chí|nội dung|nhiệm vụ|giải pháp)(?:\s+(?:thành phần|này|trên|nêu trên|được giao))*|"
+    r"(?:các\s+)?(?:chỉ số|tiêu chí|nội dung|nhiệm vụ|giải pháp|lĩnh vực|trục|mục|tiểu mục|phần|điều)(?:\s+(?:thành phần|này|trên|nêu trên|được giao))*|"
     r"điểm(?:\s+số)?|việc|về|duy trì|trong|phối hợp|sau(?:\s+đây)?|như sau|một số|cụ thể)[\s,.;]*)*[./\s]*$",
     re.IGNORECASE,
 )

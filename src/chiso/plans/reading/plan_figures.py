@@ -49,7 +49,7 @@ def note_figures(
         told += _statements(column, words, plan_year)
     own_baseline, own_target = settled(told, Context(plan_year))
     for draft in (own_baseline, own_target):
-        if scale is not None and draft.values.get("score"):
+        if scale is not None and (draft.values.get("score") or draft.values.get("score_is_maximum_points")):
             draft.put("scale", scale)
     baseline.fill(own_baseline)
     target.fill(own_target)

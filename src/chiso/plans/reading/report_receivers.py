@@ -22,7 +22,7 @@ _SEND = lettered(
 _THROUGH = re.compile(r"\s*\(\s*qua\s+(?P<unit>[^()]{2,80})\)", re.IGNORECASE)
 _BARE = re.compile(r"^(?:Sở|Ban|UBND|Lãnh đạo Sở)\s*$")
 _AND = re.compile(r"\svà\s+$", re.IGNORECASE)  # `trình X và báo cáo Y`
-_GATHER = re.compile(r"\btổng hợp\b", re.IGNORECASE)
+_GATHER = re.compile(r"\btổng hợp\b|\bđể (?:trình|báo cáo)\b", re.IGNORECASE)
 _RECIPIENT_CUT = re.compile(
     r"\s*(?:\(|\bđể\b|\btrước\b|\bchậm\b|\bđúng\b|\btheo\b|\bvề (?:tình|kết)\b|\bqua\b|\bvào\b|\btheo dõi\b|\bcùng (?:với )?(?:các )?báo cáo\b|\blồng ghép\b|\bkèm\b|\bđịnh kỳ\b|\bh[àằ]ng (?:tháng|quý|năm)\b|\bmỗi\b|\bxem xét\b|\bchỉ đạo\b|\.|;|$)"
 )

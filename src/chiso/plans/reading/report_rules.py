@@ -15,7 +15,7 @@ _PERIODS = (
     (ReportPeriod.HALF_YEARLY, r"\b0?6\s+tháng(?!\s*\d)|\bsáu tháng|\bnửa năm|\bbán niên"),
     (
         ReportPeriod.QUARTERLY,
-        r"\bquý\b(?!\s+(?:sau|tiếp|kế|trước(?!\s+(?:ngày|\d))|I|V|\d))|\bbáo cáo quý\b(?!\s+(?:sau|tiếp|kế))",
+        r"\bquý\b(?!\s+(?:sau|tiếp|kế|trước(?!\s+(?:ngày|\d))|[IV]+\b|\d))|\bbáo cáo quý\b(?!\s+(?:sau|tiếp|kế))",
     ),
     (ReportPeriod.MONTHLY, r"(?:\bh[àằ]ng|\bmỗi|\bbáo cáo|\bđịnh kỳ|,)\s+tháng\b(?!\s*(?:\d|cuối|đầu|sau|tiếp|kế))"),
     (

@@ -12,7 +12,7 @@ _YEAR = re.compile(
     r"(?P<not>(?:so với|với|hơn|bằng|của|từ|hết|như)\s+(?:kết quả\s+)?)?\bnăm\s+(?P<year>20\d\d)", re.IGNORECASE
 )
 _COMPARED = re.compile(r"(?:so với|bằng|hơn) năm\s+(?P<year>20\d\d)\s*(?P<bracket>\((?!\s*năm)[^()]*\))", re.IGNORECASE)
-_STATED = r"[^.;:(]{0,50}?(?:\d|nhóm|loại|mức)(?:[.,]\d|[^.;:,()]){0,30}?"
+_STATED = r"[^.;:(]{0,50}?(?:\d|nhóm|loại|mức)(?:[.,]\d|[^.;:,()]){0,60}?"
 _IN_YEAR = r"\s*\(?(?:(?:của|trong|vào)\s+)?năm\s+(?P<{name}>20\d\d)\s*\)?"
 _FROM_TO = re.compile(
     rf"\btừ\s+(?P<one>{_STATED})(?:{_IN_YEAR.format(name='year')})?,?\s*"

@@ -262,7 +262,11 @@ class TableReader:
         for own, found in ((self._draft.baseline, baseline), (self._draft.target, target)):
             if self._scale_of_whole is not None and "score" in found.values:
                 found.put("scale", self._scale_of_whole)
-            if "score" not in own.values or (of_ranks and "rank" not in own.values):
+            if (
+                "score" not in own.values
+                or (of_ranks and "rank" not in own.values)
+                or ("score" in found.values and own.values["score"].value == found.values["score"].value)
+            ):
                 own.fill(found)
 
     def _task_row(self, number: int, row: Block) -> None:

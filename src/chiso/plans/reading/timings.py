@@ -36,7 +36,8 @@ _KINDS = (
 )
 _COMPILED = tuple((kind, re.compile(words, re.IGNORECASE)) for kind, words in _KINDS)
 _QUARTER = re.compile(
-    r"quý\s+(?P<quarter>IV|III|II|I|[1l]V|(?:[IHl1]{1,3})(?=\W|$)|[1-4])(?!\w)(?:\s*(?:[/-]|năm)\s*(?P<year>20\d\d))?",
+    r"quý\s+(?P<quarter>IV|III|II|I|[1l]V|(?:[IHl1]{1,3})(?=\W|$|20\d\d(?!\d))|[1-4])(?:(?!\w)|(?=20\d\d(?!\d)))"
+    r"(?:\s*(?:[/-]|năm|)\s*(?P<year>20\d\d))?",
     re.IGNORECASE,
 )
 _MONTH = re.compile(
@@ -51,7 +52,7 @@ _BEFORE = re.compile(r"\btrước\b", re.IGNORECASE)
 _BY = re.compile(r"\b(?:chậm nhất|muộn nhất|đến|vào)\s+(?:là\s+)?(?:hết\s+)?(?:ngày|trước)?|\bxong ngày", re.IGNORECASE)
 _DATED = (
     r"(?:ngày\s*)?\d{1,2}/\d{1,2}(?:/20\d\d)?|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+20\d\d)?|"
-    r"(?:hết\s+)?tháng\s+\d{1,2}(?:\s*(?:/|năm)\s*20\d\d)?|quý\s+(?:IV|III|II|I|[1-4])\b(?:\s*(?:/|năm)\s*20\d\d)?"
+    r"(?:hết\s+)?tháng\s+\d{1,2}(?:\s*(?:/|năm)\s*20\d\d)?|quý\s+(?:IV|III|II|I|[1l]V|[IHl1]{1,3}|[1-4])\b(?:\s*(?:/|năm)\s*20\d\d)?"
 )
 _SENTENCE_DATE = re.compile(
     rf"(?<![\w])(?P<timing>(?:trước|chậm nhất|muộn nhất|đến hết|trong)(?:\s+(?:là|đến|vào|hết|đầu|cuối))*\s+(?:{_DATED}))(?!\s*(?:của|về|và các))",

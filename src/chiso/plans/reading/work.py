@@ -88,6 +88,8 @@ class WorkReader:
             state.unit, state.unit_line = None, None
         if self._heading(line, after):
             return
+        if self._ends_facet(line):
+            state.facet, state.facet_line, state.year = None, None, None
         match = LABELLED.match(line.text)
         if match and not match["rest"] and self._unit_heading(line, match, after):
             return
@@ -133,6 +135,7 @@ class WorkReader:
         state = self._state
         before = state.facet
         state.facet, state.subject, state.unit, state.unit_line = facet, "", None, None
+        state.facet_line = line
         state.year = years_in(title) or state.year
         if rest:
             if facet not in {Facet.RESULT, Facet.TARGET} or not self._results(line.words):
@@ -140,6 +143,13 @@ class WorkReader:
             if after is None or after.rank <= line.rank:
                 state.facet = before  # what it announced stood on its own line
         return True
+
+    def _ends_facet(self, line: Line) -> bool:
+        """Whether a heading of other words stands beside the one that announced the facet: `b) Việc phải làm:`."""
+        head = self._state.facet_line
+        if head is None or head.style != line.style or not line.is_numbered or line.number < head.end:
+            return False
+        return head.end > head.number + 1 and line.end > line.number + 1 and len(line.text) <= _SHORT
 
     def _announces(self, line: Line, facet: Facet, rest: Passage) -> bool:
         """Whether words before a colon are a heading, not the beginning of a task."""

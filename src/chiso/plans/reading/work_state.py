@@ -26,11 +26,13 @@ class Findings:
 class State:
     """Where the reader stands: the facet announced last, the part's subject, the unit named as heading.
 
+    facet_line: the heading that announced it
     unit_rank: how deep the first line under that heading stands
     aside:     habit of the lines that list what is weak, no work; "" outside such a list
     """
 
     facet: Facet | None = None
+    facet_line: Line | None = None
     year: Noted[int] | None = None
     subject: str = ""
     unit: AssignmentDraft | None = None
