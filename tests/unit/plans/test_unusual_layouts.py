@@ -252,3 +252,30 @@ def test_a_heading_of_other_words_ends_what_the_one_beside_it_announced():
     assert [("Văn phòng Sở", ("các phòng",))] * 2 == [
         (each.assignment.lead, each.assignment.coordinating) for each in plan.components
     ]
+
+
+def test_words_alone_over_results_are_components():
+    plan = plan_of(
+        "A. NHIỆM VỤ CỤ THỂ\nChi phí thời gian\nNăm 2023: 6,7 điểm, hạng 9. Năm 2024: phấn đấu 7,5 điểm.\n1. Bỏ phiếu giấy khi nhận hồ sơ.\n"
+        "Tính minh bạch\nNăm 2023: 5,9 điểm, hạng 4. Năm 2024: phấn đấu 6,5 điểm.\n1. Đăng lịch tiếp doanh nghiệp.\n"
+    )
+
+    assert {
+        "Chi phí thời gian": ["Bỏ phiếu giấy khi nhận hồ sơ."],
+        "Tính minh bạch": ["Đăng lịch tiếp doanh nghiệp."],
+    } == shape(plan)
+
+
+def test_the_first_heading_of_a_run_is_a_component_where_it_is_built_as_the_others_are():
+    parts = "{n}.1. Hiện trạng: đạt {a} điểm.\n{n}.2. Mục tiêu: đạt {b} điểm.\n{n}.3. Nhiệm vụ:\n- {work}\n"
+    plan = plan_of(
+        "II. NHIỆM VỤ\n1. Chỉ đạo điều hành\n"
+        + parts.format(n=1, a="10/13", b="12/13", work="Họp giao ban cải cách mỗi tháng.")
+        + "2. Thủ tục hành chính\n"
+        + parts.format(n=2, a="14/18", b="17/18", work="Bỏ phiếu giấy khi nhận hồ sơ.")
+        + "3. Hiện đại hóa hành chính\n"
+        + parts.format(n=3, a="9,5/15", b="12,5/15", work="Ký số mọi văn bản đi.")
+    )
+
+    assert ["Chỉ đạo điều hành", "Thủ tục hành chính", "Hiện đại hóa hành chính"] == list(shape(plan))
+    assert [10, 14, 9.5] == [each.baseline.score for each in plan.components]

@@ -8,7 +8,7 @@ from collections import defaultdict
 from chiso.plans.reading.body import Body
 from chiso.plans.reading.component_names import is_group_title, is_whole_index
 from chiso.plans.reading.facets import Facet, facet_of
-from chiso.plans.reading.outline import Line, title_of
+from chiso.plans.reading.outline import Line, children, title_of
 from chiso.plans.reading.units import looks_like_unit
 
 _MOST_TITLE = 150
@@ -35,7 +35,8 @@ def siblings_of(body: Body, chosen: list[Line]) -> list[Line]:
     """The further members of the runs that the chosen headings stand in.
 
     Between two components any heading with lines under it is one, whatever its words; before the first and
-    after the last only in a part that announces work.
+    after the last only in a part that announces work, where its own words are no work or what stands under it is
+    of the same build.
     """
     found: list[Line] = []
     runs: dict[tuple[int, str], list[Line]] = defaultdict(list)
@@ -58,7 +59,18 @@ def _is_one_of(body: Body, line: Line, sure: list[Line]) -> bool:
         return False
     if sure[0].number < line.number < sure[-1].number:
         return _can_be_one(title)
-    return line.is_numbered and body.facet(line) is Facet.WORK and can_head_tasks(title)
+    if not line.is_numbered or body.facet(line) is not Facet.WORK:
+        return False
+    return can_head_tasks(title) or (_can_be_one(title) and _is_built_as(body, line, sure[0]))
+
+
+def _is_built_as(body: Body, line: Line, other: Line) -> bool:
+    """Whether results, targets or an assignment stand under both headings, announced by their own."""
+    return bool(_announced(body, line) & _announced(body, other) & {Facet.RESULT, Facet.TARGET, Facet.ASSIGNMENT})
+
+
+def _announced(body: Body, line: Line) -> set[Facet | None]:
+    return {facet_of(below.text.split(":")[0]) for below in children(body.lines, line)}
 
 
 def _can_be_one(title: str) -> bool:

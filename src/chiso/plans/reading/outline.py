@@ -42,6 +42,9 @@ PROSE = 95
 _BARE_HEADING = 90
 _LETTER = 60
 _MOST_TITLE = 160
+_MOST_BARE = 90
+_WORDS_ALONE = lettered(r"[:upper:][^\d.;:!?]{2,}(?:[:lower:]|[)”\"])")
+_RESULT = re.compile(r"\(?(?:kết quả\b[^.;:]{0,40}?)?năm\s+20\d\d\b[^.;]{0,60}\d", re.IGNORECASE)
 _END_OF_SENTENCE = re.compile(r"[.;]$")
 
 
@@ -90,6 +93,7 @@ def outline(document: Document, start: int = 0) -> list[Line]:
     """
     lines = [_line(number, block) for number, block in enumerate(document.blocks)]
     _numbers_over_titles(lines[start:])
+    _titles_over_results(lines[start:])
     _romans_by_sequence(lines)
     _capitals_under_romans(lines[start:])
     open_lines: list[Line] = []
@@ -140,6 +144,16 @@ def _numbers_over_titles(lines: list[Line]) -> None:
         if line.rank <= _ARTICLE and line.marker and not line.text and title.style in {"title", "prose"} and title.text:
             title.style, title.rank, title.marker = line.style, line.rank, line.marker
             line.style, line.rank, line.marker = "prose", PROSE, ""
+
+
+def _titles_over_results(lines: list[Line]) -> None:
+    """Short lines of words alone, each over a line of results, are titles: `Chi phí thời gian` over `Năm 2023: 6,1 điểm`."""
+    told = [line for line in lines if line.text]
+    over = [line for line, below in pairwise(told) if line.style == "prose" and _RESULT.match(below.text)]
+    bare = [line for line in over if len(line.text) <= _MOST_BARE and _WORDS_ALONE.fullmatch(line.text)]
+    if len(bare) > 1:
+        for line in bare:
+            line.style, line.rank = "title", _BARE_HEADING
 
 
 def _romans_by_sequence(lines: list[Line]) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from chiso.plans.plan import Timing
 from chiso.plans.reading.assignments import (
     ASKS,
     clause,
@@ -20,21 +19,24 @@ from chiso.plans.reading.body import CLOSING, Body
 from chiso.plans.reading.drafts import AssignmentDraft, TaskDraft
 from chiso.plans.reading.facets import Facet, facet_of
 from chiso.plans.reading.outline import Line, title_of
-from chiso.plans.reading.passage import Noted, Passage, sentences_of, words
+from chiso.plans.reading.passage import Passage, sentences_of, words
 from chiso.plans.reading.score_figures import Statement
 from chiso.plans.reading.score_years import years_in
 from chiso.plans.reading.scores import Context, settled, statements
 from chiso.plans.reading.tasks import LABELLED, note_label, task_of, unit_before_colon
-from chiso.plans.reading.timings import LABEL, TIME_HEADING, timing_of
+from chiso.plans.reading.timings import LABEL, timing_of
 from chiso.plans.reading.units import looks_like_unit
 from chiso.plans.reading.words import folded
 from chiso.plans.reading.work_lines import (
     INTRODUCES,
+    SHORT,
     is_aside,
     is_result_line,
     is_sentence,
     says_work,
     stands_alone,
+    stands_beside,
+    timing_over,
     title_and_rest,
 )
 from chiso.plans.reading.work_state import Findings, State
@@ -43,7 +45,6 @@ _WEAK = re.compile(
     r"(?:thấp|tồn tại|hạn chế|nguyên nhân|mất điểm|trừ điểm|giảm điểm|giảm hạng|chưa đạt|yếu kém)[^.;:]{0,25}:\s*$",
     re.IGNORECASE,
 )
-_SHORT = 90
 
 
 class WorkReader:
@@ -88,7 +89,7 @@ class WorkReader:
             state.unit, state.unit_line = None, None
         if self._heading(line, after):
             return
-        if self._ends_facet(line):
+        if state.facet_line is not None and stands_beside(line, state.facet_line):
             state.facet, state.facet_line, state.year = None, None, None
         match = LABELLED.match(line.text)
         if match and not match["rest"] and self._unit_heading(line, match, after):
@@ -144,13 +145,6 @@ class WorkReader:
                 state.facet = before  # what it announced stood on its own line
         return True
 
-    def _ends_facet(self, line: Line) -> bool:
-        """Whether a heading of other words stands beside the one that announced the facet: `b) Việc phải làm:`."""
-        head = self._state.facet_line
-        if head is None or head.style != line.style or not line.is_numbered or line.number < head.end:
-            return False
-        return head.end > head.number + 1 and line.end > line.number + 1 and len(line.text) <= _SHORT
-
     def _announces(self, line: Line, facet: Facet, rest: Passage) -> bool:
         """Whether words before a colon are a heading, not the beginning of a task."""
         if facet is Facet.WORK and not line.block.bold:
@@ -180,7 +174,7 @@ class WorkReader:
 
     def _is_subject(self, line: Line, after: Line | None) -> bool:
         """A short line without end, with deeper lines under it, is the title of a part."""
-        if after is None or len(line.text) > _SHORT or re.search(r"[.;]$", line.text.strip()):
+        if after is None or len(line.text) > SHORT or re.search(r"[.;]$", line.text.strip()):
             return False
         if line.style in {"prose", "plus"} or self._told_of(line.words):
             return False
@@ -286,7 +280,7 @@ class WorkReader:
         task = task_of(passage, self._body.plan_year)
         if line is not None and line.is_numbered and passage.start == 0:
             task.code = words(line.code)
-        task.timing = task.timing or self._timing_over(line)
+        task.timing = task.timing or (timing_over(self._body, line) if line else None)
         state = self._state
         if state.unit and not task.assignment.lead:
             task.assignment.lead = state.unit.lead
@@ -296,13 +290,6 @@ class WorkReader:
         self._found.tasks.append(task)
         self._unlabelled = [task] if self._after_label else [*self._unlabelled, task]
         self._after_label = False
-
-    def _timing_over(self, line: Line | None) -> Noted[Timing] | None:
-        """The time that a heading over the line names, which is all that it names: `Quý I năm 2024`."""
-        for above in self._body.above(line) if line else ():
-            if TIME_HEADING.match(above.text) and len(above.text) < _SHORT:
-                return timing_of(title_of(above), self._body.plan_year)
-        return None
 
     def _share_divided(self) -> None:
         """Give each task of a part the part's own assignment."""

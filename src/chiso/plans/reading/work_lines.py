@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 
 from chiso.documents import BlockKind
+from chiso.plans.plan import Timing
 from chiso.plans.reading.assignments import clause, label_of, unbracketed
+from chiso.plans.reading.body import Body
 from chiso.plans.reading.outline import Line, title_of
-from chiso.plans.reading.passage import Passage
+from chiso.plans.reading.passage import Noted, Passage
 from chiso.plans.reading.score_figures import Statement
 from chiso.plans.reading.scores import Context, statements
 from chiso.plans.reading.tasks import LABELLED
+from chiso.plans.reading.timings import TIME_HEADING, timing_of
 
 _ASIDE = re.compile(
     r"^\(.*\)\W*$|^(?:các|chi tiết|nội dung|nhiệm vụ|phân công|danh mục|cụ thể)\b[^.;]{0,90}\b(?:phụ lục|(?:biểu|bảng)(?=\W*$|[\s,]+(?:số|mẫu|kèm|dưới|sau|phân|chi tiết|tổng|\d)))\b[^.;]{0,60}[.;:]?$",
@@ -23,6 +26,7 @@ _TOLD_ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _OF_INDEX = re.compile(r"hài lòng|chỉ số|năm 20\d\d\s*(?:,|:|đạt|là)", re.IGNORECASE)
+SHORT = 90
 INTRODUCES = re.compile(r":\s*$")
 
 
@@ -89,3 +93,18 @@ def stands_alone(line: Line) -> bool:
     short = line.block.italic or len(line.text.split()) <= 4  # noqa: PLR2004 (`Nhiệm vụ, giải pháp`)
     stands_out = line.is_numbered or line.style == "title" or line.block.bold or bool(INTRODUCES.search(line.text))
     return stands_out or (short and line.style == "prose" and line.text[-1].isalpha())
+
+
+def stands_beside(line: Line, head: Line) -> bool:
+    """Whether a line is a heading of other words on the level of `head`, whose lines it ends: `b) Việc phải làm:`."""
+    if head.style != line.style or not line.is_numbered or line.number < head.end:
+        return False
+    return head.end > head.number + 1 and line.end > line.number + 1 and len(line.text) <= SHORT
+
+
+def timing_over(body: Body, line: Line) -> Noted[Timing] | None:
+    """The time that a heading over the line names, which is all that it names: `Quý I năm 2024`."""
+    for above in body.above(line):
+        if TIME_HEADING.match(above.text) and len(above.text) < SHORT:
+            return timing_of(title_of(above), body.plan_year)
+    return None
