@@ -279,3 +279,31 @@ def test_the_first_heading_of_a_run_is_a_component_where_it_is_built_as_the_othe
 
     assert ["Chỉ đạo điều hành", "Thủ tục hành chính", "Hiện đại hóa hành chính"] == list(shape(plan))
     assert [10, 14, 9.5] == [each.baseline.score for each in plan.components]
+
+
+@pytest.mark.parametrize("colon", [": năm 2023 đạt 6,7 điểm; năm 2024 phấn đấu 7,5 điểm.", ""])
+def test_lines_that_name_their_index_are_components_without_number_or_look(colon):
+    plan = plan_of(
+        f"II. NHIỆM VỤ\nChỉ số Chi phí thời gian{colon}\na) Bỏ phiếu giấy khi nhận hồ sơ.\nb) Trả hồ sơ qua mạng.\n"
+        f"Chỉ số Tính minh bạch{colon}\na) Đăng lịch tiếp doanh nghiệp.\n"
+    )
+
+    assert {
+        "Chi phí thời gian": ["Bỏ phiếu giấy khi nhận hồ sơ.", "Trả hồ sơ qua mạng."],
+        "Tính minh bạch": ["Đăng lịch tiếp doanh nghiệp."],
+    } == shape(plan)
+
+
+def test_a_table_of_a_scan_repeats_its_head_and_prints_its_first_numeral_as_a_figure():
+    head = "STT\tNội dung công việc\tChủ trì\tPhối hợp\tThời gian\n"
+    plan = plan_of(
+        f"II. NHIỆM VỤ CỤ THỂ\n{head}1\tTiếp cận dịch vụ\t\t\t\n1\tĐăng lịch tiếp doanh nghiệp\tVăn phòng Sở\tcác phòng\tQuý 11/2024\n"
+        f"II\tChi phí thời gian\t\t\t\n1\tBỏ phiếu giấy\tVăn phòng Sở\tcác phòng\tQuý 111/2024\n{head}"
+        "2\tTrả hồ sơ qua mạng\tThanh tra Sở\tcác phòng\tquý 12024\n"
+    )
+
+    assert {
+        "Tiếp cận dịch vụ": ["Đăng lịch tiếp doanh nghiệp"],
+        "Chi phí thời gian": ["Bỏ phiếu giấy", "Trả hồ sơ qua mạng"],
+    } == shape(plan)
+    assert ["2024-06", "2024-09", "2024-03"] == [task.timing.due for each in plan.components for task in each.tasks]

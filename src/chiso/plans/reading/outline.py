@@ -43,6 +43,11 @@ _BARE_HEADING = 90
 _LETTER = 60
 _MOST_TITLE = 160
 _MOST_BARE = 90
+_MOST_PART = 220
+_PART_OF_INDEX = lettered(
+    r"(?:Chỉ số|Tiêu chí|Lĩnh vực|Yếu tố|Nội dung|Trục nội dung|Trục|Thành phần)(?:\s+(?:thành phần|nội dung))?(?:\s+(?:số\s+)?\d{1,2})?\s*[:.–-]?\s+"
+    r"(?!(?:DDCI|PCI|PAPI|PAR|SIPAS|DTI)\b|(?:này|của|trên|sau|công việc|thực hiện|cụ thể)\b)(?:[“\"]|[:upper:]|[:lower:])"
+)
 _WORDS_ALONE = lettered(r"[:upper:][^\d.;:!?]{2,}(?:[:lower:]|[)”\"])")
 _RESULT = re.compile(r"\(?(?:kết quả\b[^.;:]{0,40}?)?năm\s+20\d\d\b[^.;]{0,60}\d", re.IGNORECASE)
 _END_OF_SENTENCE = re.compile(r"[.;]$")
@@ -93,7 +98,7 @@ def outline(document: Document, start: int = 0) -> list[Line]:
     """
     lines = [_line(number, block) for number, block in enumerate(document.blocks)]
     _numbers_over_titles(lines[start:])
-    _titles_over_results(lines[start:])
+    _titles_by_use(lines[start:])
     _romans_by_sequence(lines)
     _capitals_under_romans(lines[start:])
     open_lines: list[Line] = []
@@ -146,13 +151,22 @@ def _numbers_over_titles(lines: list[Line]) -> None:
             line.style, line.rank, line.marker = "prose", PROSE, ""
 
 
-def _titles_over_results(lines: list[Line]) -> None:
-    """Short lines of words alone, each over a line of results, are titles: `Chi phí thời gian` over `Năm 2023: 6,1 điểm`."""
+def _titles_by_use(lines: list[Line]) -> None:
+    """Lines without number or look of their own are titles where several do the same.
+
+    Words alone over a line of results (`Chi phí thời gian` over `Năm 2023: 6,1 điểm`), and lines that begin with
+    `Chỉ số` or the like over marked lines.
+    """
     told = [line for line in lines if line.text]
     over = [line for line, below in pairwise(told) if line.style == "prose" and _RESULT.match(below.text)]
     bare = [line for line in over if len(line.text) <= _MOST_BARE and _WORDS_ALONE.fullmatch(line.text)]
-    if len(bare) > 1:
-        for line in bare:
+    parts = [
+        line
+        for line, below in pairwise(told)
+        if line.style == "prose" and len(line.text) <= _MOST_PART and _PART_OF_INDEX.match(line.text) and below.marker
+    ]
+    for titles in (bare, parts):
+        for line in titles if len(titles) > 1 else ():
             line.style, line.rank = "title", _BARE_HEADING
 
 

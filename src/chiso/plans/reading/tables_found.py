@@ -81,7 +81,8 @@ def tables_of(body: Body) -> list[Table]:
             rows = [(n, blocks[n]) for n in range(at, end)]
             heads = head_rows([row for _, row in rows])
             columns = columns_of([row for _, row in rows[:heads]], body.plan_year)
-            tables.append(Table(columns, rows[heads:]))
+            again = rows[0][1].cells  # a head printed anew at the top of a page
+            tables.append(Table(columns, [(n, row) for n, row in rows[heads:] if row.cells != again]))
         at = end
     return tables
 
@@ -89,6 +90,8 @@ def tables_of(body: Body) -> list[Table]:
 def largest_habit(heads: list[tuple[int, str]]) -> set[int]:
     """The rows, given with their codes, that share the most common way of numbering; none where that is one alone."""
     groups: dict[str, list[int]] = defaultdict(list)
+    if [code for _, code in heads[:2]] in (["1", "II"], ["l", "II"]):  # how a scan reads I
+        heads = [(heads[0][0], "I"), *heads[1:]]
     for row, code in heads:
         groups[habit_of(code)].append(row)
     largest = max(groups.values(), key=len, default=[])
