@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from tests.unit.plans.short_plans import plan_of
 
-from chiso.documents import read as read_document
-from chiso.plans import Plan, read
 from chiso.plans.plan import ReportPeriod
 
-HEAD = "UBND TỈNH HÀ NAM\nSỞ XÂY DỰNG\nSố: 12/KH-SXD\nHà Nam, ngày 05 tháng 3 năm 2024\nKẾ HOẠCH\nNâng cao Chỉ số DDCI năm 2024\n\n"
 WORK = (
     "I. NHIỆM VỤ\n"
     "1. Chỉ số Chi phí thời gian\n- Bỏ phiếu giấy khi nhận hồ sơ.\n"
     "2. Chỉ số Tính minh bạch\n- Đăng lịch tiếp doanh nghiệp.\n"
     "3. Chỉ số Thiết chế pháp lý\n- Trả lời đơn thư trong tuần.\n"
 )
-
-
-def plan_of(body: str) -> Plan:
-    return read(read_document((HEAD + body).encode(), "ke-hoach.txt")).plan
 
 
 @pytest.mark.parametrize(
