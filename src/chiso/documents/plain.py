@@ -253,6 +253,8 @@ def _cells(line: _Line) -> list[str] | None:
     """The cells of a table row, None where the line is none, [] for the rule under a Markdown head."""
     if line.text.count("\t") >= _TAB_STOPS:
         return [cell.strip() for cell in line.text.split("\t")]
+    if not line.raw.endswith("|"):
+        return None
     if _PIPE_RULE.match(line.raw):
         return []
     if _PIPES.match(line.raw):

@@ -209,7 +209,8 @@ def clause(line: Passage, *, in_prose: bool = True) -> Clause | None:
     """
     asked = ASKS.match(line.text)
     sentence = line.part(asked.end()) if asked else line
-    for pattern in (_CLAUSE, _FOCAL_WITH, _BOTH):
+    said = sentence.text.lower()  # looked at first, for the patterns are tried on every line
+    for pattern in (_CLAUSE, _FOCAL_WITH, _BOTH) if "phối hợp" in said else ():
         match = pattern.match(sentence.text)
         if (
             match
