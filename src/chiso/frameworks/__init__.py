@@ -4,19 +4,16 @@ from chiso.frameworks.bands import Band, BandMethod, BandRule, Interval
 from chiso.frameworks.edition import (
     Absence,
     Arithmetic,
-    Collected,
     Columns,
     Dropped,
     Edition,
-    Fact,
     Framework,
-    Means,
     Node,
     NodeKind,
-    Scale,
     SubjectKind,
 )
 from chiso.frameworks.formula import Formula, parse_formula
+from chiso.frameworks.measured import Collected, Fact, Means, Scale
 from chiso.frameworks.parse import Surroundings, built, parse
 from chiso.frameworks.rules import Lacking, Method, Part, Ranking, Rule
 from chiso.frameworks.steps import Direction, Step, Steps

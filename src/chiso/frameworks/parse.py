@@ -11,21 +11,18 @@ from chiso.frameworks.bands import Band, BandMethod, BandRule, Interval
 from chiso.frameworks.edition import (
     Absence,
     Arithmetic,
-    Collected,
     Columns,
     Dropped,
     Edition,
-    Fact,
     Framework,
-    Means,
     Node,
     NodeKind,
-    Scale,
     SubjectKind,
 )
 from chiso.frameworks.faults import Faults
 from chiso.frameworks.fingerprint import content_hash
 from chiso.frameworks.headline import placed
+from chiso.frameworks.measured import Collected, Fact, Means, Scale
 from chiso.frameworks.rule_entries import decimal, rule_of
 from chiso.frameworks.rules import Ranking
 from chiso.frameworks.sources import day, sources, text

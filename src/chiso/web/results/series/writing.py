@@ -8,8 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from chiso.documents import Page
-from chiso.frameworks import Edition, NodeKind
-from chiso.frameworks.edition import Scale
+from chiso.frameworks import Edition, NodeKind, Scale
 from chiso.web.directory.models import Subject
 from chiso.web.results.models import Result
 from chiso.web.results.series.columns import TITLES
