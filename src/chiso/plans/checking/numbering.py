@@ -2,83 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import Final
 
-from chiso.documents.document import Block
 from chiso.plans.checking.check_kind import CheckKind
 from chiso.plans.checking.finding import Fact, Severity
-from chiso.plans.checking.numbers import Ordinal, ordinal
+from chiso.plans.checking.numbered import Numbered
 from chiso.plans.checking.subject import Subject, TaskAt
 from chiso.plans.checking.wordings import listed, quoted, shortened
 from chiso.problems import Text
 
-_FURTHEST: Final = 3
-_STROKES: Final = frozenset({1, 2, 3, 4})
-
-
-@dataclass(frozen=True, slots=True)
-class _Numbered:
-    """A block with its number; `before` is the number of its series that stands before it, if any."""
-
-    block: int
-    number: Ordinal
-    before: Ordinal | None
-    has_parent: bool
-
-
-def _numbered(subject: Subject, *, in_table: bool) -> Iterator[_Numbered]:
-    """The numbered blocks of the text or of the tables; each series is followed while it is open."""
-    is_open: list[Ordinal] = []
-    for place, block in enumerate(subject.blocks):
-        if (place in subject.is_in_table) is not in_table:
-            continue
-        number = ordinal(_printed(block))
-        if number is None:
-            continue
-        depth = _depth(is_open, number)
-        before = is_open[depth] if depth is not None else None
-        if _is_of_another_list(number, before):
-            continue
-        yield _Numbered(place, number, before, _has_parent(is_open, number))
-        is_open = [*is_open[: len(is_open) if depth is None else depth], number]
-
-
-def _printed(block: Block) -> str:
-    return block.marker or (block.cells[0].strip().rstrip(".)") if block.cells else "")
-
-
-def _depth(is_open: Sequence[Ordinal], number: Ordinal) -> int | None:
-    """Where the open series is that a number goes on: the one that it follows, else the innermost of its kind."""
-    alike = [
-        place
-        for place, each in enumerate(is_open)
-        if each.series == number.series and (number.value != 1 or number.prefix)
-    ]
-    following = [place for place in alike if is_open[place].value == number.value - 1]
-    return max(following or alike, default=None)
-
-
-def _is_of_another_list(number: Ordinal, before: Ordinal | None) -> bool:
-    """Whether a number is no continuation at all: a bullet "o", the "i" of i, ii, iii, a figure that begins a line."""
-    if before is None:
-        return number.style == "letter" and number.value != 1
-    return number.value - before.value > _FURTHEST
-
-
-def _has_parent(is_open: Sequence[Ordinal], number: Ordinal) -> bool:
-    """Whether 4.1 stands under 4 or beside 4.2; also true where nothing that is numbered stands over it."""
-    above, _, last = number.prefix.rpartition(".")
-    plain = [each for each in is_open if each.style == "number"] or is_open
-    if not number.prefix or any(str(each.value) == last or each.prefix == number.prefix for each in plain):
-        return True
-    return not any(each.series == ("number", above) for each in is_open)
-
 
 def repeated(subject: Subject) -> Iterator[Fact]:
     """A number that stood just before."""
-    for each in _all(subject):
+    for each in subject.numbered:
         if each.before is not None and each.number.value == each.before.value:
             given, expected = (each.number.printed(each.number.value + more) for more in (0, 1))
             yield Fact(
@@ -95,7 +32,7 @@ def repeated(subject: Subject) -> Iterator[Fact]:
 
 def skipped(subject: Subject) -> Iterator[Fact]:
     """A number is left out."""
-    for each in _all(subject):
+    for each in subject.numbered:
         before = each.before.value if each.before else 0
         if each.before is not None and each.number.value > before + 1:
             given, expected = (each.number.printed(value) for value in (each.number.value, before + 1))
@@ -113,7 +50,7 @@ def skipped(subject: Subject) -> Iterator[Fact]:
 
 def out_of_place(subject: Subject) -> Iterator[Fact]:
     """A number that belongs under another heading or goes backwards, or rows numbered unlike their neighbours."""
-    for each in _all(subject):
+    for each in subject.numbered:
         is_backwards = each.before is not None and each.number.value < each.before.value
         if is_backwards or not each.has_parent:
             given = each.number.printed(each.number.value)
@@ -129,19 +66,7 @@ def out_of_place(subject: Subject) -> Iterator[Fact]:
     yield from _unlike_rows(subject)
 
 
-def _all(subject: Subject) -> Iterable[_Numbered]:
-    told = (*_numbered(subject, in_table=False), *_numbered(subject, in_table=True))
-    is_scan = any(block.doubtful for block in subject.blocks)
-    return [each for each in told if not (is_scan and _may_be_misread(each))]
-
-
-def _may_be_misread(each: _Numbered) -> bool:
-    """Whether a scan may have lost a stroke: of II, III and IV the recognition often drops one."""
-    wanted = each.before.value + 1 if each.before else 1
-    return each.number.style == "roman" and each.number.value != wanted and {wanted, each.number.value} <= _STROKES
-
-
-def _told(subject: Subject, each: _Numbered) -> str:
+def _told(subject: Subject, each: Numbered) -> str:
     block = subject.blocks[each.block]
     return f"“{shortened(next((cell for cell in block.cells[1:] if cell), block.text), 50)}”"
 

@@ -15,6 +15,7 @@ from chiso.plans.checking.cited import Cited, citations
 from chiso.plans.checking.duties import Duty, duties_of
 from chiso.plans.checking.edition_nodes import node_called
 from chiso.plans.checking.likeness import same_tasks
+from chiso.plans.checking.numbered import Numbered, numbered
 from chiso.plans.checking.words import Word, words
 from chiso.plans.plan import Assignment, Component, Plan, Reading, Score, Task
 from chiso.problems import ProblemError
@@ -164,6 +165,11 @@ class Subject:
     def cited(self) -> tuple[Cited, ...]:
         """The documents that it cites, each time it does."""
         return citations(self.blocks, self.plan.document.number)
+
+    @cached_property
+    def numbered(self) -> tuple[Numbered, ...]:
+        """Its numbered blocks."""
+        return numbered(self.blocks, self.is_in_table)
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
