@@ -179,7 +179,7 @@ def _against_itself(words: Sequence[Word], runs: Sequence[int]) -> Iterator[Slip
     pairs = list(pairwise(plain))
     fours = list(zip(plain, plain[1:], plain[2:], plain[3:], strict=False))
     starts = [at for at, length in enumerate(runs) if length >= _FOUR]
-    counts = Counter(fours[at] for at in starts)
+    counts = Counter(map(fours.__getitem__, starts))
     first_halves, second_halves = _halves([some for some, count in counts.items() if count >= _OFTEN])
     votes: Counter[tuple[int, str]] = Counter()
     near = [at for at in starts if pairs[at] in first_halves or pairs[at + 2] in second_halves]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from chiso.documents.document import Place
 from chiso.plans.checking.syllables import is_syllable, run_together, with_tone_lost
@@ -37,6 +38,7 @@ def run_into_figures(words: Sequence[Word]) -> Iterator[Slip]:
             yield Slip(f"{one.text}{two.gap} {two.text}", span(one, two))
 
 
+@lru_cache(maxsize=8192)
 def _is_odd(text: str) -> bool:
     return not text.isascii() and text.islower() and not is_syllable(text)
 
