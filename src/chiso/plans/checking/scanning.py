@@ -176,16 +176,15 @@ def _one_changed(some: Sequence[Word], known: Sequence[_Phrase]) -> Iterator[Sli
 def _against_itself(words: Sequence[Word], runs: Sequence[int]) -> Iterator[Slip]:
     """A word in four that stand once, where but for a letter or an accent in it they stand often."""
     plain = [word.folded for word in words]
-    pairs = list(pairwise(plain))
     fours = list(zip(plain, plain[1:], plain[2:], plain[3:], strict=False))
     starts = [at for at, length in enumerate(runs) if length >= _FOUR]
     counts = Counter(map(fours.__getitem__, starts))
     first_halves, second_halves = _halves([some for some, count in counts.items() if count >= _OFTEN])
     votes: Counter[tuple[int, str]] = Counter()
-    near = [at for at in starts if pairs[at] in first_halves or pairs[at + 2] in second_halves]
-    for at in near:
+    begins, goes_on = {pair[0] for pair in first_halves}, {pair[0] for pair in second_halves}
+    for at in [at for at in starts if plain[at] in begins or plain[at + 2] in goes_on]:
         if counts[fours[at]] == 1:
-            candidates = (*first_halves.get(pairs[at], ()), *second_halves.get(pairs[at + 2], ()))
+            candidates = (*first_halves.get(fours[at][:2], ()), *second_halves.get(fours[at][2:], ()))
             one_off = [right for right in candidates if sum(map(eq, right, fours[at])) == _FOUR - 1]
             votes.update(_votes(words, at, one_off))
     for (place, right), agreeing in votes.items():
