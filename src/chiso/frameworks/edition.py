@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from chiso.frameworks.bands import BandRule
 from chiso.frameworks.measured import Collected, Fact, Scale
@@ -46,6 +47,7 @@ class Arithmetic(StrEnum):
     STATISTIC = "statistic"
 
 
+@lru_cache(maxsize=4096)
 def folded(name: str) -> str:
     """A name without case, spaces and punctuation, by which spellings of one name are equal.
 

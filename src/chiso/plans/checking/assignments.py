@@ -8,41 +8,16 @@ from typing import Final
 
 from chiso.plans.checking.check_kind import CheckKind
 from chiso.plans.checking.finding import Fact, Severity
-from chiso.plans.checking.numbers import ordinal
 from chiso.plans.checking.subject import Subject
 from chiso.plans.checking.unit_names import parsed
 from chiso.plans.checking.wordings import listed, quoted
 from chiso.problems import Text
-from chiso.units import UnitName, recognise
+from chiso.units import UnitName
 
 _AND_ANOTHER: Final = re.compile(
     r"(?:,| và)\s+(?:Công an|Thanh tra|Phòng(?!,? chống)|Chi cục|Trung tâm|Trạm|Hội|Kho bạc|Bảo hiểm xã hội)\b"
 )
 """Where a second unit begins that the names of units do not part: the police and the inspectorate of a district."""
-_FOCAL: Final = re.compile(r"\b[Gg]iao\s+(?P<unit>[^,.;:“]{4,70}?)\s+(?:là|làm)\s+đầu mối\b")
-
-
-def _leads(subject: Subject, component: int) -> tuple[str, ...]:
-    """The units that lead tasks of a component, each once."""
-    names = [task.assignment.lead for task in subject.components[component].tasks if task.assignment.lead]
-    return tuple(unit.name for unit in recognise(names, agency=subject.agency))
-
-
-def _focal_units(subject: Subject, component: int) -> tuple[str, ...]:
-    """The units that a component's own text makes its focal point, each once."""
-    begins = sorted({place.block for n in range(len(subject.components)) for place in subject.name_places(n)[:1]})
-    first = min((place.block for place in subject.name_places(component)), default=None)
-    if first is None:
-        return ()
-    end = next((block for block in begins if block > first), len(subject.blocks))
-    names: list[str] = []
-    for number in range(first + 1, end):
-        block = subject.blocks[number]
-        if (told := ordinal(block.marker)) and told.style == "roman":
-            break  # the next part of the plan
-        if "đầu mối" in block.text:
-            names += [found["unit"] for found in _FOCAL.finditer(block.text)]
-    return tuple(unit.name for unit in recognise(names, agency=subject.agency))
 
 
 def no_lead(subject: Subject) -> Iterator[Fact]:
@@ -50,7 +25,7 @@ def no_lead(subject: Subject) -> Iterator[Fact]:
     lacking = [
         place
         for place, component in enumerate(subject.components)
-        if not component.assignment.lead and not _leads(subject, place) and not _focal_units(subject, place)
+        if not component.assignment.lead and not subject.dividing_units[place]
     ]
     if lacking:
         told = listed([subject.named(place) for place in lacking])
@@ -65,12 +40,7 @@ def no_lead(subject: Subject) -> Iterator[Fact]:
 
 def split(subject: Subject) -> Iterator[Fact]:
     """Components whose tasks are led by several units while nobody answers for the whole."""
-    divided = {
-        place: units
-        for place, component in enumerate(subject.components)
-        if len(units := (() if component.assignment.lead else _leads(subject, place)) or _focal_units(subject, place))
-        > 1
-    }
+    divided = {place: units for place, units in enumerate(subject.dividing_units) if len(units) > 1}
     if divided:
         told = listed([f"{subject.codes([place])} ({'; '.join(leads)})" for place, leads in divided.items()])
         yield Fact(

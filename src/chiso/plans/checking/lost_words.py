@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from itertools import compress, count, pairwise
 from typing import Final
 
 from chiso.documents.document import Place
@@ -10,7 +11,7 @@ from chiso.plans.checking.check_kind import CheckKind
 from chiso.plans.checking.finding import Fact, Severity
 from chiso.plans.checking.subject import Subject
 from chiso.plans.checking.wordings import quoted
-from chiso.plans.checking.words import Word, span
+from chiso.plans.checking.words import Words, span
 from chiso.problems import Text
 
 _CUT_SHORT: Final = {
@@ -33,7 +34,7 @@ _NEXT: Final = frozenset(["và", "của", "trong", "theo", "với", "cho", "tạ
 _NOTHING_BETWEEN: Final = frozenset(
     [("trong", "về"), ("các", "và"), ("các", "của"), ("những", "và"), ("những", "của"), ("của", "và"), ("để", "và")]
 )
-_LAST: Final = frozenset([*(phrase[-1] for phrase in _CUT_SHORT), *(second for _, second in _NOTHING_BETWEEN)])
+_SUSPECT: Final = _NOTHING_BETWEEN | {phrase[-2:] for phrase in _CUT_SHORT}
 _GAPS: Final = frozenset([" ", ", "])
 
 
@@ -53,20 +54,23 @@ def word_lost(subject: Subject) -> Iterator[Fact]:
     )
 
 
-def _lost(words: Sequence[Word]) -> Iterator[tuple[Place, str]]:
-    spelt = [word.folded for word in words]
-    for at in [at for at, each in enumerate(spelt) if each in _LAST]:
-        for phrase, last in _CUT_SHORT.items():
-            first = at - len(phrase) + 1
-            is_here = first >= 0 and tuple(spelt[first : at + 1]) == phrase
-            if is_here and _ends_after(words, at):
-                yield span(words[first], words[at]), " ".join((*phrase, last))
-        if at and (spelt[at - 1], spelt[at]) in _NOTHING_BETWEEN and words[at].gap == " ":
-            before = words[at - 2] if at > 1 and words[at - 1].gap == " " else words[at - 1]
+def _lost(words: Words) -> Iterator[tuple[Place, str]]:
+    for at in compress(count(1), map(_SUSPECT.__contains__, pairwise(words.folded))):
+        if (words.folded[at - 1], words.folded[at]) in _NOTHING_BETWEEN and words.gaps[at] == " ":
+            before = words[at - 2] if at > 1 and words.gaps[at - 1] == " " else words[at - 1]
             yield span(before, words[at]), ""
+        yield from _cut_short(words, at)
 
 
-def _ends_after(words: Sequence[Word], at: int) -> bool:
+def _cut_short(words: Words, at: int) -> Iterator[tuple[Place, str]]:
+    """The phrases that end here without their last word."""
+    for phrase, last in _CUT_SHORT.items():
+        first = at - len(phrase) + 1
+        if first >= 0 and tuple(words.folded[first : at + 1]) == phrase and _ends_after(words, at):
+            yield span(words[first], words[at]), " ".join((*phrase, last))
+
+
+def _ends_after(words: Words, at: int) -> bool:
     """Whether a phrase ends here, as a little word or a mark follows."""
     after = words[at + 1] if at + 1 < len(words) else None
     return after is None or after.gap not in _GAPS or after.gap == ", " or after.folded in _NEXT

@@ -20,7 +20,8 @@ _STRAY: Final = re.compile(
 )
 _STRAY_MARKS: Final = ("..", ",.", ";.", ",,", ";;", ":.", ",;", " ,", " ;", " .", "\\", "'")
 _BEFORE: Final = 16
-_NUMBERED_POINT: Final = re.compile(r"(?:^|[\s;,.])(?:\d{1,2}|[a-zđ])\)")
+_NUMBERED_POINT: Final = re.compile(r"(?:^|[\s;,.])(?:\d{1,2}|[a-zđ])\)$")
+_LONGEST_POINT: Final = 4
 _BRACKET: Final = re.compile("[()]")
 
 
@@ -52,17 +53,15 @@ def _around(text: str, place: Place) -> str:
 
 def _lone_bracket(text: str) -> int | None:
     """Where a bracket stands that is never closed or never opened; points such as "a)" count for nothing."""
-    if "(" not in text and ")" not in text:
-        return None
-    points = {match.end() - 1 for match in _NUMBERED_POINT.finditer(text)}
     is_open: list[int] = []
     for match in _BRACKET.finditer(text):
+        at = match.start()
         if match.group() == "(":
-            is_open.append(match.start())
+            is_open.append(at)
         elif is_open:
             is_open.pop()
-        elif match.start() not in points:
-            return match.start()
+        elif not _NUMBERED_POINT.search(text, max(0, at + 1 - _LONGEST_POINT), at + 1):
+            return at
     return is_open[0] if is_open else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 _ROMAN: Final = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
@@ -40,6 +41,7 @@ class Ordinal:
         return f"{self.prefix}.{value}" if self.prefix else str(value)
 
 
+@lru_cache(maxsize=1024)
 def ordinal(marker: str) -> Ordinal | None:
     """The number that a marker is; None of a dash or other mark."""
     if _DOTTED.fullmatch(marker):

@@ -67,9 +67,10 @@ def _why_no_range(quantity: Quantity, upper: float) -> Text | None:
 def left_out(subject: Subject) -> Iterator[Fact]:
     """A rate is promised, but the figure is missing."""
     for task in subject.tasks:
-        if "lệ" not in task.task.text and "%" not in task.task.text:
-            continue
-        for part in _sentences(task.task.text):
+        is_on_rates = "lệ" in task.task.text or "%" in task.task.text
+        for part in _sentences(task.task.text) if is_on_rates else ():
+            if "lệ" not in part and "%" not in part:
+                continue
             found = _RATE.search(part)
             is_left_out = found and not _FIGURE.search(part) and not _COMPARED_BY.search(part)
             if is_left_out or _BARE_PERCENT.search(part):

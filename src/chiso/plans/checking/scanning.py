@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import compress, count, pairwise
 from operator import eq
 from typing import Final
 
@@ -16,11 +16,10 @@ from rapidfuzz.distance import OSA
 from chiso.documents.document import Place
 from chiso.plans.checking.phrases import ALSO_RIGHT, OTHERWISE_RIGHT, RIGHT
 from chiso.plans.checking.spelling import Slip, impossible_words, run_into_figures
-from chiso.plans.checking.words import PHRASE_GAPS, Word, span
+from chiso.plans.checking.words import PHRASE_GAPS, Word, Words, span
 from chiso.plans.reading.words import bare, folded
 
 _FOUR: Final = 4
-_LONGEST: Final = max(len(phrase.split()) for phrase in RIGHT)
 _OFTEN: Final = 3
 _AGREEING: Final = 2
 _LONG_SYLLABLE: Final = 5
@@ -28,6 +27,7 @@ _LEAST_LETTERS: Final = 3
 
 Syllables = tuple[str, ...]
 Pair = tuple[str, str]
+Four = tuple[str, str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +39,10 @@ class _Phrase:
     bare: Syllables
 
 
-def slips(words: Sequence[Word]) -> tuple[Slip, ...]:
+def slips(words: Words) -> tuple[Slip, ...]:
     """All slips, in order: by the known phrases first, then by the document's own frequent ones and by spelling alone."""
     found: list[Slip] = []
-    runs = _runs(words)
+    runs = _runs(words.gaps)
     by_phrases = (*_against_phrases(words, runs), *_against_itself(words, runs))
     for slip in (*by_phrases, *impossible_words(words), *run_into_figures(words)):
         if not any(_overlap(slip.place, other.place) for other in found):
@@ -50,13 +50,12 @@ def slips(words: Sequence[Word]) -> tuple[Slip, ...]:
     return tuple(sorted(found, key=lambda slip: (slip.place.block, slip.place.start)))
 
 
-def _runs(words: Sequence[Word]) -> list[int]:
+def _runs(gaps: Sequence[str]) -> list[int]:
     """How many words go on in one phrase from each word, itself included."""
-    goes_on = [word.gap in PHRASE_GAPS for word in words]
-    runs = [1] * len(words)
-    for at in range(len(words) - 2, -1, -1):
-        if goes_on[at + 1]:
-            runs[at] = runs[at + 1] + 1
+    runs = [1] * len(gaps)
+    ends = [at for at, gap in enumerate(gaps) if gap not in PHRASE_GAPS]
+    for first, end in pairwise((*ends, len(gaps))):
+        runs[first:end] = range(end - first, 0, -1)
     return runs
 
 
@@ -99,20 +98,18 @@ def _shortened(syllable: str) -> list[str]:
     return [syllable, *(syllable[:n] + syllable[n + 1 :] for n in range(len(syllable)))]
 
 
-def _against_phrases(words: Sequence[Word], runs: Sequence[int]) -> Iterator[Slip]:
-    beginning, going_on, lost, known = _beginning_with(), _going_on_with(), _letters_lost(), _known_pairs()
-    spelt, right = [word.bare for word in words], _right_pairs()
-    suspect = [at for at, pair in enumerate(pairwise(spelt)) if pair in known]
-    for at in [at for at in suspect if (words[at].folded, words[at + 1].folded) not in right]:
-        pair = spelt[at], spelt[at + 1]
-        if runs[at] == 1:
+def _against_phrases(words: Words, runs: Sequence[int]) -> Iterator[Slip]:
+    beginning, going_on, lost, right = _beginning_with(), _going_on_with(), _letters_lost(), _right_pairs()
+    for at in compress(count(), map(_known_pairs().__contains__, pairwise(words.bare))):
+        if runs[at] == 1 or (words.folded[at], words.folded[at + 1]) in right:
             continue
+        pair = words.bare[at], words.bare[at + 1]
         if pair in beginning:
-            yield from _slip_of_phrase(words[at : at + runs[at]], spelt[at : at + _LONGEST], beginning[pair])
+            yield from _slip_of_phrase(words, at, runs[at], beginning[pair])
         elif pair in lost:
             yield Slip(lost[pair].text, span(words[at], words[at + 1]))
         if pair in going_on and at >= 2 and runs[at - 2] >= _FOUR:  # noqa: PLR2004 (the pair before)
-            yield from _one_changed(words[at - 2 : at + 2], going_on[pair])
+            yield from _one_changed(words, at - 2, going_on[pair])
 
 
 @cache
@@ -129,24 +126,24 @@ def _right_pairs() -> frozenset[Pair]:
     return frozenset((phrase.folded[0], phrase.folded[1]) for phrase in alone if len(phrase.bare) == 2)  # noqa: PLR2004 (a pair)
 
 
-def _slip_of_phrase(run: Sequence[Word], spelt: list[str], known: Sequence[_Phrase]) -> Iterator[Slip]:
+def _slip_of_phrase(words: Words, at: int, run: int, known: Sequence[_Phrase]) -> Iterator[Slip]:
     """The slip at the beginning of a run of words, where they are a known phrase but for it."""
     for phrase in known:
         length = len(phrase.bare)
-        if length <= len(run) and tuple(spelt[:length]) == phrase.bare:
-            yield from _accents_lost(run, phrase)
+        if length <= run and phrase.bare == tuple(words.bare[at : at + length]):
+            if phrase.folded != tuple(words.folded[at : at + length]):
+                yield from _accents_lost(words[at : at + min(run, length + 1)], phrase)
             return
-    yield from _one_changed(run[:_FOUR], known)
+    if run >= _FOUR:
+        yield from _one_changed(words, at, known)
 
 
 def _accents_lost(run: Sequence[Word], phrase: _Phrase) -> Iterator[Slip]:
-    some, after = run[: len(phrase.bare)], run[len(phrase.bare) : len(phrase.bare) + 1]
-    written = tuple([word.folded for word in some])
-    if written == phrase.folded:
-        return
+    """The slip of a phrase that stands at the beginning of a run with other accents."""
+    some, after = run[: len(phrase.bare)], run[len(phrase.bare) :]
     # Capitals without any accent stand in addresses and old headings, where no scan has lost them.
     is_ascii = all(word.text.isascii() for word in some)
-    is_right = " ".join(written) in ALSO_RIGHT.get(phrase.text, ())
+    is_right = " ".join(word.folded for word in some) in ALSO_RIGHT.get(phrase.text, ())
     if is_right or is_ascii or _crosses_a_name(some):
         return
     if not after or not re.fullmatch(OTHERWISE_RIGHT.get(phrase.text, "-"), after[0].folded):
@@ -164,58 +161,75 @@ def _crosses_a_name(some: Sequence[Word]) -> bool:
     return any(word.text[0].isupper() for word in some[1:]) and not all(word.text.isupper() for word in some)
 
 
-def _one_changed(some: Sequence[Word], known: Sequence[_Phrase]) -> Iterator[Slip]:
+def _one_changed(words: Words, at: int, known: Sequence[_Phrase]) -> Iterator[Slip]:
     """Four words of which three are a known phrase's and the other is much like its fourth."""
-    for phrase in known if len(some) == _FOUR else ():
-        changed = [n for n in range(_FOUR) if len(phrase.bare) >= _FOUR and some[n].bare != phrase.bare[n]]
-        if len(changed) == 1 and OSA.distance(some[changed[0]].bare, phrase.bare[changed[0]]) == 1:
+    spelt = words.bare[at : at + _FOUR]
+    for phrase in known:
+        if len(phrase.bare) < _FOUR or sum(map(eq, spelt, phrase.bare)) != _FOUR - 1:
+            continue
+        if any(OSA.distance(one, other) == 1 for one, other in zip(spelt, phrase.bare, strict=False)):
+            some = words[at : at + _FOUR]
             yield Slip(_as_marked(phrase, some), span(some[0], some[-1]))
             return
 
 
-def _against_itself(words: Sequence[Word], runs: Sequence[int]) -> Iterator[Slip]:
+@dataclass(frozen=True, slots=True)
+class _Frequent:
+    """Words in four that stand often, by their first two and by their last two."""
+
+    by_first: Mapping[Pair, list[Four]]
+    by_second: Mapping[Pair, list[Four]]
+
+    @classmethod
+    def of(cls, fours: Iterable[Four]) -> _Frequent:
+        """Of these."""
+        first: dict[Pair, list[Four]] = defaultdict(list)
+        second: dict[Pair, list[Four]] = defaultdict(list)
+        for four in fours:
+            first[four[:2]].append(four)
+            second[four[2:]].append(four)
+        return cls(first, second)
+
+    def one_off(self, four: Four) -> list[Four]:
+        """Those that differ from four words in one."""
+        one, two, three, last = four
+        return [each for each in self.by_first.get(four[:2], ()) if (each[2] == three) is not (each[3] == last)] + [
+            each for each in self.by_second.get(four[2:], ()) if (each[0] == one) is not (each[1] == two)
+        ]
+
+
+def _against_itself(words: Words, runs: Sequence[int]) -> Iterator[Slip]:
     """A word in four that stand once, where but for a letter or an accent in it they stand often."""
-    plain = [word.folded for word in words]
+    plain = words.folded
     fours = list(zip(plain, plain[1:], plain[2:], plain[3:], strict=False))
     starts = [at for at, length in enumerate(runs) if length >= _FOUR]
     counts = Counter(map(fours.__getitem__, starts))
-    first_halves, second_halves = _halves([some for some, count in counts.items() if count >= _OFTEN])
-    votes: Counter[tuple[int, str]] = Counter()
-    begins, goes_on = {pair[0] for pair in first_halves}, {pair[0] for pair in second_halves}
-    for at in [at for at in starts if plain[at] in begins or plain[at + 2] in goes_on]:
-        if counts[fours[at]] == 1:
-            candidates = (*first_halves.get(fours[at][:2], ()), *second_halves.get(fours[at][2:], ()))
-            one_off = [right for right in candidates if sum(map(eq, right, fours[at])) == _FOUR - 1]
-            votes.update(_votes(words, at, one_off))
-    for (place, right), agreeing in votes.items():
+    known = _Frequent.of([four for four, times in counts.items() if times >= _OFTEN])
+    first = {*compress(count(), map(known.by_first.__contains__, pairwise(plain)))}
+    second = {*compress(count(-2), map(known.by_second.__contains__, pairwise(plain)))}
+    votes = [
+        vote
+        for at in starts
+        if (at in first or at in second) and counts[fours[at]] == 1
+        for right in known.one_off(fours[at])
+        for vote in _votes(words, at, right)
+    ]
+    for (place, right), agreeing in Counter(votes).items():
         if agreeing >= _AGREEING:
             yield _with_next(words, place, right, runs[place] > 1)
 
 
-def _halves(often: Sequence[Syllables]) -> tuple[Mapping[Pair, list[Syllables]], Mapping[Pair, list[Syllables]]]:
-    """Frequent words in four by their first two and by their last two."""
-    first: dict[Pair, list[Syllables]] = defaultdict(list)
-    second: dict[Pair, list[Syllables]] = defaultdict(list)
-    for some in often:
-        first[some[0], some[1]].append(some)
-        second[some[2], some[3]].append(some)
-    return first, second
-
-
-def _with_next(words: Sequence[Word], place: int, right: str, has_next: bool) -> Slip:  # noqa: FBT001 (a plain fact)
+def _with_next(words: Words, place: int, right: str, has_next: bool) -> Slip:  # noqa: FBT001 (a plain fact)
     """The slip with the word after it, by which a reader knows it."""
     last = words[place + has_next]
     return Slip(f"{right} {last.folded}" if has_next else right, span(words[place], last))
 
 
-def _votes(words: Sequence[Word], at: int, candidates: Sequence[Syllables]) -> set[tuple[int, str]]:
-    """Which of four words should be another, by the candidates that differ from them in one word."""
-    found = set()
-    for right in candidates:
-        changed = next(n for n in range(_FOUR) if words[at + n].folded != right[n])
-        if _is_slip(words[at + changed], right[changed]):
-            found.add((at + changed, right[changed]))
-    return found
+def _votes(words: Words, at: int, right: Four) -> Iterator[tuple[int, str]]:
+    """Which of four words should be another, where they are right but for one that is much like it."""
+    changed = next(n for n in range(_FOUR) if words.folded[at + n] != right[n])
+    if _is_slip(words[at + changed], right[changed]):
+        yield at + changed, right[changed]
 
 
 def _is_slip(word: Word, right: str) -> bool:

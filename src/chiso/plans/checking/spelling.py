@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from chiso.documents.document import Place
 from chiso.plans.checking.syllables import is_syllable, run_together, with_tone_lost
-from chiso.plans.checking.words import Word, span
+from chiso.plans.checking.words import Words, span
+
+_NO_GAPS: Final = frozenset({"", "%"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,18 +23,18 @@ class Slip:
     place: Place
 
 
-def impossible_words(words: Sequence[Word]) -> Iterator[Slip]:
+def impossible_words(words: Words) -> Iterator[Slip]:
     """Words in lower case that are no syllable but nearly one; names, and words without any accent, are left alone."""
-    odd = {text for text in {word.text for word in words} if _is_odd(text)}
-    often = Counter(word.folded for word in words) if odd else Counter()
-    for word in words if odd else ():
-        if word.text in odd and (right := _meant(word.text, often)):
+    odd = {text for text in set(words.texts) if _is_odd(text)}
+    often = Counter(words.folded) if odd else Counter()
+    for word in (words[at] for at, text in enumerate(words.texts) if text in odd):
+        if right := _meant(word.text, often):
             yield Slip(right, Place(word.block, word.start, word.end))
 
 
-def run_into_figures(words: Sequence[Word]) -> Iterator[Slip]:
+def run_into_figures(words: Words) -> Iterator[Slip]:
     """Figures with a word run into them, as in "98%hồ sơ" and "năm 2025đạt"."""
-    for at in [at for at, word in enumerate(words) if not word.gap or word.gap == "%"]:
+    for at in [at for at, gap in enumerate(words.gaps) if gap in _NO_GAPS]:
         one, two = words[at - 1], words[at]
         figure, word = (one, two) if one.text.isdigit() or two.gap else (two, one)
         if figure.text.isdigit() and not word.text.isascii() and word.text.islower() and is_syllable(word.text):

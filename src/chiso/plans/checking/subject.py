@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import zip_longest
 
 from chiso.documents.document import Block, BlockKind, Document, Place
 from chiso.frameworks.edition import Edition, Node
@@ -14,9 +15,10 @@ from chiso.periods import PartialDate, WorkingCalendar
 from chiso.plans.checking.cited import Cited, citations
 from chiso.plans.checking.duties import Duty, duties_of
 from chiso.plans.checking.edition_nodes import node_called
+from chiso.plans.checking.leading import dividing_units
 from chiso.plans.checking.likeness import same_tasks
 from chiso.plans.checking.numbered import Numbered, numbered
-from chiso.plans.checking.words import Word, words
+from chiso.plans.checking.words import Words, words
 from chiso.plans.plan import Assignment, Component, Plan, Reading, Score, Task
 from chiso.problems import ProblemError
 from chiso.units import RecognisedUnit, recognise, unit_name
@@ -172,7 +174,7 @@ class Subject:
         return numbered(self.blocks, self.is_in_table)
 
     @cached_property
-    def words(self) -> tuple[Word, ...]:
+    def words(self) -> Words:
         """The words of the document."""
         return words(self.blocks)
 
@@ -198,6 +200,20 @@ class Subject:
         """The units that the plan names one by one, their spellings together."""
         known = recognise(self.unit_places, agency=self.agency)
         return tuple(unit for unit in known if not unit.is_collective and not unit.parts)
+
+    @cached_property
+    def dividing_units(self) -> tuple[tuple[str, ...], ...]:
+        """For each component the units among which its work is divided."""
+        firsts = [
+            min((place.block for place in self.name_places(n)), default=None) for n in range(len(self.components))
+        ]
+        begins = sorted({first for first in firsts if first is not None})
+        ends = dict(zip_longest(begins, begins[1:], fillvalue=len(self.blocks)))
+        own = (() if first is None else self.blocks[first + 1 : ends[first]] for first in firsts)
+        return tuple(
+            dividing_units(component, blocks, self.agency)
+            for component, blocks in zip(self.components, own, strict=True)
+        )
 
     @property
     def agency(self) -> str:

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import compress, count
+from operator import eq
 from typing import Final
 
 from rapidfuzz.distance import OSA
@@ -17,7 +19,7 @@ from chiso.plans.checking.names import component_spellings, unit_misspelt
 from chiso.plans.checking.scanning import slips
 from chiso.plans.checking.subject import Subject
 from chiso.plans.checking.wordings import listed, quoted
-from chiso.plans.checking.words import Word, span
+from chiso.plans.checking.words import Word, Words, span
 from chiso.problems import Text
 
 _LITTLE_WORDS: Final = frozenset(
@@ -86,24 +88,14 @@ _SAID_TWICE: Final = frozenset(
 
 _INDICES: Final = {"PARINDEX": "PAR INDEX", "SIPAS": "SIPAS", "DDCI": "DDCI", "PAPI": "PAPI"}
 _SHORTEST: Final = 4
-_CAPITALS: Final = re.compile(r"\b[A-Z]{3,}(?:[ -][A-Z]{4,})?\b")
+_CAPITALS: Final = re.compile(r"[A-Z](?<!\w[A-Z])[A-Z]{2,}(?:[ -][A-Z]{4,})?\b")  # begins with a letter: \b is slow
 _WITH_AND: Final = re.compile(r"\b[A-ZĐ]{1,4}(?:&[A-ZĐ]{1,4})+\b")
 _SELDOM: Final = 4
 
 
 def doubled_word(subject: Subject) -> Iterator[Fact]:
     """A word or a pair of words written twice."""
-    words = subject.words
-    found = []
-    for place in range(1, len(words)):
-        one, two = words[place - 1], words[place]
-        if two.gap != " ":
-            continue
-        if one.folded == two.folded and (two.folded in _LITTLE_WORDS or _ends_a_word(words, place)):
-            found.append((one, two))
-        # A quick look first: this runs for every word of the document.
-        elif words[place - 2].text == two.text and place > 2 and _is_pair_doubled(words[place - 3 : place + 1]):  # noqa: PLR2004 (two pairs)
-            found.append((words[place - 3], two))
+    found = [(subject.words[first], subject.words[last]) for first, last in _doubled(subject.words)]
     if found:
         said = [subject.blocks[one.block].text[one.start : two.end] for one, two in found]
         yield Fact(
@@ -113,7 +105,18 @@ def doubled_word(subject: Subject) -> Iterator[Fact]:
         )
 
 
-def _ends_a_word(words: Sequence[Word], place: int) -> bool:
+def _doubled(words: Words) -> Iterator[tuple[int, int]]:
+    """The first and last places of what stands twice."""
+    same_words = set(compress(count(1), map(eq, words.folded, words.folded[1:])))
+    same_pairs = set(compress(count(3), map(eq, words.texts[1:], words.texts[3:])))
+    for at in sorted(at for at in same_words | same_pairs if words.gaps[at] == " "):
+        if at in same_words and (words.folded[at] in _LITTLE_WORDS or _ends_a_word(words, at)):
+            yield at - 1, at
+        elif at in same_pairs and _is_pair_doubled(words[at - 3 : at + 1]):
+            yield at - 3, at
+
+
+def _ends_a_word(words: Words, place: int) -> bool:
     """Whether a word that stands twice cannot begin another, because a little word or a mark follows it."""
     word = words[place]
     if not word.text.islower() or len(word.text) == 1 or word.folded in _SAID_TWICE:
@@ -173,11 +176,11 @@ def abbreviation(subject: Subject) -> Iterator[Fact]:
         for match in _CAPITALS.finditer(block.text):
             if right := _index_meant(match.group()):
                 yield _abbreviation_fact(match.group(), right, [Place(number, match.start(), match.end())])
-    for seldom, count in joined_with_and.items():
+    for seldom, seen in joined_with_and.items():
         often = [
             known
             for known, times in joined_with_and.items()
-            if times >= _SELDOM * count and _lacks_a_letter(seldom, known)
+            if times >= _SELDOM * seen and _lacks_a_letter(seldom, known)
         ]
         if often:
             yield _abbreviation_fact(seldom, often[0], at[seldom])
