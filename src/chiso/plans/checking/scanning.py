@@ -205,12 +205,11 @@ def _against_itself(words: Words, runs: Sequence[int]) -> Iterator[Slip]:
     starts = [at for at, length in enumerate(runs) if length >= _FOUR]
     counts = Counter(map(fours.__getitem__, starts))
     known = _Frequent.of([four for four, times in counts.items() if times >= _OFTEN])
-    first = {*compress(count(), map(known.by_first.__contains__, pairwise(plain)))}
-    second = {*compress(count(-2), map(known.by_second.__contains__, pairwise(plain)))}
+    halves = {*compress(count(), map({*known.by_first, *known.by_second}.__contains__, pairwise(plain)))}
     votes = [
         vote
         for at in starts
-        if (at in first or at in second) and counts[fours[at]] == 1
+        if (at in halves or at + 2 in halves) and counts[fours[at]] == 1
         for right in known.one_off(fours[at])
         for vote in _votes(words, at, right)
     ]
@@ -228,13 +227,13 @@ def _with_next(words: Words, place: int, right: str, has_next: bool) -> Slip:  #
 def _votes(words: Words, at: int, right: Four) -> Iterator[tuple[int, str]]:
     """Which of four words should be another, where they are right but for one that is much like it."""
     changed = next(n for n in range(_FOUR) if words.folded[at + n] != right[n])
-    if _is_slip(words[at + changed], right[changed]):
+    if _is_slip(words.texts[at + changed], words.bare[at + changed], right[changed]):
         yield at + changed, right[changed]
 
 
-def _is_slip(word: Word, right: str) -> bool:
-    """Whether a word is the right one with an accent changed, or a letter too many or too few."""
+def _is_slip(text: str, spelt: str, right: str) -> bool:
+    """Whether a word, `spelt` so without accents, is the right one with an accent changed or a letter more or less."""
     wanted = bare(right)
-    if not word.text.isalpha() or min(len(word.bare), len(wanted)) < _LEAST_LETTERS:
+    if not text.isalpha() or min(len(spelt), len(wanted)) < _LEAST_LETTERS:
         return False
-    return word.bare == wanted or (abs(len(word.bare) - len(wanted)) == 1 and OSA.distance(word.bare, wanted) == 1)
+    return spelt == wanted or (abs(len(spelt) - len(wanted)) == 1 and OSA.distance(spelt, wanted) == 1)
