@@ -32,8 +32,8 @@ X = {
     "n_fracmax": normalise.fraction_of_maximum,
     "n_goalposts_0_10_a": lambda x: normalise.goalposts(x, np.array(0.0), np.array(10.0), 0, 100, cut=True),
     "n_goalposts_notrunc": lambda x: normalise.goalposts(x, np.array(0.0), np.array(10.0), 0, 100, cut=False),
-    "skew": treat.skewness,
-    "kurt": treat.kurtosis,
+    "skew": lambda x: treat.Shape.of(x).skewness,
+    "kurt": lambda x: treat.Shape.of(x).kurtosis,
 }
 Z = {
     "winsorise_winmax2": lambda z: treat.winsorised(z, Treatment(most=2)),

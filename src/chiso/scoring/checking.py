@@ -92,14 +92,18 @@ def attribute(rows: Rows, name: str) -> tuple[list[str | None], list[Problem]]:
 
 def _encoded(column: pl.Series) -> tuple[list[str], Places]:
     """The different texts of a column in their order, without white space around, and the place of each row's."""
-    column = column.cast(pl.String)
-    different = column.unique(maintain_order=True).drop_nulls()
-    stripped = different.str.strip_chars()
-    if not (stripped == different).all() or (different == "").any():
-        column = column.str.strip_chars().replace("", None)
+    if isinstance(column.dtype, pl.Enum):
+        different = column.dtype.categories
+    else:
+        column = column.cast(pl.String)
         different = column.unique(maintain_order=True).drop_nulls()
-    places = column.cast(pl.Enum(different)).to_physical().cast(pl.Int64).fill_null(NOWHERE)
-    return different.to_list(), places.to_numpy().astype(np.intp)
+        stripped = different.str.strip_chars()
+        if not (stripped == different).all() or (different == "").any():
+            column = column.str.strip_chars().replace("", None)
+            different = column.unique(maintain_order=True).drop_nulls()
+        column = column.cast(pl.Enum(different))
+    places = column.to_physical().cast(pl.Int64).fill_null(NOWHERE)
+    return different.to_list(), places.to_numpy().astype(np.intp, copy=False)
 
 
 def _statuses(table: pl.DataFrame, has_value: Flags) -> NDArray[np.int8]:
@@ -171,8 +175,9 @@ def _all_different(rows: Rows) -> bool:
 
 
 def _computed_and_given(rows: Rows, edition: Edition) -> Iterator[Problem]:
-    stated = rows.code_of[(rows.status_of != place_of(Status.MISSING)) & (rows.code_of != NOWHERE)]
-    given = [edition.codes[place] for place in np.unique(stated)]
+    stated = np.zeros(len(edition.codes) + 1, dtype=bool)  # the last of rows without a code
+    stated[rows.code_of[rows.status_of != place_of(Status.MISSING)]] = True
+    given = [edition.codes[place] for place in np.flatnonzero(stated[:-1])]
     for code in (code for code in given if code in edition.rules):
         timeline = edition.rules[code]
         parts = {part.code for dated in timeline for part in dated.value.parts}

@@ -37,27 +37,52 @@ class Treatment:
     combine: bool = False
 
 
-def skewness(x: Floats) -> Floats:
-    """Sample skewness of each column, kept as one row: √n·Σd³ / (Σd²)^1.5 · √(n(n−1)) / (n−2)."""
-    n, deviations = count(x), _deviations(x)
-    squares = deviations * deviations
-    second, third = (np.nansum(power, axis=UNITS, keepdims=True) for power in (squares, squares * deviations))
-    return divided(np.sqrt(n) * third, second**1.5) * divided(np.sqrt(n * (n - 1)), n - 2)
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How the values of columns lie about their means, one row each: sums of powers of deviations from the mean."""
+
+    count: Floats
+    second: Floats
+    third: Floats
+    fourth: Floats
+
+    @classmethod
+    def of(cls, x: Floats) -> Shape:
+        """Of the columns of an array."""
+        deviations = np.where(np.isnan(x), 0.0, x - mean(x))
+        squares = deviations * deviations
+        return cls(
+            count(x),
+            _summed(deviations, deviations),
+            _summed(squares, deviations),
+            _summed(squares, squares),
+        )
+
+    @property
+    def skewness(self) -> Floats:
+        """Sample skewness: √n·Σd³ / (Σd²)^1.5 · √(n(n−1)) / (n−2)."""
+        n = self.count
+        return divided(np.sqrt(n) * self.third, self.second**1.5) * divided(np.sqrt(n * (n - 1)), n - 2)
+
+    @property
+    def kurtosis(self) -> Floats:
+        """Sample excess kurtosis: ((n+1)(r−3)+6)·(n−1) / ((n−2)(n−3)), r = n·Σd⁴/(Σd²)²."""
+        n = self.count
+        raw = divided(n * self.fourth, self.second**2)
+        return ((n + 1) * (raw - 3) + 6) * divided(n - 1, (n - 2) * (n - 3))
 
 
-def kurtosis(x: Floats) -> Floats:
-    """Sample excess kurtosis of each column, kept as one row: ((n+1)(r−3)+6)·(n−1) / ((n−2)(n−3)), r = n·Σd⁴/(Σd²)²."""
-    n, deviations = count(x), _deviations(x)
-    squares = deviations * deviations
-    second, fourth = (np.nansum(power, axis=UNITS, keepdims=True) for power in (squares, squares * squares))
-    raw = divided(n * fourth, second**2)
-    return ((n + 1) * (raw - 3) + 6) * divided(n - 1, (n - 2) * (n - 3))
+def _summed(one: Floats, other: Floats) -> Floats:
+    """The sum of products down each column, kept as one row."""
+    total: Floats = np.einsum("...uc,...uc->...c", one, other)[..., None, :]
+    return total
 
 
-def passes(x: Floats, treatment: Treatment) -> Flags:
+def passes(x: Floats, treatment: Treatment, shape: Shape | None = None) -> Flags:
     """Whether each column needs no treatment: too few or equal values never do."""
-    measured = (np.abs(skewness(x)) < treatment.skewness) | (kurtosis(x) < treatment.kurtosis)
-    too_few = (count(x) < _LEAST_POINTS) | (lowest(x) == highest(x))
+    shape = shape or Shape.of(x)
+    measured = (np.abs(shape.skewness) < treatment.skewness) | (shape.kurtosis < treatment.kurtosis)
+    too_few = (shape.count < _LEAST_POINTS) | (lowest(x) == highest(x))
     verdict: Flags = (measured | too_few)[..., 0, :]
     return verdict
 
@@ -76,11 +101,12 @@ def winsorised(columns: Floats, treatment: Treatment) -> Floats:
     x = columns.copy()
     high, low = np.zeros((2, x.shape[1]), dtype=np.intp)  # how many values stand at each end because they were set
     while True:
-        failing = np.flatnonzero((high + low < treatment.most) & ~passes(x, treatment))
+        shape = Shape.of(x)
+        failing = np.flatnonzero((high + low < treatment.most) & ~passes(x, treatment, shape))
         if not len(failing):
             return x
         part = x[:, failing]
-        is_high = skewness(part)[0] >= 0
+        is_high = shape.skewness[0, failing] >= 0
         extreme = part == np.where(is_high, highest(part), lowest(part))
         rest = np.where(extreme, np.nan, part)
         x[:, failing] = np.where(extreme, np.where(is_high, highest(rest), lowest(rest)), part)
@@ -126,7 +152,3 @@ def _treated(columns: Floats, treatment: Treatment) -> Floats:
         start = x if treatment.combine else columns
         x[:, failing] = TRANSFORMATIONS[treatment.then](start[:, failing], treatment.exponent)
     return x
-
-
-def _deviations(x: Floats) -> Floats:
-    return x - mean(x)
