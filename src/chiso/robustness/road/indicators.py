@@ -44,6 +44,11 @@ class IndicatorWorth:
     peers: float
     most_moved: tuple[str, float] | None
 
+    @property
+    def span(self) -> float:
+        """What lies between the best and the worst of the table, where the step is a tenth of it."""
+        return 10 * self.step
+
 
 def indicator_worth(
     ground: Ground, unit: str, step: float | None = None, given: Collection[str] = ()

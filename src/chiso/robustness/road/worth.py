@@ -50,6 +50,16 @@ class Worth:
     at_stake: float | None
     passed: tuple[str, ...] = ()
 
+    @property
+    def highest(self) -> float | None:
+        """The end of its scale; None where it has none or no score is known."""
+        return None if self.headroom is None or self.score is None else self.score + self.headroom
+
+    @property
+    def full(self) -> float | None:
+        """The total with the component raised to the end of its scale."""
+        return None if self.at_stake is None else self.after.total - self.gain + self.at_stake
+
 
 def stands(start: Start, unit: str) -> Place:
     """Where a unit stands now. Raises ProblemError where it is unknown or has no total."""

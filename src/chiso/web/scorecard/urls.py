@@ -20,5 +20,6 @@ urlpatterns = [
     path("lo-trinh/kich-ban/<int:scenario_id>/xoa/", roads.delete_scenario, name="delete_scenario"),
     path("lo-trinh/<int:plan_id>/muc-tieu/", targets, name="targets"),
     path("lo-trinh/<int:plan_id>/cach-khac/", roads.others, name="road_others"),
+    path("lo-trinh/<int:plan_id>/cach-tinh/", roads.road_how, name="road_how"),
     path("lo-trinh/<int:plan_id>/chi-tieu/", roads.indicators, name="road_indicators"),
 ]

@@ -15,7 +15,7 @@ from chiso.web.results.peers.values import Table
 if TYPE_CHECKING:
     from chiso.robustness import Ground as Base
     from chiso.robustness.road import Future, IndicatorWorth, Moves, Start
-    from chiso.scoring import Scorecard
+    from chiso.scoring import Scorecard, Trace
 
 Cells = tuple[tuple[str, str, float], ...]
 DRAWS = 2000
@@ -71,6 +71,11 @@ def source_of(table: Table) -> Source:
 def start(ground: Ground) -> Start:
     """Where all units stand. Raises ProblemError where no formula leads to the whole."""
     return _start(ground.last, ground.edition, finely=ground.finely)
+
+
+def traced(ground: Ground) -> Trace:
+    """How the unit's total of now came about. Raises ProblemError as `start`."""
+    return _card(ground.last, ground.edition).trace(ground.unit)
 
 
 def criteria(ground: Ground) -> tuple[str, ...]:

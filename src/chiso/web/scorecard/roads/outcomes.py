@@ -44,6 +44,7 @@ class Outcome:
     moves:       on how many moves of the past it rests; pairs: of which years
     """
 
+    ground: Ground
     edition: Edition
     now: Place
     target: Target
@@ -169,6 +170,7 @@ def _outcome(journey: Journey, ground: Ground, asked: Asked, language: str, *, o
     ways, faults = _ways(ground, aim, efforts, leads, language, others=not waits)
     ahead = future(ground, asked.seed, drifts=asked.drifts)
     return Outcome(
+        ground=ground,
         edition=begun.edition,
         now=now,
         target=target,

@@ -15,6 +15,7 @@ from chiso.web.plans.models import Plan
 from chiso.web.results.models import Scenario
 from chiso.web.scorecard.roads import operations
 from chiso.web.scorecard.roads.asked import Asked, asked_by, asks_finely
+from chiso.web.scorecard.roads.explaining import how
 from chiso.web.scorecard.roads.outcomes import Letters, Outcome, measured_of, outcome
 from chiso.web.scorecard.roads.pages import fields_of
 from chiso.web.scorecard.roads.queries import Journey, journey, plans_with_roads
@@ -53,6 +54,19 @@ def others(request: AgencyRequest, plan_id: int) -> HttpResponse:
     going, asked, found = _found(request, plan_id, request.GET, others=True)
     page = "scorecard/_road_others.html" if request.htmx else "scorecard/road_others.html"
     return render(request, page, _outcome_context(request, going, asked, found))
+
+
+@allow(Action.SEE)
+def road_how(request: AgencyRequest, plan_id: int) -> HttpResponse:
+    """Explain the numbers of a road; those of the other ways too where they were asked for."""
+    others = "khac" in request.GET
+    going, asked, found = _found(request, plan_id, request.GET, others=others)
+    if not isinstance(found, Outcome):
+        raise Http404
+    context = _outcome_context(request, going, asked, found)
+    return render(
+        request, "scorecard/road_how.html", context | {"how": how(going, found, asked, get_language() or "vi")}
+    )
 
 
 @allow(Action.SEE)

@@ -12,3 +12,13 @@ for (const slider of document.querySelectorAll("input[type=range][data-pair]")) 
     slider.value = field.value;
   });
 }
+
+// What somebody has unfolded stays unfolded when the numbers change.
+const folded = () => [...document.querySelectorAll("#road-outcome details, #road-summary details")];
+let unfolded = [];
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if (event.detail.target.id === "road-outcome") unfolded = folded().map((each) => each.open);
+});
+document.addEventListener("htmx:afterSettle", (event) => {
+  if (event.detail.target.id === "road-outcome") folded().forEach((each, place) => { each.open = unfolded[place] ?? each.open; });
+});
