@@ -1,5 +1,6 @@
 """What a page says in numbers, and whether each opens its explanation."""
 
+import re
 from collections.abc import Iterator
 from urllib.parse import urldefrag, urlsplit
 
@@ -8,11 +9,13 @@ from lxml import html
 _OPENS = ".//a[@href] | .//details | .//input | .//button"
 
 
+_FIGURE = re.compile(r"\d[.,]\d|^[≥≤+−]?\s*\d+(?:/\d+)?%?$")
+
+
 def unexplained(text: str) -> list[str]:
-    """The cells with a figure that neither link to anything nor open; head cells and years are no figures."""
-    page = html.fromstring(text)
-    cells = [cell for cell in page.iter("td") if any(letter.isdigit() for letter in cell.text_content())]
-    return [" ".join(cell.text_content().split()) for cell in cells if not cell.xpath(_OPENS)]
+    """The cells with a score, rank, share or difference that neither link to anything nor open."""
+    cells = [(cell, " ".join(cell.text_content().split())) for cell in html.fromstring(text).iter("td")]
+    return [said for cell, said in cells if _FIGURE.search(said) and not cell.xpath(_OPENS)]
 
 
 def links_to(text: str, path: str) -> set[str]:

@@ -9,8 +9,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from chiso.charts import Comparison, History, Moment, Row
-from chiso.web.results.pictures import Picture, is_drawable, version
-from chiso.web.results.sheets import Cell, Sheet
+from chiso.web.results.pictures import Figure, Picture, is_drawable, version
+from chiso.web.results.sheets import Cell, NodeRow, Sheet
 from chiso.web.ui.templatetags.chiso import DASH, figure
 
 _FALLBACK_SCALE = Decimal(100)
@@ -49,15 +49,19 @@ def history(sheet: Sheet) -> History:
 def components(sheet: Sheet) -> Comparison:
     """The components in the last two years that have a figure."""
     before, after = _last_two(sheet)
-    rows = [(row, _of_year(row.known, before), _of_year(row.known, after)) for row in sheet.parts]
     return Comparison(
-        rows=tuple(
-            _row(row.name, old, new) for row, old, new in rows if _score(old) is not None or _score(new) is not None
-        ),
+        rows=tuple(_row(row.name, old, new) for row, old, new in _pairs(sheet)),
         before=str(before or ""),
         after=str(after or ""),
         language=get_language() or "vi",
     )
+
+
+def _pairs(sheet: Sheet) -> list[tuple[NodeRow, Cell | None, Cell | None]]:
+    """The components with what they had in the last two years, where they had anything."""
+    before, after = _last_two(sheet)
+    rows = [(row, _of_year(row.known, before), _of_year(row.known, after)) for row in sheet.parts]
+    return [(row, old, new) for row, old, new in rows if _score(old) is not None or _score(new) is not None]
 
 
 def _moment(cell: Cell, edition: str) -> Moment:
@@ -109,6 +113,15 @@ def _address(sheet: Sheet, agency: str, kind: str) -> str:
     return one.removesuffix("light-wide.svg")
 
 
+def _explained(text: str, cell: Cell | None, sheet: Sheet, agency: str) -> Figure:
+    """A figure with the address of the page that explains it."""
+    if cell is None:
+        return Figure(text)
+    if cell.is_computed:
+        return Figure(text, reverse("results:computed", args=[agency, sheet.subject_id, sheet.slug, cell.year]))
+    return Figure(text, reverse("results:result", args=[agency, cell.result_id]))
+
+
 def _files(sheet: Sheet, agency: str, kind: str) -> str:
     """The address of a chart as a file, without its ending."""
     return reverse("results:chart_file", args=[agency, kind, sheet.subject_id, sheet.slug, "svg"]).removesuffix("svg")
@@ -118,7 +131,7 @@ def _history_picture(sheet: Sheet, agency: str) -> Picture | None:
     drawn = history(sheet)
     if len(drawn.moments) < _FEWEST_YEARS:
         return None
-    known = {moment.year: moment for moment in drawn.moments}
+    known = {cell.year: cell for cell in (sheet.whole.known if sheet.whole else ()) if cell.score is not None}
     first, last = drawn.moments[0], drawn.moments[-1]
     years = range(first.year, last.year + 1)
     values = {
@@ -140,7 +153,15 @@ def _history_picture(sheet: Sheet, agency: str) -> Picture | None:
         words=words % values,
         columns=(_("Năm"), _("Điểm"), _("Hạng")),
         rows=tuple(
-            (str(year), known[year].label, known[year].note or DASH) if year in known else (str(year), missing, DASH)
+            (
+                str(year),
+                (
+                    _explained(figure(cell.score, 2), cell, sheet, agency),
+                    _explained(rank_words(cell.rank, cell.rank_of), cell if cell.rank else None, sheet, agency),
+                )
+                if (cell := known.get(year))
+                else (Figure(missing), Figure(DASH)),
+            )
             for year in years
         ),
         note=_history_note(sheet, drawn),
@@ -174,6 +195,15 @@ def _components_picture(sheet: Sheet, agency: str) -> Picture | None:
         title=title % values,
         words=_("Biểu đồ chấm: %(title)s; số liệu có trong bảng bên dưới.") % {"title": title % values},
         columns=columns,
-        rows=tuple((row.name, *([row.before_label] if drawn.before else []), row.after_label) for row in drawn.rows),
+        rows=tuple(
+            (
+                row.name,
+                tuple(
+                    _explained(figure(cell.score if cell else None, 2), cell, sheet, agency)
+                    for cell in ([old, new] if drawn.before else [new])
+                ),
+            )
+            for row, old, new in _pairs(sheet)
+        ),
         is_of_components=True,
     )

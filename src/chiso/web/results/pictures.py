@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from django.conf import settings
 from django.core.cache.backends.filebased import FileBasedCache
@@ -17,13 +18,20 @@ _KEPT = 2000  # pictures; a department has some dozens
 _FOREVER = "private, max-age=31536000, immutable"
 
 
+class Figure(NamedTuple):
+    """A cell of a chart's table: what it says, and the address that explains it; "" where nothing is to be explained."""
+
+    text: str
+    address: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A chart on a page: its address without tone and width, and what it shows in words and as a table.
 
     address: the folder of its pictures, `light-wide.svg` and the like below it
     version: changes with what the picture shows, so that a browser may keep it for good
-    rows:    the table of the same figures, each row beginning with its head
+    rows:    the table of the same figures: the head of each row, and its cells
     files:   where it is given out as a file, without the ending; "" where it is not
     """
 
@@ -32,7 +40,7 @@ class Picture:
     title: str
     words: str
     columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[str, tuple[Figure, ...]], ...]
     note: str = ""
     is_of_components: bool = False
     files: str = ""

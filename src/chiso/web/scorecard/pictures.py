@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 
 from chiso.charts import Comparison, Row
 from chiso.web.results.drawings import pictures as pictures_of_results
-from chiso.web.results.pictures import Picture, is_drawable, version
-from chiso.web.scorecard.values import Card, Told
+from chiso.web.results.pictures import Figure, Picture, is_drawable, version
+from chiso.web.scorecard.values import Card, Line, Told
 from chiso.web.ui.templatetags.chiso import figure
 
 
@@ -22,7 +22,6 @@ def pictures(card: Card, agency: str) -> tuple[Picture, ...]:
 
 def comparison(card: Card) -> Comparison:
     """The components before and as promised."""
-    shown = [line for line in card.lines if line.target and line.target.points is not None and line.scale]
     return Comparison(
         rows=tuple(
             Row(
@@ -33,12 +32,16 @@ def comparison(card: Card) -> Comparison:
                 after_label=_label(line.target),
                 highest=float(line.scale or 0),
             )
-            for line in shown
+            for line in _promised(card)
         ),
         before=str(card.previous_year or ""),
         after=_("mục tiêu %(year)s") % {"year": card.year},
         language=get_language() or "vi",
     )
+
+
+def _promised(card: Card) -> list[Line]:
+    return [line for line in card.lines if line.target and line.target.points is not None and line.scale]
 
 
 def title_of(card: Card) -> str:
@@ -63,9 +66,23 @@ def _picture(card: Card, agency: str) -> Picture | None:
         title=title,
         words=_("Biểu đồ chấm: %(title)s; số liệu có trong bảng bên dưới.") % {"title": title},
         columns=(_("Chỉ số thành phần"), drawn.before, drawn.after),
-        rows=tuple((row.name, row.before_label, row.after_label) for row in drawn.rows),
+        rows=tuple(
+            (line.name, tuple(_explained(told, line, card, agency) for told in (line.previous, line.target)))
+            for line in _promised(card)
+        ),
         is_of_components=True,
     )
+
+
+def _explained(told: Told | None, line: Line, card: Card, agency: str) -> Figure:
+    """A figure with the page of its result; what the plan alone says with that of the plan's component."""
+    if told is None or told.points is None:
+        return Figure(_label(told))
+    if told.result_id:
+        return Figure(_label(told), reverse("results:result", args=[agency, told.result_id]))
+    if told.computed:
+        return Figure(_label(told), reverse("results:computed", args=[agency, *told.computed]))
+    return Figure(_label(told), reverse("plans:component", args=[agency, card.plan_id, line.component_id]))
 
 
 def _number(told: Told | None) -> float | None:

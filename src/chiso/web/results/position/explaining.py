@@ -28,6 +28,11 @@ class How:
     unknown: tuple[str, ...]
 
     @property
+    def compared(self) -> tuple[Step, ...]:
+        """The units that were chosen to be compared with."""
+        return tuple(step for step in self.position.every if step.is_chosen and step.distance is not None)
+
+    @property
     def peer(self) -> Peer | None:
         """The row of the unit that is looked at."""
         return self.position.table.peer(self.position.seen_from)

@@ -85,6 +85,14 @@ class Position:
         return tuple(sorted(parts, key=lambda each: -(each.rank or 0) / each.rank_of)[:3])
 
     @property
+    def radar_rows(self) -> tuple[tuple[str, str, tuple[tuple[str, Decimal | None], ...]], ...]:
+        """The radar's figures: the name of each outline, its unit ("" of none), and its scores by node."""
+        return tuple(
+            (name, name if name in self.units else "", tuple(zip(self.table.columns, scores, strict=True)))
+            for name, scores in self.radar_values
+        )
+
+    @property
     def node_name(self) -> str:
         """The name of the ladder's node."""
         return dict(self.nodes)[self.node]
