@@ -47,7 +47,7 @@ def _history_lines(sheet: Sheet) -> list[list[Written]]:
         _("Năm"),
         _("Điểm"),
         _("Hạng"),
-        _("Trong số"),
+        _("Trên tổng số"),
         _("Xếp loại"),
         _("Loại số liệu"),
         _("Phiên bản"),

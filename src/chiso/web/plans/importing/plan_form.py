@@ -70,7 +70,7 @@ _SCORE = Group(
         "score": Field(Number(), _("Điểm")),
         "scale": Field(Number(), _("Tối đa")),
         "rank": Field(_COUNT, _("Hạng")),
-        "rank_of": Field(_COUNT, _("Trong số")),
+        "rank_of": Field(_COUNT, _("Trên tổng số")),
         "band": Field(Line(40), _("Xếp loại")),
         "previous_rank": Field(_COUNT, _("Hạng năm trước nữa")),
         "score_is_minimum": Field(Mark(), _("Điểm này trở lên")),

@@ -93,7 +93,7 @@ def ladder_lines(found: Position) -> list[list[Cell]]:
 def standing_lines(found: Position) -> list[list[Cell]]:
     """The distances by component as a file."""
     head: list[Cell] = [
-        _("Chỉ số"), _("Điểm"), _("Hạng"), _("Trong số"), _("Trên liền kề"), _("Còn thiếu"), _("Dưới liền kề"), _("Hơn"),
+        _("Chỉ số"), _("Điểm"), _("Hạng"), _("Trên tổng số"), _("Trên liền kề"), _("Còn thiếu"), _("Dưới liền kề"), _("Hơn"),
         _("Cao nhất"), _("Trung vị"), _("Thấp nhất"),
     ]  # fmt: skip
     return [head, *(_standing_line(each) for each in found.standings)]

@@ -19,12 +19,12 @@ TITLES: dict[str, str | Promise] = {
     SCORE: _("Điểm"),
     SCALE: _("Thang điểm"),
     RANK: _("Hạng"),
-    RANK_OF: _("Trong số"),
+    RANK_OF: _("Trên tổng số"),
     BAND: _("Xếp loại"),
     STANDING: _("Loại số liệu"),
     SOURCE: _("Nguồn"),
 }
-_ALSO = {RANK_OF: ("Số đơn vị được xếp hạng",), NAME: ("Tên chỉ số", "Tiêu chí"), YEAR: ("Năm đánh giá",)}
+_ALSO = {RANK_OF: ("Số đơn vị được xếp hạng", "Trong số"), NAME: ("Tên chỉ số", "Tiêu chí"), YEAR: ("Năm đánh giá",)}
 
 
 def known() -> dict[str, str]:
