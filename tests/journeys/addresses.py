@@ -65,6 +65,7 @@ def _of_results(agency: Agency) -> Iterator[str]:
     if table:
         for name in ("results:peer_table", "results:peer_score", "results:position_how", "scorecard:delete_peers"):
             yield reverse(name, args=[agency.slug, table.pk]) + "?don-vi=Sở Y tế"
+        yield reverse("results:certainty_how", args=[agency.slug, table.pk]) + "?don-vi=Sở Y tế&chi-so=services"
     yield f"{reverse('results:enter', args=[agency.slug])}?subject={agency.subject_id}&edition=ddci/lao-cai-2019&year=2019"
 
 

@@ -36,6 +36,30 @@ class Sensitivity:
     outcomes: Floats
     draws: Uncertainty
 
+    @property
+    def size(self) -> int:
+        """How many points each sample of the design has."""
+        return len(self.outcomes) // (len(self.names) + 2)
+
+    @property
+    def moments(self) -> Moments:
+        """What the indices are made of."""
+        return moments(self.outcomes, self.size)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Moments:
+    """What the indices are made of, y being the outcome of a draw.
+
+    alone:    mean(yB·(yAB − yA)) of each assumption
+    together: mean((yA − yAB)²) of each assumption
+    variance: of yA and yB together
+    """
+
+    alone: Floats
+    together: Floats
+    variance: float
+
 
 def sensitivity(
     ground: Ground, assumptions: Sequence[Assumption], size: int, rng: np.random.Generator, unit: str | None = None
@@ -71,12 +95,19 @@ def indices(found: Floats, size: int) -> tuple[Floats, Floats]:
 
     first = mean(yB·(yAB − yA)) / V, total = mean((yA − yAB)²) / 2V, V the variance of yA and yB together
     """
+    made = moments(found, size)
+    return divided(made.alone, made.variance), divided(made.together, 2 * made.variance)
+
+
+def moments(found: Floats, size: int) -> Moments:
+    """What the indices are made of, from the outcomes of a design whose samples have `size` points."""
     a, b = found[:size], found[size : 2 * size]
     mixed = found[2 * size :].reshape(-1, size)
-    variance = np.var(found[: 2 * size], ddof=1)
-    first = divided(np.mean(b * (mixed - a), axis=1), variance)
-    total = divided(np.mean((a - mixed) ** 2, axis=1), 2 * variance)
-    return first, total
+    return Moments(
+        alone=np.mean(b * (mixed - a), axis=1),
+        together=np.mean((a - mixed) ** 2, axis=1),
+        variance=float(np.var(found[: 2 * size], ddof=1)),
+    )
 
 
 def outcomes(drawn: Uncertainty, unit: str | None = None) -> Floats:

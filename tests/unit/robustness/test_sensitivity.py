@@ -7,7 +7,7 @@ from tests.unit.robustness.scored import framework, measured
 
 from chiso.problems import ProblemError
 from chiso.robustness import Alternatives, Ground, Weights, sensitivity
-from chiso.robustness.sensitivity import indices
+from chiso.robustness.sensitivity import indices, moments
 
 SIZE = 4096
 
@@ -25,6 +25,13 @@ def test_of_a_sum_both_indices_are_the_shares_of_variance():
 
     assert [16 / 21, 4 / 21, 1 / 21] == pytest.approx(first.tolist(), abs=0.02)
     assert [16 / 21, 4 / 21, 1 / 21] == pytest.approx(total.tolist(), abs=0.02)
+
+
+def test_the_indices_are_made_of_their_moments():
+    made = moments(np.array([1.0, 3.0, 2.0, 6.0, 2.0, 3.0, 1.0, 6.0]), 2)
+
+    assert ([1.0, 9.0], [0.5, 4.5]) == (made.alone.tolist(), made.together.tolist())
+    assert np.var([1, 3, 2, 6], ddof=1) == made.variance
 
 
 def test_what_acts_only_together_shows_in_the_total_alone():
@@ -51,7 +58,8 @@ def test_what_changes_nothing_explains_nothing(ground):
     assert ("normalise", "weights") == found.names
     assert 0.0 == found.total[0]
     assert found.total[1] > 0.5
-    assert 64 * 4 == len(found.outcomes)
+    assert (64, 64 * 4) == (found.size, len(found.outcomes))
+    assert (found.moments.together / (2 * found.moments.variance)).tolist() == found.total.tolist()
 
 
 def test_the_score_of_one_unit_may_be_explained(ground):

@@ -33,6 +33,7 @@ urlpatterns = [
     path("vi-tri/<int:table_id>/cach-tinh/", position.position_how, name="position_how"),
     path("vi-tri/<int:table_id>/<slug:kind>.<slug:form>", position.position_file, name="position_file"),
     path("do-chac-chan/", certainty.certainties, name="certainties"),
+    path("do-chac-chan/<int:table_id>/cach-tinh/", certainty.certainty_how, name="certainty_how"),
     path("do-chac-chan/<int:table_id>/<slug:kind>.<slug:form>", certainty.certainty_file, name="certainty_file"),
     path("so-lieu/<int:result_id>/", views.result, name="result"),
     path("so-lieu/<int:result_id>/van-ban/", views.result_document, name="result_document"),

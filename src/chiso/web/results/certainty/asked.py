@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 from typing import Final
+from urllib.parse import urlencode
 
 from django.http import QueryDict
 
@@ -12,6 +13,7 @@ SHARES: Final = (0, 10, 25, 50)
 """How far weights may lie from themselves, in percent; 0 leaves them as they are."""
 SEEDS: Final = (1, 999_999)
 _SENT = "xem"
+_KEPT = (_SENT, "trong-so", "nhan", "bo", "sai-so", "hang", "hat")
 _DEFAULT_SHARE: Final = 25
 _LARGEST_ERROR: Final = 100.0
 
@@ -52,6 +54,11 @@ def asked_by(fields: QueryDict) -> Asked:
         error=min(error, _LARGEST_ERROR) if error else None,
         is_default=False,
     )
+
+
+def query_of(fields: QueryDict) -> str:
+    """The fields that were filled in, as other addresses take them along; without table and unit."""
+    return urlencode([(name, fields[name]) for name in _KEPT if fields.get(name)])
 
 
 def _whole(written: str) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -55,8 +55,8 @@ class Refused:
 
 
 def drawn(table: Table, asked: Asked) -> Drawn | Refused:
-    """Draw what is asked for; answers are kept while others look at them."""
-    return _drawn(Question(table.mark, asked, table))
+    """Draw what is asked for; answers are kept while others look at them, whichever unit or place they ask about."""
+    return _drawn(Question(table.mark, replace(asked, unit="", place=None), table))
 
 
 @lru_cache(maxsize=_KEPT)

@@ -42,7 +42,7 @@ def certainty(table: Table, asked: Asked) -> Certainty:
         seen_from,
         tuple(sorted(units)),
         refused=tuple(letter for problems in found.refused.values() for letter in _letters(problems)),
-        varied=tuple(_name(pool.name) for pool in found.found.pools),
+        varied=tuple(name_of(pool.name) for pool in found.found.pools),
         own=own,
         place=place,
         place_share=None if row is None else float(found.found.at_or_above(place)[row]),
@@ -98,17 +98,27 @@ def draw_lines(found: Certainty) -> list[list[Cell]]:
     if isinstance(made, Refused):
         return [[_("Lượt tính")]]
     kept = made.found.parameters()
-    return [[_("Lượt tính"), *map(_name, kept.columns[1:])], *(list(row) for row in kept.iter_rows())]
+    return [[_("Lượt tính"), *map(name_of, kept.columns[1:])], *(list(row) for row in kept.iter_rows())]
+
+
+def rank_counts(found: Uncertainty, row: int) -> dict[int, int]:
+    """How many draws give each rank that came up, the best first."""
+    return dict(sorted(Counter(int(rank) for rank in found.ranks[:, row]).items()))
+
+
+def is_told(count: int, draws: int) -> bool:
+    """Whether a rank comes up often enough for a line of its own."""
+    return count >= _SMALLEST_SHARE * draws
 
 
 def _ranks(found: Uncertainty, row: int) -> tuple[Share, ...]:
     """The probability of each rank; those that hardly ever come up together."""
-    ranks = Counter(int(rank) for rank in found.ranks[:, row])
-    shares = {rank: count / ranks.total() for rank, count in sorted(ranks.items())}
-    largest = max(shares.values())
-    told = [Share(str(rank), share, largest) for rank, share in shares.items() if share >= _SMALLEST_SHARE]
-    rest = 1 - sum(each.share for each in told)
-    return (*told, *([Share(_("hạng khác"), rest, largest)] if rest * ranks.total() >= 1 else []))
+    counts = rank_counts(found, row)
+    draws, largest = sum(counts.values()), max(counts.values())
+    told = {str(rank): count for rank, count in counts.items() if is_told(count, draws)}
+    rest = draws - sum(told.values())
+    every = told | ({_("hạng khác"): rest} if rest else {})
+    return tuple(Share(label, count / draws, largest / draws) for label, count in every.items())
 
 
 def _bands(found: Uncertainty, row: int) -> tuple[Share, ...]:
@@ -123,11 +133,11 @@ def _bands(found: Uncertainty, row: int) -> tuple[Share, ...]:
 
 
 def _influences(found: Sensitivity | None) -> tuple[Influence, ...]:
-    """The weightiest first."""
-    if found is None:
+    """The weightiest first; none where no draw moves any unit, for then there is nothing to share out."""
+    if found is None or not found.moments.variance:
         return ()
     told = zip(found.names, found.first, found.total, strict=True)
-    influences = [Influence(_name(name), max(float(first), 0.0), float(total)) for name, first, total in told]
+    influences = [Influence(name_of(name), max(float(first), 0.0), float(total)) for name, first, total in told]
     return tuple(sorted(influences, key=lambda each: -each.total))
 
 
@@ -138,7 +148,9 @@ def _without(found: Drawn, row: int | None) -> tuple[Without, ...]:
         return ()
     edition = found.found.ground.edition
     rows = [
-        Without(edition.node(code).name.in_language(language), *_moved(gone, place, row), float(gone.shift[place]))
+        Without(
+            code, edition.node(code).name.in_language(language), *_moved(gone, place, row), float(gone.shift[place])
+        )
         for place, code in enumerate(gone.codes)
     ]
     return tuple(sorted(rows, key=lambda each: -each.shift))
@@ -152,7 +164,8 @@ def _moved(gone: Removal, place: int, row: int | None) -> tuple[float | None, in
     return float(gone.scores[place, row]), rank, rank - int(gone.nominal_ranks[row])
 
 
-def _name(varied: str) -> str:
+def name_of(varied: str) -> str:
+    """An assumption as readers know it."""
     from chiso.robustness.telling import NAMES  # noqa: PLC0415 - loads NumPy and Polars
 
     return NAMES[varied].in_language(get_language() or "vi")

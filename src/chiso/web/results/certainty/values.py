@@ -106,6 +106,7 @@ class Influence:
 class Without:
     """The unit's score and rank without one component, and by how many places units move on average."""
 
+    code: str
     name: str
     score: float | None
     rank: int | None

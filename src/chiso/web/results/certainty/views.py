@@ -1,14 +1,17 @@
 """Độ chắc chắn: how sure ranks are."""
 
 from collections.abc import Callable
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
 from chiso.documents import Page
 from chiso.web.accounts.permissions import Action
 from chiso.web.directory.access import AgencyRequest, allow
-from chiso.web.results.certainty.asked import SHARES, asked_by
+from chiso.web.results.certainty.asked import SHARES, asked_by, query_of
+from chiso.web.results.certainty.explaining import how
 from chiso.web.results.certainty.queries import certainty, draw_lines, interval_lines, without_lines
 from chiso.web.results.certainty.values import Certainty
 from chiso.web.results.peers import queries as peers
@@ -28,12 +31,10 @@ def certainties(request: AgencyRequest) -> HttpResponse:
     tables = peers.tables(request.agency, today_of(request.agency))
     chosen = request.GET.get("bang", "")
     table = next((each for each in tables if str(each.id) == chosen), tables[0] if tables else None)
-    context = {
-        "tables": tables,
-        "shares": SHARES,
-        "found": certainty(table, asked_by(request.GET)) if table else None,
-        "query": request.GET.urlencode(),
-    }
+    context: dict[str, object] = {"tables": tables, "shares": SHARES, "found": None, "query": request.GET.urlencode()}
+    if table:
+        found = certainty(table, asked_by(request.GET))
+        context |= {"found": found, **_how_addresses(request, found)}
     return render(request, "results/_certainty.html" if request.htmx else "results/certainty.html", context)
 
 
@@ -46,3 +47,21 @@ def certainty_file(request: AgencyRequest, table_id: int, kind: str, form: str) 
     lines = _FILES[kind](certainty(table, asked_by(request.GET)))
     name = f"{table.heading.family} {table.heading.year} {kind}"
     return table_answer(name, form, [Page(name, lines)])
+
+
+@allow(Action.SEE)
+def certainty_how(request: AgencyRequest, table_id: int) -> HttpResponse:
+    """Explain the figures of one unit: interval, probabilities, what was varied, and what each component does."""
+    table = peers.table(request.agency, table_id, today_of(request.agency))
+    explained = how(table, asked_by(request.GET), request.GET.get("chi-so", "")) if table else None
+    if explained is None:
+        raise Http404
+    return render(request, "results/certainty_how.html", {"how": explained, "kept": query_of(request.GET)})
+
+
+def _how_addresses(request: AgencyRequest, found: Certainty) -> dict[str, str]:
+    """Where figures are explained: of a unit that is named behind it, and of the one that the page looks at."""
+    query = query_of(request.GET)
+    how_of = reverse("results:certainty_how", args=[request.agency.slug, found.table.id])
+    how_of += f"?{query}&" if query else "?"
+    return {"how": how_of, "own_how": how_of + urlencode({"don-vi": found.seen_from})}
