@@ -11,7 +11,11 @@ from chiso.documents.letters import lettered
 
 _ENDED = re.compile(r"[.;:!?…”\"/)]\s*$")
 _OPEN_END = re.compile(
-    r"(?:,|\b(?:của|và|hoặc|tại|theo|với|các|những|cho|về|là|để|trong|từ|đến|được|do|bởi|Sở|UBND|số|tỉnh))$"
+    r"(?:,|\b(?:của|và|hoặc|tại|theo|với|các|những|cho|về|là|để|trong|từ|đến|được|do|bởi|Sở|UBND|tỉnh))$"
+)
+_OPEN_NUMBER = re.compile(r"\bsố$")  # "Quyết định số", but not "chính quyền số"
+_BEGINS_ANEW = re.compile(
+    r"^(?:Năm|Kết quả|Mục tiêu|Phấn đấu|Đơn vị|Cơ quan|Bộ phận|Chủ trì|Phối hợp|Thời (?:gian|hạn)|Giao|Các|Trong|Đến|Theo)\b"
 )
 _RUNS_ON = lettered(r"^(?:[:lower:]|\d+(?:[.,]\d+)?\s*%)")
 _OPEN_LIST = re.compile(r":[^:]*;[^:]*;$")
@@ -63,7 +67,9 @@ def is_open(text: str) -> bool:
 
 def goes_on(text: str, more: str) -> bool:
     """Whether words without an end before them begin in mid-sentence, or those before them break off in it."""
-    return bool(_RUNS_ON.match(more) or _OPEN_END.search(text))
+    if _RUNS_ON.match(more) or (_OPEN_NUMBER.search(text) and more[:1].isdigit()):
+        return True
+    return bool(_OPEN_END.search(text)) and not (text[-1] != "," and _BEGINS_ANEW.match(more))
 
 
 def _continues(before: Block, block: Block) -> bool:

@@ -52,7 +52,7 @@ _ROLES = (
         r"chủ trì|đầu mối|(?:đơn vị|cơ quan|bộ phận|phòng)(?:,? \w+)* (?:thực hiện|phụ trách|chịu|tham mưu)|phân công|trách nhiệm|^(?:đơn vị|cơ quan) (?:thực|chịu)|^thực hiện$",
     ),
     (Role.SCALE, r"điểm tối đa|điểm chuẩn|thang điểm|tối đa|điểm trần"),
-    (Role.BAND, r"xếp loại|phân loại|mức xếp|^loại$"),
+    (Role.BAND, r"xếp loại|phân loại|mức xếp|^loại$|^(?:phân )?nhóm$"),
     (Role.RANK, r"xếp hạng|xếp thứ|thứ hạng|^hạng|\bhạng$|vị thứ|vị trí|thứ bậc"),
     (
         Role.CONTENT,

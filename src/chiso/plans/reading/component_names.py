@@ -46,7 +46,7 @@ _RANK_ROW = re.compile(r"^(?:xếp hạng|xếp thứ|thứ hạng|vị thứ|v�
 _WHOLE_INDEX = re.compile(
     r"^(?:tổng(?: cộng| điểm| số| hợp)?\b|chỉ số (?:chung|tổng hợp)|điểm tổng|toàn (?:tỉnh|ngành|bộ)|cộng\b|"
     r"(?:tỷ lệ|mức độ|chỉ số|kết quả|sự) (?:\S+ ){0,5}(?:chung|tổng hợp)$|"
-    r"(?:chỉ số\s+)?(?:DDCI|PCI|PAPI|PAR[\s-]?INDEX|SIPAS)\b)",
+    r"(?:(?:chỉ số|điểm(?: số)?|kết quả)\s+)?(?:DDCI|PCI|PAPI|PAR[\s-]?INDEX|SIPAS)\b)",
     re.IGNORECASE,
 )
 

@@ -10,7 +10,7 @@ from chiso.plans.reading.drafts import ScoreDraft
 from chiso.plans.reading.figures import NUMBER, number
 from chiso.plans.reading.passage import Noted, Passage
 from chiso.plans.reading.ranks import note_ranks
-from chiso.plans.reading.score_figures import Statement
+from chiso.plans.reading.score_figures import BANDS, Statement
 from chiso.plans.reading.scores import Context, settled, statements
 
 _SCORE = re.compile(
@@ -23,10 +23,7 @@ _RANK = re.compile(
     re.IGNORECASE,
 )
 _AT_MOST = re.compile(r"≤|top|tốp|nhóm|trở lên|-|–|đến", re.IGNORECASE)
-_BAND = re.compile(
-    r"^(?:loại\s+|mức\s+)?(?P<band>xuất sắc|rất tốt|tốt|khá|trung bình khá|trung bình|tương đối thấp|rất thấp|thấp|yếu|kém)\b",
-    re.IGNORECASE,
-)
+_BAND = re.compile(rf"^(?:loại\s+|mức\s+|nhóm\s+)?(?P<band>{BANDS})\b", re.IGNORECASE)
 _IN_WORDS = re.compile(r"[^\W\d_]{3,}")
 _FULL = re.compile(r"điểm tối đa|tối đa điểm", re.IGNORECASE)
 

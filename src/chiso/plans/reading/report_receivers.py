@@ -16,7 +16,7 @@ from chiso.plans.reading.units import looks_like_unit, unit_list, unit_only
 _SEND = lettered(
     r"(?P<verb>gửi(?:\s+(?:báo cáo|kết quả))*(?:\s+(?:về|cho|đến|tới|qua))*|báo cáo(?:\s+(?:kết quả|tình hình|về|với|cho)(?:\s+[:lower:]+){0,4}?)?"
     r"(?:\s+(?:với|cho|về|gửi))?|trình|về|với|tham mưu(?:\s+cho)?)\s+"
-    r"(?=(?:Sở|UBND|Ủy ban|Uỷ ban|Văn phòng|Phòng|Ban|Bộ|Chi cục|Cục|Trung tâm|Thanh tra|Lãnh đạo|Giám đốc|Chủ tịch|Tổ|Đội|Hạt|Trạm|Công chức|Công an|Bộ phận|Kho bạc|Hội|Viện|Trường|Khoa|văn phòng|phòng|"
+    r"(?=(?:Sở|UBND|Ủy ban|Uỷ ban|Văn phòng|Phòng|Ban|Bộ|Chi cục|Cục|Tổng cục|Trung tâm|Thanh tra|Lãnh đạo|Giám đốc|Chủ tịch|Tổ|Đội|Hạt|Trạm|Công chức|Công an|Bộ phận|Kho bạc|Hội|Viện|Trường|Khoa|văn phòng|phòng|"
     r"cơ quan có thẩm quyền|Hội đồng|Thường trực|Đảng|Tỉnh)\b)"
 )
 _THROUGH = re.compile(r"\s*\(\s*qua\s+(?P<unit>[^()]{2,80})\)", re.IGNORECASE)
@@ -24,10 +24,10 @@ _BARE = re.compile(r"^(?:Sở|Ban|UBND|Lãnh đạo Sở)\s*$")
 _AND = re.compile(r"\svà\s+$", re.IGNORECASE)  # `trình X và báo cáo Y`
 _GATHER = re.compile(r"\btổng hợp\b|\bđể (?:trình|báo cáo)\b", re.IGNORECASE)
 _RECIPIENT_CUT = re.compile(
-    r"\s*(?:\(|\bđể\b|\btrước\b|\bchậm\b|\bđúng\b|\btheo\b|\bvề (?:tình|kết)\b|\bqua\b|\bvào\b|\btheo dõi\b|\bcùng (?:với )?(?:các )?báo cáo\b|\blồng ghép\b|\bkèm\b|\bđịnh kỳ\b|\bh[àằ]ng (?:tháng|quý|năm)\b|\bmỗi\b|\bxem xét\b|\bchỉ đạo\b|\.|;|$)"
+    r"\s*(?:\(|\bđể\b|\btrước\b|\bchậm\b|\bđúng\b|\btheo\b|\bvề (?:tình|kết)\b|\bqua\b|\bvào\b|\btheo dõi\b|\bcùng (?:với )?(?:các )?báo cáo\b|\blồng ghép\b|\bkèm\b|\bđịnh kỳ\b|\bh[àằ]ng (?:tháng|quý|năm)\b|\bmỗi\b|\bxem xét\b|\bbáo cáo\b|\bchỉ đạo\b|\.|;|$)"
 )
 _RESPONSIBILITY = re.compile(r"^(?:trách nhiệm (?:của )?|giao (?:cho )?|đối với )", re.IGNORECASE)
-_INSIDE_LEADERS = re.compile(r"^(?:lãnh đạo|giám đốc|ban giám đốc)", re.IGNORECASE)
+_INSIDE_LEADERS = re.compile(r"^(?:lãnh đạo|giám đốc|ban giám đốc|(?:chi )?cục trưởng|trưởng ban)\b", re.IGNORECASE)
 COLLECTIVE = re.compile(r"(?:các|những|trưởng|thủ trưởng|lãnh đạo các|công chức|cán bộ)\b", re.IGNORECASE)
 
 

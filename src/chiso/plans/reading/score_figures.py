@@ -64,9 +64,14 @@ _MAXIMUM = re.compile(
 _SCALE = re.compile(
     rf"(?:điểm\s+tối\s+đa|điểm chuẩn|thang(?:\s+điểm)?)\s*(?:là|:)?\s*(?P<scale>{NUMBER})", re.IGNORECASE
 )
+BANDS = (
+    "xuất sắc|rất tốt|tốt|khá|trung bình khá|trung bình thấp|trung bình cao|trung bình|cao nhất|thấp nhất|"
+    "tương đối thấp|tương đối tốt|rất thấp|thấp|yếu|kém|cao(?! điểm| nhất| hơn)"
+)
+"""The words for bands, the longer before the shorter that they begin with."""
 _BAND = re.compile(
     r"(?:xếp\s+loại|xếp\s+mức|xếp\s+hạng|\bloại|\bmức|\bnhóm(?:\s+điều hành)?|\bchất lượng điều hành)(?:\s+xếp\s+loại)?(?:\s+(?:mức|đạt|là|loại))*\s*:?\s*[“\"]?"
-    r"(?P<band>xuất sắc|rất tốt|tốt|khá|trung bình khá|trung bình thấp|trung bình cao|trung bình|cao nhất|thấp nhất|tương đối thấp|tương đối tốt|rất thấp|thấp|yếu|kém|cao(?! điểm| nhất| hơn)|[ABCD])"
+    rf"(?P<band>{BANDS}|[ABCD])"
     r"(?!\w)(?!\s+(?:của|cả nước|chung|toàn|hơn|nhất|các))",
     re.IGNORECASE,
 )

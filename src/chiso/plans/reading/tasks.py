@@ -16,6 +16,9 @@ from chiso.plans.reading.units import looks_like_unit, unit_only
 
 LABELLED = re.compile(r"^(?P<label>[^:]{2,110}):\s*(?P<rest>.*)$", re.DOTALL)
 _NO_UNIT_HEAD = re.compile(r"\b(?:về|trong đó|như|cụ thể|sau|gồm|việc|nội dung|nhiệm vụ)\s*$", re.IGNORECASE)
+_LEADS_WORK = re.compile(
+    r"^(?:Sở|Phòng|Văn phòng|Thanh tra|Chi cục|Cục|Trung tâm|Ban|Công an|UBND|Bộ phận|Đội|Hội)\b[^,.;:]{2,80}?\s+chủ trì\s+\w"
+)
 _UNIT_TAIL = re.compile(
     r"\s*,?\s*\b(?:chủ trì|là đầu mối|đầu mối|chịu trách nhiệm|có trách nhiệm|tham mưu|thực hiện)\b.*$",
     re.IGNORECASE | re.DOTALL,
@@ -76,7 +79,7 @@ def _own_assignment(passage: Passage) -> tuple[AssignmentDraft, Passage]:
     if own:
         return own, passage
     found = clause(passage)
-    if found and found.assignment.coordinating:
+    if found and (found.assignment.coordinating or (found.assignment.lead and _LEADS_WORK.match(passage.text))):
         return found.assignment, passage
     return done_by(passage) or clause_in_brackets(passage) or AssignmentDraft(), passage
 

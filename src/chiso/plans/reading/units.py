@@ -9,7 +9,7 @@ from chiso.plans.reading.passage import Passage
 from chiso.plans.reading.unit_ends import end_of_units
 
 _KINDS = (
-    "sở(?! hữu)|phòng(?!,? chống| ngừa| tránh)|văn phòng|thanh tra(?!,)|chi cục|cục|trung tâm|ban(?! hành)|bộ phận|ubnd|"
+    "sở(?! hữu)|phòng(?!,? chống| ngừa| tránh)|văn phòng|thanh tra(?!,)|chi cục|cục|tổng cục|trung tâm|ban(?! hành)|bộ phận|ubnd|"
     "ủy ban nhân dân|uỷ ban nhân dân|công an|bộ chỉ huy|bảo hiểm|bhxh|kho bạc|ngân hàng|"
     "hội(?! nghị| thảo| nhập)|hiệp hội|liên đoàn|đoàn (?:thanh niên|tncs)|đảng ủy|đảng uỷ|cơ quan|đơn vị|"
     "tổ (?:công|giúp|chuyên|một|kiểm|phản ứng|hỗ trợ|tư vấn|hòa giải|liên ngành|đề án)|viện|trường(?! hợp)|quỹ|báo(?! cáo| chí)|đài (?:phát|truyền|PT)|tỉnh đoàn|cục thuế|thuế tỉnh|"
@@ -23,7 +23,7 @@ _KINDS = (
 _STARTS = re.compile(rf"^(?:{_KINDS})\b", re.IGNORECASE)
 _COLLECTIVE = re.compile(r"^(?:các|những)\b", re.IGNORECASE)
 _NAMED = lettered(
-    r"^(?:Sở|Văn phòng|Thanh tra|Chi cục|Cục|Trung tâm|Ban|UBND|Ủy ban|Uỷ ban|Công an|Phòng|Bảo hiểm|BHXH|Kho bạc|"
+    r"^(?:Sở|Văn phòng|Thanh tra|Chi cục|Cục|Tổng cục|Trung tâm|Ban|UBND|Ủy ban|Uỷ ban|Công an|Phòng|Bảo hiểm|BHXH|Kho bạc|"
     r"Đảng|Bộ phận|TT|VP|Hội|Hiệp hội|Liên|Tỉnh|Thuế|Hải quan|Đội(?= [:upper:])|Hạt|Trạm|Hội đồng|Công chức|Đoàn|Khoa|Tổ(?= [:upper:])|Chi nhánh|Bệnh viện|Công đoàn|Huyện đoàn|Đồn|Hợp tác xã|Câu lạc bộ|Công ty|Tòa án|Toà án|Viện|Trường|Quỹ|Báo|Đài|Bộ|Mặt trận|Bưu điện|"
     r"[A-ZĐ&]{2,})\b(?!\s+(?:trực thuộc|thuộc|có liên quan|liên quan|chuyên môn|nghiệp vụ|khác))"
     r"|^(?:trung tâm|văn phòng|thanh tra|phòng|chi cục|sở|ban|cục)\s+[:upper:]|^cơ quan có thẩm quyền"
@@ -34,7 +34,7 @@ _DOES = (
     "tiếp tục|cùng thực hiện|nghiên cứu|đề xuất|báo cáo|giải quyết|tiến hành|lập|bố trí|cung cấp|đăng tải|khảo sát|tuyên truyền|"
     "công khai|niêm yết|cập nhật|duy trì|vận hành|trình|ban hành|hoàn thành|hoàn thiện|bảo đảm|đảm bảo|xử lý|trả lời|(?<!rợ )giúp|"
     "quán triệt|phổ biến|chuẩn bị|đánh giá|cải thiện|khắc phục|mở|nhằm|tập huấn|rút ngắn|cắt giảm|thống kê|đề nghị|lấy ý kiến|"
-    "rà|gỡ|(?<!cơ quan )(?<!đơn vị )soạn thảo|(?<!đồng )thẩm định|lựa chọn|phân công|tham gia|thu thập|thu hút|thành lập|mời|lắng nghe|tháo gỡ|nắm|chấn chỉnh|"
+    "kiểm soát (?:chặt|việc|tốt)|rà|gỡ|(?<!cơ quan )(?<!đơn vị )soạn thảo|(?<!đồng )thẩm định|lựa chọn|phân công|tham gia|thu thập|thu hút|thành lập|mời|lắng nghe|tháo gỡ|nắm|chấn chỉnh|"
     "chấp hành|(?<!ban )chỉ đạo|chú trọng|chuyển (?:giao|đến|hồ sơ)|cụ thể hóa|(?<!bầu )(?<!ứng )cử|dự thảo|đối thoại|điều chỉnh|động viên|gắn|(?<!cắt )giảm|góp ý|khuyến khích|"
     "kiện toàn|làm việc|lồng ghép|nhắc nhở|phát động|phát hành|phát hiện|phát huy|phản hồi|phân bổ|phấn đấu|sắp xếp|sửa|(?<!ào )(?<!áng )(?<!hế )tạo|thăm|"
     "thông báo|thúc đẩy|tìm hiểu|trang bị|vận động|viết|xác định|xin|nhân rộng|đơn giản|giải đáp|giải ngân|loại bỏ|bãi bỏ|"
@@ -99,6 +99,8 @@ def unit_list(passage: Passage, *, in_prose: bool = False) -> list[Passage]:
     if in_prose:
         passage = passage.part(0, _end_in_prose(passage.text) or None)
     for sentence in _pieces(passage, re.compile(r"\s*[;\n]\s*")):
+        if units and does_work(sentence.text):
+            break
         listed = unit_only(sentence)
         own: list[Passage] = []
         for piece in _pieces(listed, _SPLIT):
