@@ -12,7 +12,7 @@ from chiso.plans.reading.answerable import read_answerable
 from chiso.plans.reading.assemble import assembled
 from chiso.plans.reading.body import Body, body_of
 from chiso.plans.reading.citations import read_citations
-from chiso.plans.reading.components import Site, find_components, other_indices
+from chiso.plans.reading.components import Site, find_components, headings_over_components, other_indices
 from chiso.plans.reading.drafts import ComponentDraft, PlanDraft
 from chiso.plans.reading.general import place_by_brackets, read_general
 from chiso.plans.reading.head import attached_plan, read_head
@@ -43,6 +43,10 @@ def read(document: Document, *, names: Names = Names()) -> Reading:  # noqa: B00
     body = body_of(document, (start, signed, resumed), _whole(draft, "year"), _word(draft, "framework"))
     names = names_with_tables(body, names)
     sites = find_components(body, names)
+    if over := headings_over_components(body, names):
+        otherwise = replace(body, work=over)
+        more = find_components(otherwise, names)
+        body, sites = (otherwise, more) if len(more) > len(sites) else (body, sites)
     draft.components = [site.draft for site in sites]
     _note_other_indices(body, draft, names)
     inside = {number for site in sites for number in range(site.line.number, site.line.end)}

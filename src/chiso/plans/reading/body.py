@@ -21,7 +21,10 @@ CLOSING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The outline of the document; `start` is the first block after the title, [signed, resumed) the signature."""
+    """The outline of the document; `start` is the first block after the title, [signed, resumed) the signature.
+
+    work: headings that announce work whatever their words say
+    """
 
     document: Document
     lines: list[Line]
@@ -30,6 +33,7 @@ class Body:
     resumed: int
     plan_year: int | None
     framework: str | None
+    work: frozenset[int] = frozenset()
 
     def __contains__(self, number: int) -> bool:
         return self.start <= number < self.signed or number >= self.resumed
@@ -47,7 +51,7 @@ class Body:
 
     def facet(self, line: Line) -> Facet | None:
         """What the headings above a line announce: organisation and purpose from any, else the nearest."""
-        found = [facet for facet in (section_facet(above.text) for above in self.above(line)) if facet]
+        found = [facet for facet in map(self.announced, self.above(line)) if facet]
         if Facet.ORGANISATION in found:
             return Facet.ORGANISATION
         return found[0] if found else None
@@ -63,7 +67,11 @@ class Body:
     def section(self, line: Line) -> Facet | None:
         """What the outermost heading above a line (or the line itself) announces."""
         above = [*self.above(line)]
-        return section_facet((above[-1] if above else line).text)
+        return self.announced(above[-1] if above else line)
+
+    def announced(self, heading: Line) -> Facet | None:
+        """What a heading of a section announces."""
+        return Facet.WORK if heading.number in self.work else section_facet(heading.text)
 
 
 def body_of(document: Document, span: tuple[int, int, int], plan_year: int | None, framework: str | None) -> Body:

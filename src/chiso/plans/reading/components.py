@@ -23,6 +23,7 @@ from chiso.plans.reading.tables_found import is_of_plan, tables_of
 from chiso.plans.reading.timings import LABEL, TIME_HEADING
 from chiso.plans.reading.units import looks_like_unit
 
+_LEAST_NAMED = 2
 _MOST_NAME = 130
 _STRONG = 3
 _INTRODUCED = re.compile(
@@ -65,6 +66,34 @@ def find_components(body: Body, names: Names) -> list[Site]:
         if any(table.at(Role.COMPONENT) is not None and is_of_plan(table) for table in tables_of(body)):
             break
     return []
+
+
+def headings_over_components(body: Body, names: Names) -> frozenset[int]:
+    """The headings under which components stand though they announce something else than work.
+
+    None where components stand under another heading, for then the one is about results or duties indeed.
+    """
+    named: dict[int, int] = defaultdict(int)
+    for line in body.text_lines():
+        if line.is_numbered and line.parent >= 0 and line.end > line.number + 1 and _is_named(body, line, names):
+            for above in body.above(line):
+                named[above.number] += 1
+    over = {number for number, count in named.items() if count >= _LEAST_NAMED}
+    doubtful = {number for number in over if body.announced(body.lines[number]) not in {None, Facet.WORK}}
+    within = {line.number for number in doubtful for line in (body.lines[number], *body.above(body.lines[number]))}
+    return frozenset(doubtful) if over <= within | _below(body, doubtful) else frozenset()
+
+
+def _is_named(body: Body, line: Line, names: Names) -> bool:
+    """Whether a heading names a component, or tells results and aims of what it names."""
+    found = named_in(line.words, names, body.framework)
+    if found is None or is_whole_index(found.name.text):
+        return False
+    return found.is_known or found.is_explicit or (_can_be_name(line, found) and _has_facets(body, line))
+
+
+def _below(body: Body, headings: set[int]) -> set[int]:
+    return {line.number for line in body.lines if any(above.number in headings for above in body.above(line))}
 
 
 def _with_siblings(chosen: list[_Candidate], body: Body, names: Names) -> list[_Candidate]:

@@ -22,10 +22,13 @@ _FACETS = (
     (Facet.ORGANISATION, r"tổ chức (?:triển khai )?thực hiện|chế độ (?:thông tin,? )?báo cáo|tổ chức triển khai$"),
     (Facet.ORGANISATION, r"trách nhiệm (?:của )?(?:các )?(?:sở|cơ quan|đơn vị|phòng|văn phòng|thủ trưởng|ubnd|ủy ban)"),
     (Facet.PURPOSE, r"mục đích|yêu cầu|quan điểm|căn cứ|sự cần thiết|phạm vi|đối tượng"),
-    # "Tồn tại, hạn chế và giải pháp khắc phục": what is wrong with what is done about it.
+    # "Tồn tại, hạn chế và giải pháp khắc phục": what is, with what is done about it.
     (
         Facet.WORK,
-        r"(?:các |những )?(?:tồn tại|hạn chế|nguyên nhân|khó khăn)[^.;:]*\b(?:giải pháp|biện pháp|nhiệm vụ)\b",
+        (
+            r"(?:các |những |phân tích )?(?:tồn tại|hạn chế|nguyên nhân|khó khăn|kết quả|đánh giá|thực trạng|hiện trạng|tình hình)"
+            r"[^.;:]*(?:[,;–-]|\bvà) (?:đề ra |đề xuất )?(?:các |những |một số )?(?:nhiệm vụ(?:,| và) )?(?:giải pháp|biện pháp)\b"
+        ),
     ),
     (Facet.ASIDE, r"kinh phí|nguồn lực|tồn tại|hạn chế|nguyên nhân|khó khăn|bài học|thuận lợi|dự báo"),
     (Facet.WORK, r"mục tiêu,? nhiệm vụ|nhiệm vụ(?: và|,)? (?:các )?(?:giải pháp|mục tiêu)"),
