@@ -30,7 +30,7 @@ _INTRODUCED = re.compile(
     r"(?:chỉ số|tiêu chí|nội dung|lĩnh vực)\s+thành phần|từng (?:chỉ số|nội dung|lĩnh vực|tiêu chí)|các (?:chỉ số|trục|lĩnh vực)\b",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(r"^\D{4,30}\s\d{1,2}\s*[:.–-]")  # `Nội dung 1: …`
+_COUNTED = re.compile(r"^\D{4,30}\s\d{1,2}\s*[:.–-]|^(?:Nội dung|Lĩnh vực|Trục)\s*:", re.IGNORECASE)  # `Nội dung 1: …`
 
 
 @dataclass(frozen=True, slots=True)
