@@ -172,9 +172,7 @@ def _printed(found: Uncertainty, shown: Shown) -> str:
 
 
 def _kept(found: Uncertainty) -> str:
-    from chiso.cli import uncertainty_output  # noqa: PLC0415 - see above
-
-    return uncertainty_output.parameters(found).write_csv()
+    return found.parameters().write_csv()
 
 
 def _footer(draws: int, seed: int) -> str:

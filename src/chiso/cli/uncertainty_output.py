@@ -29,20 +29,6 @@ def frame(found: Uncertainty, place: int | None) -> pl.DataFrame:
     return table.hstack(bands.rename({code: f"band_{code}" for code in bands.columns})) if bands.width else table
 
 
-def parameters(found: Uncertainty) -> pl.DataFrame:
-    """The case of each draw, and the number that each weight was multiplied by or replaced with."""
-    table = found.parameters()
-    codes = found.ground.edition.codes
-    for pool, column in zip(found.pools, found.choices.T, strict=True):
-        numbers = pool.factors if pool.sets is None else pool.sets
-        if numbers is None or pool.name != "weights":
-            continue
-        drawn = numbers[column]
-        kinds = {codes[place]: drawn[:, place] for place in range(len(codes)) if codes[place] in found.ground.weights}
-        table = table.with_columns(**{f"weight_{code}": pl.Series(values) for code, values in kinds.items()})
-    return table
-
-
 def as_json(table: pl.DataFrame) -> str:
     """An object a row."""
     return json.dumps(table.to_dicts(), ensure_ascii=False, indent=1) + "\n"

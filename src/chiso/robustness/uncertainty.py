@@ -88,14 +88,26 @@ class Uncertainty:
         return {} if stated is None else {each.code: each.name for each in stated.value.bands}
 
     def parameters(self) -> pl.DataFrame:
-        """The case of each assumption in each draw, by its name; the numbers of weights and values are in the pools."""
+        """The case of each assumption in each draw, by its name; the noise on values is in the pools.
+
+        weight_CODE: what the weight of a node was multiplied by, or replaced with
+        """
         labels = {
             pool.name: pl.Series(pool.labels, dtype=pl.String).gather(
                 pl.Series(self.choices[:, column].astype(np.int64))
             )
             for column, pool in enumerate(self.pools)
         }
-        return pl.DataFrame({"draw": np.arange(1, len(self.choices) + 1), **labels})
+        return pl.DataFrame({"draw": np.arange(1, len(self.choices) + 1), **labels, **self._weights()})
+
+    def _weights(self) -> dict[str, Floats]:
+        codes = self.ground.edition.codes
+        found: dict[str, Floats] = {}
+        for pool, cases in zip(self.pools, self.choices.T, strict=True):
+            numbers = pool.factors if pool.sets is None else pool.sets
+            if numbers is not None:
+                found |= {f"weight_{code}": numbers[cases, codes.index(code)] for code in self.ground.weights}
+        return found
 
 
 def uncertainty(ground: Ground, assumptions: Sequence[Assumption], draws: int, rng: np.random.Generator) -> Uncertainty:

@@ -49,6 +49,44 @@ def test_results_of_several_components_stand_in_one_list_under_the_year_and_scal
     ]
 
 
+HEADINGS = (
+    "HẠN CHẾ VÀ GIẢI PHÁP KHẮC PHỤC THEO TỪNG CHỈ SỐ",
+    "KHÓ KHĂN, VƯỚNG MẮC VÀ HƯỚNG XỬ LÝ",
+    "KẾT QUẢ CẦN ĐẠT",
+    "MỤC TIÊU ĐỐI VỚI TỪNG CHỈ SỐ",
+    "YÊU CẦU ĐỐI VỚI TỪNG CHỈ SỐ",
+    "TRÁCH NHIỆM CỦA CÁC ĐƠN VỊ ĐỐI VỚI TỪNG CHỈ SỐ",
+    "TỔ CHỨC THỰC HIỆN CÁC CHỈ SỐ THÀNH PHẦN",
+)
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+@pytest.mark.parametrize("word", ["Chỉ số", "Nội dung:"])
+def test_components_are_found_whatever_the_heading_over_them_announces(heading, word):
+    plan = plan_of(
+        f"I. MỤC ĐÍCH\nNâng hạng của tỉnh.\nII. {heading}\n1. {word} Chi phí thời gian\n- Bỏ phiếu giấy khi nhận hồ sơ.\n"
+        f"- Trả hồ sơ qua mạng.\n2. {word} Tính minh bạch\n- Đăng lịch tiếp doanh nghiệp.\nIII. TỔ CHỨC THỰC HIỆN\n"
+        "Giao Văn phòng Sở theo dõi.\n"
+    )
+
+    assert {
+        "Chi phí thời gian": ["Bỏ phiếu giấy khi nhận hồ sơ.", "Trả hồ sơ qua mạng."],
+        "Tính minh bạch": ["Đăng lịch tiếp doanh nghiệp."],
+    } == shape(plan)
+
+
+def test_a_heading_of_results_stays_one_where_the_work_stands_under_another():
+    plan = plan_of(
+        "I. KẾT QUẢ NĂM 2023\n1. Chỉ số Chi phí thời gian\n- Đạt 6,7 điểm do hồ sơ chậm.\n2. Chỉ số Tính minh bạch\n"
+        f"- Đạt 5,9 điểm do ít công khai.\n{WORK}"
+    )
+
+    assert {
+        "Chi phí thời gian": ["Bỏ phiếu giấy khi nhận hồ sơ."],
+        "Tính minh bạch": ["Đăng lịch tiếp doanh nghiệp."],
+    } == shape(plan)
+
+
 def test_a_band_beside_the_points_of_an_aim_is_an_aim_too():
     plan = plan_of(
         "II. MỤC TIÊU\nTT\tThành phần\tĐiểm 2023\tLoại\tMục tiêu 2024\tXếp loại\n"

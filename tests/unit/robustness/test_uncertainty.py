@@ -136,7 +136,11 @@ def test_any_draw_can_be_made_again_from_its_parameters(ground):
     again = replayed(ground, found.pools, found.choices[[3, 17]])
 
     assert found.scores[[3, 17]].tolist() == again.scores.tolist()
-    assert ["draw", "aggregate", "weights"] == found.parameters().columns
+    drawn = found.parameters()
+    assert ["draw", "aggregate", "weights", *(f"weight_{code}" for code in ground.weights)] == drawn.columns
+    weights = next(pool for pool in found.pools if pool.name == "weights")
+    left = ground.edition.codes.index("left")
+    assert drawn["weight_left"].to_list() == weights.factors[found.choices[:, 1], left].tolist()
     assert set(found.parameters()["aggregate"]) == set(MEANS)
 
 

@@ -18,6 +18,7 @@ from chiso.web.results.peers.values import Table
 from chiso.web.results.table_files import Cell
 
 if TYPE_CHECKING:
+    from chiso.frameworks import Edition
     from chiso.robustness import Removal, Sensitivity, Uncertainty
 
 _AROUND: Final = 6
@@ -97,8 +98,17 @@ def draw_lines(found: Certainty) -> list[list[Cell]]:
     made = drawn(found.table, found.asked)
     if isinstance(made, Refused):
         return [[_("Lượt tính")]]
-    kept = made.found.parameters()
-    return [[_("Lượt tính"), *map(name_of, kept.columns[1:])], *(list(row) for row in kept.iter_rows())]
+    kept, edition = made.found.parameters(), made.found.ground.edition
+    heads = [_drawn_name(name, edition) for name in kept.columns[1:]]
+    return [[_("Lượt tính"), *heads], *(list(row) for row in kept.iter_rows())]
+
+
+def _drawn_name(column: str, edition: Edition) -> str:
+    """The head of a column of what was drawn."""
+    code = column.removeprefix("weight_")
+    if code == column:
+        return name_of(column)
+    return _("Trọng số nhân với: %(name)s") % {"name": edition.node(code).name.in_language(get_language() or "vi")}
 
 
 def rank_counts(found: Uncertainty, row: int) -> dict[int, int]:
