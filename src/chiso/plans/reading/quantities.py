@@ -34,7 +34,7 @@ _PATTERN = re.compile(
 )
 _NAMED = re.compile(
     r"(?:số|điều|khoản|(?<!dứt )điểm|mức(?: độ)?|cấp độ|lần thứ|thứ|nhóm|ISO|TCVN|QCVN|năm|tháng|ngày|quý|công nghệ|giai đoạn|mô hình|bảo vệ|kiến trúc|"
-    r"loại|hạng|phần|chương|mục|phiên bản|bậc|IPv|Office|hệ|mẫu|quý|khóa|nhiệm kỳ|trước|từ ngày|sau)\s*:?\s*$",
+    r"loại|hạng|phần|chương|mục|phiên bản|bậc|IPv|Office|hệ|mẫu|quý|khóa|nhiệm kỳ|(?<!báo )trước|từ ngày|sau)\s*:?\s*$",
     re.IGNORECASE,
 )
 _AT_LATEST = re.compile(r"chậm nhất sau\s+$", re.IGNORECASE)
@@ -101,9 +101,11 @@ def _is_promise(text: str, match: re.Match[str], unit: str) -> bool:
         return False
     if unit.lower() in _CALENDAR_NOUNS and not match["compare"]:
         return False
-    if unit.lower() in _AMBIGUOUS_NOUNS and not match["compare"] and not match["value"].startswith("0"):
+    is_place = bool(_A_PLACE.match(text[match.end("value") :]))
+    if unit.lower() == "điểm" and not match["compare"] and not is_place:
         return False
-    if unit.lower() == "điểm" and not match["compare"] and not _A_PLACE.match(text[match.end("value") :]):
+    is_counted = match["compare"] or match["value"].startswith("0") or is_place
+    if unit.lower() in _AMBIGUOUS_NOUNS and not is_counted:
         return False
     return not (_SPAN.fullmatch(match["value"]) and int(match["value"]) > 1900)  # noqa: PLR2004 (a year)
 
