@@ -7,31 +7,22 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
+from chiso.plans.checking.cadences import Cadence, cadence_of
 from chiso.plans.checking.check_kind import CheckKind
 from chiso.plans.checking.finding import Fact, Severity
 from chiso.plans.checking.likeness import alike_groups
 from chiso.plans.checking.subject import Subject, TaskAt
 from chiso.plans.checking.wordings import joined
-from chiso.plans.plan import Operator, Quantity, TimingKind
+from chiso.plans.plan import Operator, Quantity
 from chiso.plans.reading.words import folded
 from chiso.problems import Text
 
+_MEETS: Final = "giao ban|họp|hội nghị|đối thoại|gặp mặt|gặp gỡ|tiếp xúc|toạ đàm"
 _MEETING: Final = re.compile(
-    r"\b(?:giao ban|họp|hội nghị|đối thoại|gặp mặt|gặp gỡ|tiếp xúc|toạ đàm)\b.{0,25}?\b(?P<party>doanh nghiệp|người dân|công dân|hợp tác xã)"
+    rf"\b(?:{_MEETS})\s+(?:(?:{_MEETS}|với|cùng|giữa|các|cộng đồng|đại diện|định kỳ|trực tiếp|làm việc)\s+)*"
+    r"(?P<party>doanh nghiệp|người dân|công dân|hợp tác xã)\b"
 )
-_PERIODIC: Final = {
-    TimingKind.MONTHLY: 12,
-    TimingKind.QUARTERLY: 4,
-    TimingKind.HALF_YEARLY: 2,
-    TimingKind.YEARLY: 1,
-}
-_TIMES_A_YEAR: Final = re.compile(r"lần/năm", re.IGNORECASE)
-_TIMES_A_PERIOD: Final = re.compile(
-    r"\b(?:mỗi|một|hằng|hàng)\s+(?P<period>tháng|quý|năm)\s+(?P<times>\d{1,2}|một|hai)\s+lần\b",
-    re.IGNORECASE,
-)
-_PERIODS: Final = {"tháng": 12, "quý": 4, "năm": 1}
-_WORDED: Final = {"một": 1, "hai": 2}
+"""A meeting with nothing but its party; "hội nghị kết nối ngân hàng - doanh nghiệp" is another one."""
 _NO_THRESHOLD: Final = frozenset({Operator.RANGE, Operator.AT_MOST, Operator.LESS_THAN})
 """A ceiling stands beside a floor: "98% in time, fewer than 2% late"."""
 _OF_A_PART: Final = re.compile(
@@ -49,57 +40,32 @@ _MEASURES: Final = (
 
 def cadence(subject: Subject) -> Iterator[Fact]:
     """The same activity at different cadences."""
-    groups: dict[str, list[TaskAt]] = defaultdict(list)
-    timed = [task for task in subject.tasks if _per_year(task)]
-    for task in timed:
+    groups: dict[str, list[tuple[TaskAt, Cadence]]] = defaultdict(list)
+    timed = [(task, cadence) for task in subject.tasks if (cadence := cadence_of(task.task))]
+    for task, cadence in timed:
         if met := _MEETING.search(folded(task.task.text)):
-            groups[met["party"]].append(task)
-    for place, group in enumerate(alike_groups([_without_cadence(task) for task in timed])):
+            groups[met["party"]].append((task, cadence))
+    for place, group in enumerate(alike_groups([task.task.text.replace(each.words, " ") for task, each in timed])):
         groups[f"#{place}"] = [timed[n] for n in group]
     told: set[frozenset[str]] = set()
     for tasks in groups.values():
-        paths = frozenset(task.path for task in tasks)
-        if len({_per_year(task) for task in tasks}) > 1 and paths not in told:
+        paths = frozenset(task.path for task, _ in tasks)
+        if len({cadence.per_year for _, cadence in tasks}) > 1 and paths not in told:
             told.add(paths)
             yield _cadence_fact(subject, tasks)
 
 
-def _cadence_fact(subject: Subject, tasks: list[TaskAt]) -> Fact:
-    said = [f"{_where(subject, task)}: {_cadence_words(task)}" for task in tasks]
+def _cadence_fact(subject: Subject, tasks: list[tuple[TaskAt, Cadence]]) -> Fact:
+    said = [f"{_where(subject, task)}: {cadence.words}" for task, cadence in tasks]
     return Fact(
         Text(
             f"Cùng một hoạt động nhưng nhịp khác nhau: {'; '.join(said)}.",
             f"One activity at different cadences: {'; '.join(said)}.",
         ),
-        subject.task_places(tasks),
-        given=", ".join(dict.fromkeys(_cadence_words(task) for task in tasks)),
-        key=tuple(task.task.text for task in tasks),
+        subject.task_places([task for task, _ in tasks]),
+        given=", ".join(dict.fromkeys(cadence.words for _, cadence in tasks)),
+        key=tuple(task.task.text for task, _ in tasks),
     )
-
-
-def _per_year(task: TaskAt) -> int | None:
-    timing = task.task.timing
-    if timing and timing.kind in _PERIODIC:
-        return _PERIODIC[timing.kind]
-    told = next((int(q.value) for q in task.task.quantities if _TIMES_A_YEAR.search(q.unit)), None)
-    if told is None and "lần" in task.task.text and (found := _TIMES_A_PERIOD.search(task.task.text)):
-        times = found["times"].lower()
-        told = _PERIODS[found["period"].lower()] * (_WORDED.get(times) or int(times))
-    return told
-
-
-def _cadence_words(task: TaskAt) -> str:
-    timing = task.task.timing
-    if timing and timing.kind in _PERIODIC:
-        return timing.text
-    if told := next((q.text for q in task.task.quantities if _TIMES_A_YEAR.search(q.unit)), None):
-        return told
-    found = _TIMES_A_PERIOD.search(task.task.text)
-    return found.group() if found else ""
-
-
-def _without_cadence(task: TaskAt) -> str:
-    return task.task.text.replace(_cadence_words(task), " ") if _cadence_words(task) else task.task.text
 
 
 def _where(subject: Subject, task: TaskAt) -> str:

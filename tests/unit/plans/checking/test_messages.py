@@ -328,3 +328,18 @@ def test_a_clipped_name_in_the_annex_is_told_whatever_its_number():
 def test_dotted_numbers_that_begin_with_one_may_be_repeated_too():
     lines = [item("Mục tiêu", "7.1"), item("Nhiệm vụ", "7.1")]
     assert "7.2" == told(Draft().text(item("PHỤ", "IV"), *lines), "numbering.repeated").expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "words"),
+    [
+        ("01 lần/quý", "6 tháng/lần", "1: 01 lần/quý; 1: 6 tháng/lần"),
+        ("01 lần/quý", "02 lần/năm", "1: 01 lần/quý; 1: 02 lần/năm"),
+        ("mỗi tháng một lần", "02 tháng/lần", "1: mỗi tháng một lần; 1: 02 tháng/lần"),
+        ("02 lần mỗi quý", "01 lần/02 quý", "1: 02 lần mỗi quý; 1: 01 lần/02 quý"),
+    ],
+)
+def test_cadences_clash_however_they_are_written(one, other, words):
+    tasks = [Task(f"Tổ chức đối thoại với doanh nghiệp {cadence}.") for cadence in (one, other)]
+    found = told(Draft().more_tasks(0, *tasks), "clashes.cadence")
+    assert f"Cùng một hoạt động nhưng nhịp khác nhau: {words}." == found.message()

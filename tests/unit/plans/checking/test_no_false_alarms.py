@@ -148,3 +148,14 @@ def test_standing_work_is_not_every_use_of_the_word(text):
 def test_numerals_that_a_scan_may_have_misread_are_no_fault():
     scanned = replace(item("TỔ CHỨC THỰC HIỆN", "II"), doubtful=((0, 2),))
     assert set() == codes(Draft().text(scanned))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Đối thoại với doanh nghiệp 01 lần/quý", "Gặp mặt các doanh nghiệp 03 tháng/lần"),
+        ("Đối thoại với doanh nghiệp 01 lần/quý", "Mở hội nghị kết nối ngân hàng - doanh nghiệp 6 tháng/lần"),
+    ],
+)
+def test_cadences_of_one_rhythm_and_of_two_meetings_do_not_clash(one, other):
+    assert "clashes.cadence" not in codes(Draft().more_tasks(0, work(one), work(other)))
