@@ -13,6 +13,12 @@ from chiso.scoring.numerals import spoken
 from chiso.scoring.trace import TraceInput
 
 _PAIR: Final = 2
+_BELOW: Final = Text(
+    "{maximum} × 0 (vì {ratio} dưới mức {threshold})", "{maximum} × 0 (for {ratio} is below {threshold})"
+)
+_NO_DENOMINATOR: Final = Text(
+    "{ratio} (tỷ lệ được lấy khi mẫu số bằng 0)", "{ratio} (the ratio for a denominator of 0)"
+)
 _BY_STEPS: Final = Text("điểm theo bậc của {ratio}", "points by steps of {ratio}")
 
 
@@ -57,18 +63,25 @@ class Award:
         return f"max({self._between.join(numbers)})"
 
     def ratio(self) -> str:
-        """The ratio, or numerator over denominator."""
+        """The ratio, or numerator over denominator; the ratio that stands for it where the denominator is zero."""
         values = self.values()
+        if self._lacks_denominator:
+            return _NO_DENOMINATOR.in_language(self.language).format(ratio=self.option("when_zero"))
         return f"({' / '.join(values)})" if len(values) == _PAIR else values[0]
 
     @property
-    def is_exceptional(self) -> bool:
-        """Whether the ratio has no denominator, or stays below its threshold: then the words of the method say what."""
+    def is_below_threshold(self) -> bool:
+        """Whether the ratio is below that from which on there are points."""
         values = [float(each.value or 0) for each in self.inputs]
-        if len(values) == _PAIR and values[1] == 0:
-            return True
-        least = float(str(self.rule.options.get("threshold", "-Infinity")))
-        return (values[0] / values[1] if len(values) == _PAIR else values[0]) < least
+        if self._lacks_denominator:
+            ratio = float(str(self.rule.options.get("when_zero", "nan")))
+        else:
+            ratio = values[0] / values[1] if len(values) == _PAIR else values[0]
+        return ratio < float(str(self.rule.options["threshold"]))
+
+    @property
+    def _lacks_denominator(self) -> bool:
+        return len(self.inputs) == _PAIR and not self.inputs[1].value
 
     @property
     def _between(self) -> str:
@@ -78,10 +91,9 @@ class Award:
 def award_formula(rule: Rule, inputs: Sequence[TraceInput], language: str) -> str | None:
     """The formula of a rule that awards points; None where the words of its method have to do."""
     made = _FORMULAS.get(rule.method)
-    award = Award(rule, inputs, language)
-    if made is None or len(inputs) < len(rule.parts) or (rule.method in _OF_RATIOS and award.is_exceptional):
+    if made is None or len(inputs) < len(rule.parts):
         return None
-    return made(award)
+    return made(Award(rule, inputs, language))
 
 
 def _bonus(award: Award) -> str:
@@ -101,6 +113,13 @@ def _to_target(award: Award) -> str:
     return f"{award.option('maximum')} × {part}"
 
 
+def _over_threshold(award: Award) -> str:
+    if award.is_below_threshold:
+        said = {"maximum": award.option("maximum"), "threshold": award.option("threshold")}
+        return _BELOW.in_language(award.language).format(ratio=award.ratio(), **said)
+    return f"{award.option('maximum')} × {award.least('1', award.ratio())}"
+
+
 def _chosen(award: Award) -> str:
     chosen = award.rule.options["chosen"]
     codes = chosen if isinstance(chosen, tuple) else ()
@@ -117,11 +136,10 @@ _FORMULAS: Final[Mapping[Method, Callable[[Award], str]]] = {
         award.option("floor"), f"{award.option('maximum')} − {award.option('each')} × ({' + '.join(award.values())})"
     ),
     Method.STEPS: lambda award: _BY_STEPS.in_language(award.language).format(ratio=award.ratio()),
-    Method.SHARE_OVER_THRESHOLD: lambda award: f"{award.option('maximum')} × {award.least('1', award.ratio())}",
+    Method.SHARE_OVER_THRESHOLD: _over_threshold,
     Method.PROPORTION_TO_TARGET: _to_target,
     Method.BONUS_AND_PENALTY: _bonus,
     Method.SHARE_OF_ANSWERS: _chosen,
     Method.MEAN_OF_SCALE: lambda award: f"({award.weighed(award.numbers('points'))}) / ({' + '.join(award.values())})",
     Method.IMPORTED: lambda award: f"{award.option('maximum')} × {award.values()[0]} / {award.option('out_of')}",
 }
-_OF_RATIOS: Final = frozenset({Method.STEPS, Method.SHARE_OVER_THRESHOLD, Method.PROPORTION_TO_TARGET})

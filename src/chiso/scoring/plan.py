@@ -116,6 +116,24 @@ def observed_shares(plan: tuple[Joint, ...], observed: Floats, applies: Flags | 
     return found
 
 
+def weighs_by_data(rule: Rule) -> bool:
+    """Whether the weights of a rule come out of the data."""
+    return rule.options.get("weigh") == "first_component"
+
+
+def weights_from_data(joint: Joint, values: Floats) -> Floats:
+    """The weights out of the data by which a node was put together: (parts), their sum one; 0 of parts asked of nobody.
+
+    values: units × codes, as they go into the node
+    """
+    parts = values[:, joint.parts]
+    asked = ~np.isnan(parts).all(axis=0) | (not joint.rule.leaves_out_unasked)
+    found = np.zeros(len(joint.parts))
+    found[asked] = first_component(parts[:, asked])
+    whole: Floats = found / found.sum()
+    return whole
+
+
 def _maximum(recipe: Recipe, code: str) -> float:
     return float(recipe.edition.node(code).scale.maximum) if code in recipe.edition else np.nan
 
@@ -159,7 +177,7 @@ def _put_together(rule: Rule, parts: Floats, weights: Floats, maxima: Floats) ->
             return sum_of_points(parts)
         case Method.SHARE_OF_MAXIMUM:
             return multiplier * share_of_maximum(parts, maxima)
-    if rule.options.get("weigh") == "first_component":
+    if weighs_by_data(rule):
         weights = _from_data(parts)
     if rule.method is Method.POWER_MEAN:
         return multiplier * power_mean(parts, weights, float(str(rule.options["exponent"])))

@@ -22,8 +22,8 @@ _TO_TARGET: Final = Text(
 )
 _OTHERS: Final[Mapping[str, Text]] = {
     "zscore": Text(
-        "{turn}{mean} + {deviation} × độ lệch khỏi trung bình tính bằng độ lệch chuẩn của các đơn vị",
-        "{turn}{mean} + {deviation} × the distance from the mean in standard deviations of the units",
+        "{turn}trung bình {average}, độ lệch chuẩn {spread} của các đơn vị: {mean} + {deviation} × ({away}) / {spread}",
+        "{turn}mean {average}, standard deviation {spread} of the units: {mean} + {deviation} × ({away}) / {spread}",
     ),
     "rank": Text("{turn}thứ tự từ kém nhất lên", "{turn}place from the worst up"),
     "borda": Text("{turn}số đơn vị kém hơn", "{turn}number of units that are worse"),
@@ -62,11 +62,16 @@ def scale_words(trace: Trace, language: str) -> str:
         low, high = (_of(options[name], trace.node.code) for name in ("low", "high"))
     text = {"minmax": _BETWEEN, "goalposts": _BETWEEN, "distance_to_target": _TO_TARGET}.get(step.method)
     said = (text or _OTHERS.get(step.method, Text("{x}", "{x}"))).in_language(language)
+    average, spread = (spoken(number, language) for number in made.spread or (None, None))
+    x = spoken(made.treated, language)
     numbers = {name: spoken(options[name], language) for name in _DEFAULTS if name != "reference"}
     told = said.format(
         **numbers,
         turn=_LESS_IS_BETTER.in_language(language) if is_reversed else "",
-        x=spoken(made.treated, language),
+        x=x,
+        average=average,
+        spread=spread,
+        away=f"{average} − {x}" if is_reversed else f"{x} − {average}",
         worst=spoken(high if is_reversed else low, language),
         best=spoken(low if is_reversed else high, language),
         target=spoken(_of(options.get("targets"), trace.node.code), language),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import polars as pl
 
-from chiso.frameworks import Edition, Rule, Step
+from chiso.frameworks import Edition, Lacking, Rule, Step
 from chiso.legal import Dated
 from chiso.problems import Text
 from chiso.scoring import _problems as told
@@ -20,6 +20,7 @@ from chiso.scoring import band
 from chiso.scoring.chain import Stages, assigned
 from chiso.scoring.extremes import Past, bounds
 from chiso.scoring.observations import Observations
+from chiso.scoring.plan import compiled, weighs_by_data, weights_from_data
 from chiso.scoring.recipe import Recipe
 from chiso.scoring.rounding import half_up
 from chiso.scoring.status import STATUSES, Status
@@ -101,7 +102,7 @@ class Scorecard:
 
     def _inputs(self, unit: str, code: str) -> tuple[TraceInput, ...]:
         rule = self._rule(code)
-        given = weights(rule) if rule and rule.is_computed else {}
+        given = self._weights(code, rule) if rule and rule.is_computed else {}
         beside = [child.code for child in self.edition.children(code) if child.code in self.shown]
         codes = dict.fromkeys([*given, *beside]) if rule and rule.awards else dict.fromkeys(beside)
         return tuple(
@@ -115,6 +116,15 @@ class Scorecard:
             )
             for part in codes
         )
+
+    def _weights(self, code: str, rule: Rule) -> dict[str, Decimal]:
+        """The weights of the parts of a node as they were used, out of the data where the rule says so."""
+        if not weighs_by_data(rule):
+            return weights(rule)
+        [joint] = [each for each in compiled(self.recipe, self.table.given_codes) if each.code == code]
+        found = weights_from_data(joint, self.stages.aggregated)
+        codes = [self.edition.codes[place] for place in joint.parts]
+        return {part: Decimal(str(weight)) for part, weight in zip(codes, found.tolist(), strict=True)}
 
     def _dated(self, code: str) -> Dated[Rule] | None:
         dated, rule = self.rules.get(code), self._rule(code)
@@ -145,18 +155,25 @@ class Scorecard:
             treated=_known(stages.treated[cell]),
             normalised=_known(stages.normalised[cell]),
             extremes=self._extremes(code),
-            scale=self._scale(code),
+            scale=self._step(self.recipe.steps.normalise, code),
+            imputation=self._step(self.recipe.steps.impute, code),
+            spread=self._spread(code),
         )
 
-    def _scale(self, code: str) -> Step | None:
-        """How an indicator is normalised."""
+    def _step(self, steps: Sequence[Step], code: str) -> Step | None:
+        """The entry of a step that is for an indicator."""
         codes = self.recipe.indicators
-        steps = assigned(self.recipe.steps.normalise, codes)
-        return next((step for step, places in steps if codes.index(code) in places.tolist()), None)
+        return next((step for step, places in assigned(steps, codes) if codes.index(code) in places.tolist()), None)
+
+    def _spread(self, code: str) -> tuple[float, float] | None:
+        """The mean and the standard deviation of an indicator over the units; None where fewer than two have it."""
+        column = self.stages.treated[:, self.edition.codes.index(code)]
+        known = column[~np.isnan(column)]
+        return (float(known.mean()), float(known.std(ddof=1))) if len(known) > 1 else None
 
     def _extremes(self, code: str) -> tuple[float, float] | None:
         """The least and greatest values by which an indicator is normalised."""
-        place, step = self.edition.codes.index(code), self._scale(code)
+        place, step = self.edition.codes.index(code), self._step(self.recipe.steps.normalise, code)
         column = self.stages.treated[:, [place]]
         if np.isnan(column).all():
             return None
@@ -173,7 +190,19 @@ class Scorecard:
             return Status.IMPUTED if found is Status.MISSING and self._is_imputed(row, column) else found
         if self._is_imputed(row, column):
             return Status.IMPUTED
-        return Status.MISSING if self._value(unit, code) is None else Status.OBSERVED
+        if self._value(unit, code) is not None:
+            return Status.OBSERVED
+        return Status.MISSING if self._applies(unit, code) else Status.NOT_APPLICABLE
+
+    def _applies(self, unit: str, code: str) -> bool:
+        """Whether a node applies to a unit: a computed one by its parts, where its rule leaves out what does not."""
+        rule = self._rule(code)
+        if rule is None or not rule.is_computed:
+            return self.table.applies is None or bool(self.table.applies[self._cell(unit, code)])
+        parts = [self._applies(unit, part.code) for part in rule.parts if part.code not in self.recipe.left_out]
+        if rule.when_not_applicable is not Lacking.LEFT_OUT:
+            return True
+        return all(parts) if rule.awards else any(parts)
 
     def _is_imputed(self, row: int, column: int) -> bool:
         """Whether the method itself put a value in place of one that was missing."""

@@ -11,6 +11,7 @@ from chiso.frameworks.rules import WEIGHING
 from chiso.legal import Source, Standing
 from chiso.problems import Text
 from chiso.scoring.numerals import spoken
+from chiso.scoring.plan import weighs_by_data
 from chiso.scoring.scale_words import scale_words
 from chiso.scoring.status import Status
 from chiso.scoring.trace import Trace, TraceInput
@@ -41,12 +42,26 @@ _ANNOUNCED: Final = Text(
 _ENTERED: Final = Text("Nguồn số liệu: {status}.", "Where it comes from: {status}.")
 _RAW: Final = Text("  Giá trị đo được: {value}", "  As measured: {value}")
 _DENOMINATED: Final = Text("  Chia cho mẫu số: {value}", "  Over its denominator: {value}")
-_IMPUTED: Final = Text("  Ước tính thay cho giá trị thiếu: {value}", "  Imputed for a missing value: {value}")
+_IMPUTED: Final = Text("  Ước tính thay cho giá trị thiếu{way}: {value}", "  Imputed for a missing value{way}: {value}")
+_IMPUTATIONS: Final = {
+    "mean": Text("bằng trung bình của các đơn vị", "by the mean of the units"),
+    "median": Text("bằng trung vị của các đơn vị", "by the median of the units"),
+    "mean_of_group": Text("bằng trung bình của các đơn vị cùng {group}", "by the mean of the units of its {group}"),
+    "median_of_group": Text("bằng trung vị của các đơn vị cùng {group}", "by the median of the units of its {group}"),
+    "constant": Text("bằng số đặt sẵn", "by a number set beforehand"),
+}
 _TREATED: Final = Text("  Sau khi xử lý giá trị ngoại lai: {value}", "  After the treatment of outliers: {value}")
 _NORMALISED: Final = Text("  Chuẩn hóa: {how} = {value}", "  Normalised: {how} = {value}")
 _ABSENT: Final = Text("  {what}: {why}", "  {what}: {why}")
+_HUNDRED: Final = 100
 _FORMULA: Final = Text("Công thức: {formula} = {result}", "Formula: {formula} = {result}")
-_WEIGHTED: Final = Text("{value} – {name}, trọng số {weight}%", "{value} – {name}, weight {weight}%")
+_WEIGHTED: Final = Text("{value} – {name}, trọng số {weight}", "{value} – {name}, weight {weight}")
+_PER_CENT: Final = Text("{weight}%", "{weight}%")
+_RELATIVE: Final = Text("{weight} trên tổng {whole}", "{weight} of {whole}")
+_OF_DATA: Final = Text(
+    "Trọng số rút từ số liệu: thành phần chính thứ nhất, quy về tổng bằng 1.",
+    "Weights out of the data: the first principal component, scaled to add up to 1.",
+)
 _PLAIN: Final = Text("{value} – {name}", "{value} – {name}")
 _BESIDE: Final = Text("Không tính vào điểm này: {names}.", "Not counted in this score: {names}.")
 _LACKING: Final = Text(
@@ -105,8 +120,10 @@ def _making(trace: Trace, language: str) -> Iterator[str]:
         return
     rule = trace.rule.value if trace.rule else Rule(Method.ANNOUNCED)
     yield _HOW.in_language(language).format(method=method_words(rule, language))
-    weighs = rule.method in WEIGHING
-    yield from (f"  {_input(each, language, weighs=weighs)}" for each in trace.counted)
+    whole = trace.whole_weight if rule.method in WEIGHING else None
+    yield from (f"  {_input(each, language, whole)}" for each in trace.counted)
+    if weighs_by_data(rule):
+        yield _OF_DATA.in_language(language)
     result = trace.score if trace.made is None else trace.made.raw
     if result is not None:
         present = [each for each in trace.counted if each.value is not None]
@@ -173,16 +190,29 @@ def _steps(trace: Trace, language: str) -> Iterator[str]:
     before = made.raw if trace.is_computed else None  # the formula has told it
     for text, value in stages.items():
         if value is not None and value != before:
-            yield text.in_language(language).format(value=spoken(value, language), how=scale_words(trace, language))
+            yield text.in_language(language).format(
+                value=spoken(value, language), how=scale_words(trace, language), way=_way(trace, language)
+            )
         before = value if value is not None else before
 
 
-def _input(each: TraceInput, language: str, *, weighs: bool) -> str:
-    text = _WEIGHTED if weighs else _PLAIN
+def _way(trace: Trace, language: str) -> str:
+    """How a missing value was imputed."""
+    step = None if trace.made is None else trace.made.imputation
+    if step is None or step.method not in _IMPUTATIONS:
+        return ""
+    name = trace.edition.attributes.get(str(step.options.get("group", "")))
+    group = "" if name is None else name.in_language(language).lower()
+    return f" {_IMPUTATIONS[step.method].in_language(language).format(group=group)}"
+
+
+def _input(each: TraceInput, language: str, whole: Decimal | None) -> str:
+    """A line of an input; whole: what the weights add up to, percents where that is 100; None where nothing weighs."""
+    text = _PLAIN if whole is None else _WEIGHTED
     told_value = spoken(each.value, language)
-    line = text.in_language(language).format(
-        value=told_value, name=each.name.in_language(language), weight=spoken(each.weight, language)
-    )
+    share = _PER_CENT if whole == _HUNDRED else _RELATIVE
+    weight = share.in_language(language).format(weight=spoken(each.weight, language), whole=spoken(whole, language))
+    line = text.in_language(language).format(value=told_value, name=each.name.in_language(language), weight=weight)
     return line if each.status is Status.OBSERVED else f"{line} ({_STATUSES[each.status].in_language(language)})"
 
 

@@ -35,9 +35,11 @@ class TraceInput:
 class Made:
     """What each step made of the value of an indicator; None where there was none.
 
-    extremes: the least and greatest by which it was normalised: of all units after treatment, of earlier years too
-              where they count
-    scale:    how it was normalised; None where it was not
+    extremes:   the least and greatest by which it was normalised: of all units after treatment, of earlier years too
+                where they count
+    scale:      how it was normalised; None where it was not
+    imputation: how missing values of it were imputed; None where they were not
+    spread:     its mean and standard deviation over the units after treatment
     """
 
     raw: float | None
@@ -47,6 +49,8 @@ class Made:
     normalised: float | None
     extremes: tuple[float, float] | None
     scale: Step | None = None
+    imputation: Step | None = None
+    spread: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,11 @@ class Trace:
     def counted(self) -> tuple[TraceInput, ...]:
         """The inputs that go into the score."""
         return tuple(each for each in self.inputs if each.weight is not None)
+
+    @property
+    def whole_weight(self) -> Decimal:
+        """What the weights of the inputs that go into the score add up to."""
+        return sum((each.weight for each in self.inputs if each.weight is not None), start=Decimal(0))
 
     @property
     def not_counted(self) -> tuple[TraceInput, ...]:

@@ -123,6 +123,10 @@ AWARDS = [
         "4 × min(1, (3 / 4)) = 3",
     ),
     (
+        {"method": "share_over_threshold", "parts": ["f1", "f2"], "threshold": 0.8, "maximum": 4},
+        "4 × 0 (for (3 / 4) is below 0.8) = 0",
+    ),
+    (
         {"method": "proportion_to_target", "parts": ["f1", "f2"], "target": 1.5, "maximum": 4},
         "4 × min(1, (3 / 4) / 1.5) = 2",
     ),
@@ -167,6 +171,13 @@ SCALES = [
         {"method": "distance_to_target", "targets": {"first": 9, "left": 9, "right": 0}},
         "less is better, worst 5, target 0: (2 − 5) / (0 − 5) = 0.6",
     ),
+    (
+        {"method": "zscore"},
+        (
+            "less is better, mean 2.666666667, standard deviation 2.081665999 of the units: "
+            "0 + 1 × (2.666666667 − 2) / 2.081665999 = 0.320256308"
+        ),
+    ),
     ({"method": "borda"}, "less is better, number of units that are worse = 1"),
 ]
 
@@ -192,9 +203,10 @@ def test_what_the_method_put_in_is_told_as_imputed():
 
     trace = score(edition(steps=steps), observed, as_of=date(2020, 12, 31)).trace("B", "right")
 
-    assert ["Where it comes from: imputed for a missing value.", "  Imputed for a missing value: 5"] == trace.lines(
-        "en"
-    )[1:3]
+    assert [
+        "Where it comes from: imputed for a missing value.",
+        "  Imputed for a missing value by the mean of the units: 5",
+    ] == trace.lines("en")[1:3]
 
 
 def test_extremes_of_earlier_years_are_those_that_are_told():
@@ -206,3 +218,47 @@ def test_extremes_of_earlier_years_are_those_that_are_told():
     trace = score(small, read(frame, small), as_of=date(2020, 12, 31), history=earlier).trace("B", "left")
 
     assert "  Normalised: worst 0, best 5: 0 + (10 − 0) × (3 − 0) / (5 − 0) = 6" in trace.lines("en")
+
+
+def relative(**mean):
+    """The small edition with a total by weights that do not add up to a hundred."""
+    return edition(rules=rule("total", multiplier=1, weights_are="relative", weights={"first": 1, "second": 2}, **mean))
+
+
+THREE = pl.DataFrame(
+    {
+        "unit": [unit for unit in "ABC" for _ in range(3)],
+        "node": ["first", "left", "right"] * 3,
+        "value": [1.0, 1.0, 1.0, 2.0, 3.0, 2.0, 4.0, 2.0, 2.0],
+    }
+)
+
+
+def test_the_weights_of_a_trace_are_those_out_of_the_data_where_they_were_used():
+    trace = score(relative(weigh="first_component"), THREE).trace("A")
+    first, second = trace.counted
+
+    assert [0.5, 0.5] == pytest.approx([float(first.weight), float(second.weight)])
+    assert "Formula: (0.5 × 1 + 0.5 × 2) / 1 = 1.5" in trace.lines("en")
+    assert "  1 – Một, trọng số 0,5 trên tổng 1" in trace.lines("vi")
+    assert "Trọng số rút từ số liệu: thành phần chính thứ nhất, quy về tổng bằng 1." in trace.lines("vi")
+
+
+def test_weights_are_percents_only_where_they_add_up_to_a_hundred():
+    assert "  7,95 – Một, trọng số 1 trên tổng 3" in score(relative(), DATA).trace("A").lines("vi")
+    assert "  7,95 – Một, trọng số 25%" in score(edition(), DATA).trace("A").lines("vi")
+
+
+def test_a_part_whose_facts_do_not_apply_does_not_apply_either():
+    asked = [{"from": "2020-01-01", "source": "decision", "method": "yes_no", "parts": ["f1"], "maximum": 4}]
+    nodes, rules = written()["nodes"], rule("second", when_not_applicable="left_out")
+    facts = [{"code": "f1", "name": {"vi": "f1", "en": "f1"}, "source": "decision"}]
+    small = edition(nodes=nodes, rules={**rules, "left": asked}, facts=facts)
+    without = pl.DataFrame(
+        {"unit": ["A", "A", "A"], "node": ["first", "f1", "right"], "value": [8.0, None, 3.0]}
+    ).with_columns(status=pl.Series(["observed", "not_applicable", "observed"]))
+
+    trace = score(small, without).trace("A", "second")
+
+    assert () == trace.lacking
+    assert "  … – Trái (không áp dụng)" in trace.lines("vi")
