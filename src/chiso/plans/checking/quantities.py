@@ -21,6 +21,14 @@ _GROWTH: Final = re.compile(r"tăng|gấp|so với", re.IGNORECASE)
 _RATE: Final = re.compile(r"(?:phấn đấu|phần đầu|bảo đảm|đảm bảo|đạt)\s+(?:tỷ|tỉ) lệ\s[^.;:]*", re.IGNORECASE)
 _FIGURE: Final = re.compile(r"\d+\s*(?:[.,]\d+)?\s*%|\btoàn bộ\b|\btất cả\b|tối đa|\d+\s*phần trăm", re.IGNORECASE)
 _BARE_PERCENT: Final = re.compile(r"(?<![\d\w.…])\s?(?:\.{2,}|…)?\s?%")
+_BOUND: Final = r"từ|trên|dưới|ít nhất|tối thiểu|tối đa"
+_GAP: Final = re.compile(
+    rf"\b(?:đạt|{_BOUND})\s+trở (?:lên|xuống)\b"
+    rf"|\bđạt\s+(?:{_BOUND})(?=\s*(?:[.,;]|$)|\s+trong (?:năm|quý|tháng)\b)"
+    r"|\b(?:tỷ|tỉ) lệ\b[^.;:]*\bđạt(?=\s*(?:[.;]|$))",
+    re.IGNORECASE,
+)
+"""Where a figure must stand and none does: "đạt trở lên", "đạt trên trong năm 2023"."""
 _COMPARED_BY: Final = re.compile(r"\b(?:cao hơn|vượt|tăng|giảm|bằng)\b", re.IGNORECASE)
 
 
@@ -65,24 +73,31 @@ def _why_no_range(quantity: Quantity, upper: float) -> Text | None:
 
 
 def left_out(subject: Subject) -> Iterator[Fact]:
-    """A rate is promised, but the figure is missing."""
+    """A rate or a threshold is promised, but the figure is missing."""
     for task in subject.tasks:
-        is_on_rates = "lệ" in task.task.text or "%" in task.task.text
-        for part in _sentences(task.task.text) if is_on_rates else ():
-            if "lệ" not in part and "%" not in part:
-                continue
-            found = _RATE.search(part)
-            is_left_out = found and not _FIGURE.search(part) and not _COMPARED_BY.search(part)
-            if is_left_out or _BARE_PERCENT.search(part):
-                said = shortened((found.group() if found else part).strip(), 90)
+        for part in _sentences(task.task.text):
+            if said := _said_without_figure(part):
+                is_rate = "lệ" in part or "%" in part
+                what = Text("con số tỷ lệ", "the figure of the rate") if is_rate else Text("con số", "the figure")
                 yield Fact(
-                    Text(f"“{said}”: thiếu con số tỷ lệ.", f"“{said}”: the figure is missing."),
+                    Text(f"“{said}”: thiếu {what.vi}.", f"“{said}”: {what.en} is missing."),
                     _place_of(subject, task.path, part),
                     component=task.component,
                     task=task.index,
                     given=said,
-                    expected="…%",
+                    expected="…%" if is_rate else "",
                 )
+
+
+def _said_without_figure(part: str) -> str | None:
+    """The words of a sentence that promise a figure without giving it."""
+    if "đạt" not in part and "trở" not in part and "lệ" not in part and "%" not in part:
+        return None
+    found = _RATE.search(part)
+    is_left_out = found and not _FIGURE.search(part) and not _COMPARED_BY.search(part)
+    if not is_left_out and not _GAP.search(part) and not _BARE_PERCENT.search(part):
+        return None
+    return shortened((found.group() if found else part).strip(), 90)
 
 
 def _sentences(text: str) -> list[str]:
@@ -115,8 +130,11 @@ CHECKS: Final = (
     CheckKind(
         "quantities.left_out",
         Severity.WARNING,
-        Text("Thiếu con số tỷ lệ", "Percentage left out"),
-        Text("Câu văn hứa một tỷ lệ nhưng không ghi bao nhiêu.", "The sentence promises a rate without saying which."),
+        Text("Thiếu con số", "Figure left out"),
+        Text(
+            "Câu văn hứa một tỷ lệ, một mức nhưng không ghi bao nhiêu.",
+            "The sentence promises a rate or a threshold without saying which.",
+        ),
         Text("“Phấn đấu tỷ lệ trả kết quả sớm hạn.”", "“Phấn đấu tỷ lệ trả kết quả sớm hạn.”"),
         Text("Bổ sung con số.", "Add the figure."),
         left_out,

@@ -343,3 +343,18 @@ def test_cadences_clash_however_they_are_written(one, other, words):
     tasks = [Task(f"Tổ chức đối thoại với doanh nghiệp {cadence}.") for cadence in (one, other)]
     found = told(Draft().more_tasks(0, *tasks), "clashes.cadence")
     assert f"Cùng một hoạt động nhưng nhịp khác nhau: {words}." == found.message()
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Tỷ lệ hồ sơ đúng hạn đạt trên trong năm 2024", "con số tỷ lệ"),
+        ("Tỷ lệ hồ sơ đúng hạn đạt trở lên", "con số tỷ lệ"),
+        ("Tỷ lệ hồ sơ đúng hạn đạt tối thiểu", "con số tỷ lệ"),
+        ("Tỷ lệ hồ sơ đúng hạn đạt.", "con số tỷ lệ"),
+        ("Rút ngắn thời gian làm thủ tục, đạt từ trở lên", "con số"),
+    ],
+)
+def test_a_threshold_without_its_figure_is_told(text, what):
+    finding = told(Draft().more_tasks(0, work(text, quantities=())), "quantities.left_out")
+    assert f"“{text}”: thiếu {what}." == finding.message()

@@ -159,3 +159,17 @@ def test_numerals_that_a_scan_may_have_misread_are_no_fault():
 )
 def test_cadences_of_one_rhythm_and_of_two_meetings_do_not_clash(one, other):
     assert "clashes.cadence" not in codes(Draft().more_tasks(0, work(one), work(other)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mức độ hài lòng về thủ tục đạt từ khá trở lên",
+        "Tỷ lệ số hóa đạt từ 90% trở lên trong năm 2024",
+        "Phấn đấu các chỉ số đạt trên mức trung bình của tỉnh",
+        "Công trình đạt trong năm 2024",
+        "Mở lớp cho cán bộ cấp phòng trở lên",
+    ],
+)
+def test_a_threshold_with_its_figure_or_in_words_lacks_nothing(text):
+    assert "quantities.left_out" not in codes(Draft().more_tasks(0, work(text)))
