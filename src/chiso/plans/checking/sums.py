@@ -1,16 +1,13 @@
-"""Checks of points, maxima and counts that ought to add up."""
+"""Checks of points and maxima that ought to add up, and of counts that ought to be right."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
-from chiso.documents.document import Block, BlockKind, Place
-from chiso.plans.checking.bands import BAND_WORDS
 from chiso.plans.checking.check_kind import CheckKind
+from chiso.plans.checking.counts import band_counts, component_count
 from chiso.plans.checking.finding import Fact, Severity
-from chiso.plans.checking.numbers import ordinal
 from chiso.plans.checking.subject import Subject
 from chiso.plans.checking.totals import (
     LEAST_OF_A_MEAN,
@@ -30,25 +27,7 @@ from chiso.plans.checking.wordings import number
 from chiso.plans.plan import Score
 from chiso.problems import Text
 
-_COUNTED: Final = re.compile(
-    r"(?P<count>\d+)\s*(?:/\s*(?P<of>\d+)\s*)?(?:chỉ số|lĩnh vực|trục nội dung)(?: thành phần| nội dung)?"
-    rf"[^.;,\d]{{0,40}}?(?:xếp loại|loại|mức)\s*:?\s*(?P<band>{BAND_WORDS})",
-    re.IGNORECASE,
-)
-_AIM: Final = re.compile(r"phấn đấu|phần đầu|mục tiêu|chỉ tiêu", re.IGNORECASE)
-_NEAR: Final = 80
-_NEAREST: Final = 2
-_COUNTS: Final = re.compile(r"\d (?:chỉ|lĩnh|trục|CHỈ|LĨNH|TRỤC)")
 _ROUNDED_TERMS: Final = 11
-_LIST_FOLLOWS: Final = re.compile(
-    r"(?P<count>\d{1,2})\s+(?:chỉ số thành phần|chỉ số nội dung|lĩnh vực đánh giá|trục nội dung)\s+(?:như sau|sau đây|dưới đây|sau)\b",
-    re.IGNORECASE,
-)
-_IN_HEADING: Final = re.compile(r"\((?P<count>\d{1,2})\s+(?:chỉ số|lĩnh vực|trục)", re.IGNORECASE)
-_HEADED: Final = re.compile(
-    r"\b(?P<count>\d{1,2})\s+(?:chỉ số thành phần|chỉ số nội dung|lĩnh vực|trục nội dung)\b(?!\s+(?:có|cần|thấp|cao|giảm|tăng))",
-    re.IGNORECASE,
-)
 
 
 def _baselines(subject: Subject) -> dict[int, Score]:
@@ -162,64 +141,6 @@ def total_of_subset(subject: Subject) -> Iterator[Fact]:
         subject.places(*(f"components/{place}/baseline/score" for place in subset)),
         given=printed.vi,
         expected=of_all.vi,
-    )
-
-
-def band_counts(subject: Subject) -> Iterator[Fact]:
-    """So many components are said to have a band, but another number of them has it."""
-    bands = [(score.band or "").lower() for place, score in subject.scores("baseline") if place is not None]
-    if not all(bands):
-        return
-    for place, block in enumerate(subject.blocks):
-        for found in _COUNTED.finditer(block.text):
-            count, band = bands.count(found["band"].lower()), found["band"].lower()
-            told, of = int(found["count"]), found["of"] and int(found["of"])
-            is_aim = _AIM.search(block.text, max(0, found.start() - _NEAR), found.start())
-            if not is_aim and (told != count or (of and of != len(bands))):
-                yield Fact(
-                    Text(
-                        f"Ghi “{found.group()}”, nhưng trong kế hoạch có {count}/{len(bands)} chỉ số xếp loại {band}.",
-                        f"“{found.group()}” is written, but {count} of {len(bands)} components have the band “{band}”.",
-                    ),
-                    (Place(place, found.start(), found.end()),),
-                    subject.places(*(f"components/{n}/baseline/band" for n, each in enumerate(bands) if each == band)),
-                    given=f"{told}/{of}" if of else str(told),
-                    expected=f"{count}/{len(bands)}",
-                    key=(band, str(told), str(count)),
-                )
-
-
-def component_count(subject: Subject) -> Iterator[Fact]:
-    """A heading, or the sentence before the list, counts components otherwise than they are listed."""
-    groups: dict[str, list[int]] = {}
-    for place, component in enumerate(subject.components):
-        groups.setdefault(component.group or "", []).append(place)
-    for group, members in groups.items():
-        found = _IN_HEADING.search(group)
-        if found and int(found["count"]) != len(members):
-            yield _counted(found["count"], group, len(members), subject.places(f"components/{members[0]}/group"))
-    counts = {len(subject.components), len(groups)}
-    first = min((place.block for place in subject.name_places(0)), default=0)
-    for at, block in enumerate(subject.blocks):
-        is_over = first - _NEAREST <= at < first and _is_heading(block)
-        found = (_HEADED if is_over else _LIST_FOLLOWS).search(block.text) if _COUNTS.search(block.text) else None
-        if found and subject.components and int(found["count"]) not in counts:
-            spot = Place(at, found.start(), found.end())
-            yield _counted(found["count"], found.group(), len(subject.components), (spot,))
-
-
-def _is_heading(block: Block) -> bool:
-    is_numbered = block.kind is BlockKind.HEADING or ordinal(block.marker) is not None
-    return is_numbered and len(block.text) < _NEAR
-
-
-def _counted(given: str, said: str, count: int, places: tuple[Place, ...]) -> Fact:
-    return Fact(
-        Text(f"Văn bản ghi “{said}” nhưng liệt kê {count} chỉ số.", f"The text says “{said}”, but {count} are listed."),
-        places,
-        given=given,
-        expected=str(count),
-        key=(said,),
     )
 
 

@@ -279,7 +279,9 @@ def test_quarters_told_by_name_lack_the_fourth(written):
     assert ["quý IV"] == [each.expected for each in found]
 
 
-@pytest.mark.parametrize("heading", ["NHIỆM VỤ (06 chỉ số thành phần)", "NHIỆM VỤ CHO 02 CHỈ SỐ THÀNH PHẦN"])
+@pytest.mark.parametrize(
+    "heading", ["NHIỆM VỤ (06 chỉ số thành phần)", "NHIỆM VỤ CHO 02 CHỈ SỐ THÀNH PHẦN", "NHIỆM VỤ (gồm 07 chỉ số)"]
+)
 def test_a_heading_over_the_components_counts_them_rightly(heading):
     draft = Draft().line(8, item(heading, "II"))
     assert "3" == told(draft, "sums.component_count").expected

@@ -173,3 +173,8 @@ def test_cadences_of_one_rhythm_and_of_two_meetings_do_not_clash(one, other):
 )
 def test_a_threshold_with_its_figure_or_in_words_lacks_nothing(text):
     assert "quantities.left_out" not in codes(Draft().more_tasks(0, work(text)))
+
+
+def test_headings_that_count_a_part_of_the_components_each_are_right():
+    first, second = item("CHỈ SỐ CỐT LÕI (02 chỉ số)", "II"), item("CHỈ SỐ MỞ RỘNG (01 chỉ số)", "III")
+    assert "sums.component_count" not in codes(Draft().line(8, first).text(second))
