@@ -114,6 +114,13 @@ SCALE_UPSIDE_DOWN = ProblemKind(
     ),
     Text("Ghi [thấp nhất, cao nhất].", "Write [minimum, maximum]."),
 )
+BAD_OPTION = ProblemKind(
+    "frameworks.bad_option",
+    Text(
+        "{where}: “{given}” không phải là giá trị dùng được", "{where}: “{given}” is not a value that may stand there"
+    ),
+    Text("Giá trị dùng được: {wanted}.", "What may stand there: {wanted}."),
+)
 DATES_CLASH = ProblemKind(
     "frameworks.dates_clash",
     Text(

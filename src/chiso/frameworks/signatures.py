@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from chiso.frameworks._problems import ENDS_CLASH, MISSING_KEY, NOT_ONE_OF, UNKNOWN_KEY
 from chiso.frameworks.formula import parse_formula
+from chiso.frameworks.option_values import faults_of_options
 from chiso.frameworks.rules import Method
 from chiso.problems import Problem, ProblemError
 
@@ -119,11 +120,21 @@ def faults_of_step(step: str, entry: Mapping[str, Any], where: str) -> list[Prob
     """What an entry of a step has wrong: its method, an option, or a choice of one."""
     methods, method = STEPS[step], entry.get("method")
     if method not in methods:
-        close = difflib.get_close_matches(str(method), methods) or list(methods)
-        return [NOT_ONE_OF(where=where, given=method, wanted=", ".join(close))]
+        return [NOT_ONE_OF(where=where, given=method, wanted=", ".join(nearest_first(str(method), methods)))]
     signature = methods[str(method)]
     found = _compared(entry, _narrowed(signature, entry), where, always=frozenset({"method", "nodes"}))
-    return [*found, *_faults_of_ends(entry, where)]
+    values = list(faults_of_options(entry, where))
+    return [*found, *(values or _faults_of_ends(entry, where))]
+
+
+def nearest_first(written: str, names: Collection[str]) -> list[str]:
+    """All names, those like what is written first.
+
+    >>> nearest_first("minmaks", ["none", "zscore", "minmax"])
+    ['minmax', 'none', 'zscore']
+    """
+    close = difflib.get_close_matches(written, names)
+    return [*close, *(name for name in names if name not in close)]
 
 
 def codes_named(options: Mapping[str, Any]) -> list[str]:
@@ -132,7 +143,7 @@ def codes_named(options: Mapping[str, Any]) -> list[str]:
 
 
 def _faults_of_ends(entry: Mapping[str, Any], where: str) -> list[Problem]:
-    """Two ends of which the one that is to be the greater is not, and division by nothing."""
+    """Two ends of which the one that is to be the greater is not."""
     found = []
     for low, high in (("low", "high"), ("minima", "maxima")):
         lows, highs = _by_code(entry.get(low)), _by_code(entry.get(high))
@@ -140,10 +151,9 @@ def _faults_of_ends(entry: Mapping[str, Any], where: str) -> list[Problem]:
             lower, upper = lows.get(code, lows.get("")), highs.get(code, highs.get(""))
             if lower is not None and upper is not None and lower >= upper:
                 found.append(ENDS_CLASH(where=where, given=f"{low} {lower}, {high} {upper}", wanted=code or "–"))
-    if "lower" in entry and entry["lower"] == entry.get("upper"):
-        found.append(ENDS_CLASH(where=where, given=f"lower {entry['lower']}, upper {entry['upper']}", wanted="–"))
-    if entry.get("divide") == 0:
-        found.append(ENDS_CLASH(where=where, given="divide 0", wanted="–"))
+    lower, upper = entry.get("lower", 0), entry.get("upper", 100)
+    if lower == upper:  # from high to low is a scale too, on which less is better
+        found.append(ENDS_CLASH(where=where, given=f"lower {lower}, upper {upper}", wanted="–"))
     return found
 
 

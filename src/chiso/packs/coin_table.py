@@ -20,6 +20,7 @@ Row = Mapping[str, str]
 _NEEDED: Final = ("iCode", "Parent", "Weight", "Direction", "Type")
 _TYPES: Final = ("Indicator", "Aggregate", "Group", "Denominator", "Other")
 _RECIPE_KEYS: Final = ("denominate", "screen", "impute", "treat", "normalise", "aggregate", "least_share", "weigh")
+_WEIGHINGS: Final = ("given", "equal", "first_component")
 _NOTHING: Final = {"", "NA"}
 
 
@@ -90,6 +91,8 @@ def _faults_of_recipe(rows: Sequence[Row], recipe: Mapping[str, Any]) -> Iterato
     for name in recipe:
         if name not in _RECIPE_KEYS:
             yield COIN_RECIPE_KEY(given=name, wanted=", ".join(_RECIPE_KEYS))
+    if recipe.get("weigh", "given") not in _WEIGHINGS:
+        yield COIN_VALUE(where="weigh", given=recipe["weigh"], wanted=", ".join(_WEIGHINGS))
     chosen = recipe.get("aggregate")
     if isinstance(chosen, Mapping) and "method" not in chosen:
         known = [row["iCode"] for row in rows if row["Type"] == "Aggregate"]

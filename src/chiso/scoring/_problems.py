@@ -183,6 +183,26 @@ UNKNOWN_METHOD = ProblemKind(
     Text("{where}: không có cách tính “{given}”", "{where}: there is no method “{given}”"),
     Text("Chọn một trong: {wanted}.", "Choose one of: {wanted}."),
 )
+BAD_SHARE = ProblemKind(
+    "scoring.bad_share",
+    Text("{where}: {given} không phải là một phần từ 0 đến 1", "{where}: {given} is no share from 0 to 1"),
+    Text("Ghi số từ 0 đến 1, như 0.65.", "Write a number from 0 to 1, such as 0.65."),
+)
+NOTHING_LEFT = ProblemKind(
+    "scoring.nothing_left",
+    Text(
+        "Bỏ {given} thì không còn gì để tính “{wanted}”", "Without {given} nothing is left of which “{wanted}” is made"
+    ),
+    Text("Giữ lại ít nhất một phần.", "Keep one part at least."),
+)
+BAD_EXPONENT = ProblemKind(
+    "scoring.bad_exponent",
+    Text("{where}: số mũ “{given}” không dùng được", "{where}: the exponent “{given}” cannot be used"),
+    Text(
+        "Ghi một số khác 0, như {wanted}; số mũ 0 là geometric_mean.",
+        "Write a number other than 0, such as {wanted}; an exponent of 0 is geometric_mean.",
+    ),
+)
 STEP_TWICE = ProblemKind(
     "scoring.step_twice",
     Text("{where}: hai mục cùng dành cho “{given}”", "{where}: two entries are for “{given}”"),

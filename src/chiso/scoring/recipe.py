@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from numbers import Real
 from typing import Any
 
 from chiso.frameworks import Edition, Method, Part, Rule, Step, Steps
+from chiso.frameworks.option_values import POWERS, is_power
 from chiso.frameworks.rules import WEIGHING
 from chiso.frameworks.signatures import STEPS, codes_named, faults_of_step
 from chiso.frameworks.steps import listed, named_twice
@@ -25,7 +28,8 @@ class Recipe:
 
     rules:   the rule in force of every node that has one
     dropped: codes taken out, with all that lies under them
-    Raises ProblemError with every unknown code, method or option when it is made.
+    Raises ProblemError with every unknown code, method or option, every option that is no number or out of its range,
+    and where nothing is left of the headline, when it is made.
     """
 
     edition: Edition
@@ -50,8 +54,24 @@ class Recipe:
             faults += [told.STEP_TWICE(where=name, given=code) for code in named_twice(entries)]
             computed = [code for step in entries for code in step.nodes if self._is_put_together(code)]
             faults += [told.STEP_ON_COMPUTED(where=name, given=code) for code in computed]
+        share = self.steps.least_observed
+        if share is not None and not (isinstance(share, Real) and 0 <= float(share) <= 1):
+            faults.append(told.BAD_SHARE(where="least_observed", given=share))
+        if not faults and self._has_nothing_left:
+            headline = self.edition.headline.code
+            faults.append(told.NOTHING_LEFT(given=", ".join(sorted(self.dropped)), wanted=headline))
         if faults:
             raise ProblemError(faults)
+
+    @property
+    def _has_nothing_left(self) -> bool:
+        """Whether all parts of the headline are taken out, or all parts of those parts, and so on."""
+        gone = set(self.left_out)
+        for node in reversed(self.edition.nodes):
+            rule = self.rules.get(node.code)
+            if rule is not None and rule.parts and all(part.code in gone for part in rule.parts):
+                gone.add(node.code)
+        return self.edition.headline.code in gone
 
     def _is_put_together(self, code: str) -> bool:
         return code in self.rules and self.edition.is_put_together(self.rules[code])
@@ -140,6 +160,8 @@ def _with_mean(rule: Rule, mean: Means) -> Rule:
         told.UNKNOWN_METHOD.stop(where="aggregate", given=name, wanted=", ".join(sorted(WEIGHING)))
     if (name == Method.POWER_MEAN) != ("exponent" in options) or set(options) - {"exponent"}:
         told.UNKNOWN_METHOD.stop(where="aggregate", given=mean, wanted="{method: power_mean, exponent: 0.5}")
+    if options and not is_power(options["exponent"]):
+        told.BAD_EXPONENT.stop(where="aggregate", given=options["exponent"], wanted=POWERS)
     kept = {key: value for key, value in rule.options.items() if key != "exponent"}
     exponent = {"exponent": Decimal(str(options["exponent"]))} if options else {}
     return replace(rule, method=Method(name), options={**kept, **exponent})
@@ -161,11 +183,15 @@ def _reweighed(rules: Mapping[str, Rule], weights: Mapping[str, float]) -> dict[
     known = {part.code: code for code, rule in weighing.items() for part in rule.parts}
     wanted = ", ".join(known)
     faults = [told.WEIGHT_WITHOUT_EFFECT(given=code, wanted=wanted) for code in weights if code not in known]
-    faults += [told.BAD_WEIGHT(where=code, given=weight) for code, weight in weights.items() if not weight >= 0]
+    faults += [told.BAD_WEIGHT(where=code, given=weight) for code, weight in weights.items() if not _is_weight(weight)]
     if faults:
         raise ProblemError(faults)
     changed = {known[code] for code in weights}
     return {code: _with_weights(code, weighing[code], weights) for code in changed}
+
+
+def _is_weight(given: object) -> bool:
+    return isinstance(given, Real | Decimal) and not isinstance(given, bool) and 0 <= float(given) < math.inf
 
 
 def _with_weights(code: str, rule: Rule, weights: Mapping[str, float]) -> Rule:

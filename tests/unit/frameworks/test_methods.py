@@ -82,7 +82,7 @@ def test_a_rule_that_its_method_cannot_take_is_refused(entry, expected):
             {"normalise": {**MINMAX, "extremes": "given", "minima": {"left": 2}, "maxima": {"left": 1}}},
             "frameworks.ends_clash",
         ),
-        ({"normalise": {"method": "scale", "divide": 0}}, "frameworks.ends_clash"),
+        ({"normalise": {"method": "scale", "divide": 0}}, "frameworks.bad_option"),
         ({"normalise": {"method": "distance_to_target", "targets": {"gone": 1}}}, "frameworks.no_such_node"),
     ],
 )

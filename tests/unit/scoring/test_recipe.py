@@ -217,3 +217,43 @@ def test_a_mean_that_values_below_zero_do_not_have_is_an_error():
     assert [("scoring.below_zero", "second", "1")] == [
         (problem.code, problem.where, problem.wanted) for problem in refused.value.problems
     ]
+
+
+BAD_OPTIONS = [
+    ({"normalise": {"method": "minmax", "lower": "a", "upper": 100}}, "frameworks.bad_option"),
+    ({"normalise": {"method": "minmax", "lower": 0, "upper": float("inf")}}, "frameworks.bad_option"),
+    ({"normalise": {"method": "minmax", "lower": 5, "upper": 5}}, "frameworks.ends_clash"),
+    ({"normalise": {"method": "goalposts", "low": 0, "high": 9, "lower": 100}}, "frameworks.ends_clash"),
+    ({"normalise": {"method": "goalposts", "low": "a", "high": 9}}, "frameworks.bad_option"),
+    ({"normalise": {"method": "zscore", "deviation": 0}}, "frameworks.bad_option"),
+    ({"normalise": {"method": "scale", "divide": 0}}, "frameworks.bad_option"),
+    ({"normalise": {"method": "distance_to_target", "targets": {"left": "x", "right": 1}}}, "frameworks.bad_option"),
+    ({"impute": {"method": "constant", "value": "x"}}, "frameworks.bad_option"),
+    ({"treat": {"method": "winsorise", "most": -3}}, "frameworks.bad_option"),
+    ({"treat": {"method": "winsorise", "then": "log_ct", "combine": "yes"}}, "frameworks.bad_option"),
+    ({"aggregate": {"method": "power_mean", "exponent": "x"}}, "scoring.bad_exponent"),
+    ({"aggregate": {"method": "power_mean", "exponent": 0}}, "scoring.bad_exponent"),
+    ({"weights": {"first": "heavy"}}, "scoring.bad_weight"),
+    ({"least_observed": 7}, "scoring.bad_share"),
+    ({"drop": ["first", "second"]}, "scoring.nothing_left"),
+    ({"drop": ["first", "left", "right"]}, "scoring.nothing_left"),
+]
+
+
+@pytest.mark.parametrize(("changes", "code"), BAD_OPTIONS)
+def test_an_option_that_cannot_be_used_is_an_error_when_the_recipe_is_built(changes, code):
+    recipe = Recipe.of(measured(), date(2020, 12, 31))
+
+    with pytest.raises(ProblemError) as caught:
+        recipe.with_(**changes)
+
+    assert [code] == [problem.code for problem in caught.value.problems]
+
+
+def test_a_misspelt_method_is_answered_with_all_methods_the_likeliest_first():
+    with pytest.raises(ProblemError) as caught:
+        Recipe.of(measured(), date(2020, 12, 31)).with_(normalise="minmaks")
+
+    [problem] = caught.value.problems
+    assert problem.wanted.startswith("minmax, ")
+    assert "zscore" in problem.wanted
