@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import Final
@@ -10,21 +9,13 @@ from typing import Final
 from chiso.plans.checking.bands import band_order, band_rule, contradicted_by
 from chiso.plans.checking.check_kind import CheckKind
 from chiso.plans.checking.finding import Fact, Severity
+from chiso.plans.checking.moves import point_move, rank_move
 from chiso.plans.checking.subject import Subject
 from chiso.plans.checking.wordings import joined, number
 from chiso.plans.plan import Score
 from chiso.problems import Text
 
 _WHICH: Final = {"baseline": Text("kết quả", "the result"), "target": Text("mục tiêu", "the target")}
-_MOVE: Final = re.compile(
-    r"(?P<word>tăng|lên|vượt|cải thiện|giảm|tụt|xuống|hạ|lùi)\s+(?P<by>\d{1,2})\s+bậc(?!\s+trở lên)", re.IGNORECASE
-)
-_BETTER: Final = ("tăng", "lên", "vượt", "cải thiện")
-_WHOLE: Final = Text("toàn chỉ số", "the whole index")
-
-
-def _whose(subject: Subject, component: int | None) -> Text:
-    return _WHOLE if component is None else Text(subject.named(component), subject.named(component))
 
 
 def beyond_scale(subject: Subject) -> Iterator[Fact]:
@@ -34,7 +25,7 @@ def beyond_scale(subject: Subject) -> Iterator[Fact]:
             node = subject.node(component)
             limit = score.scale if score.scale is not None else float(node.scale.maximum) if node else None
             if score.score is not None and limit is not None and score.score > limit:
-                whose, given, most = _whose(subject, component), number(score.score), number(limit)
+                whose, given, most = subject.whose(component), number(score.score), number(limit)
                 yield Fact(
                     Text(
                         f"{word.vi.capitalize()} của {whose.vi} là {given.vi} điểm, vượt thang điểm {most.vi}.",
@@ -53,7 +44,7 @@ def rank_beyond_count(subject: Subject) -> Iterator[Fact]:
     for which in _WHICH:
         for component, score in subject.scores(which):
             if score.rank is not None and score.rank_of is not None and score.rank > score.rank_of:
-                whose = _whose(subject, component)
+                whose = subject.whose(component)
                 yield Fact(
                     Text(
                         f"{whose.vi}: hạng {score.rank} lớn hơn số đơn vị được xếp hạng ({score.rank_of}).",
@@ -65,38 +56,6 @@ def rank_beyond_count(subject: Subject) -> Iterator[Fact]:
                     expected=f"≤ {score.rank_of}",
                     key=(str(component), which, str(score.rank)),
                 )
-
-
-def rank_move(subject: Subject) -> Iterator[Fact]:
-    """A move by so many places that does not fit the two ranks."""
-    for component, score in subject.scores("baseline"):
-        if score.rank is None or score.previous_rank is None:
-            continue
-        places = subject.score_places(component, "baseline", "previous_rank")
-        moved = score.previous_rank - score.rank
-        for place in places:
-            found = _nearest_move(subject.blocks[place.block].text, place.start)
-            told = int(found["by"]) * (1 if found["word"].lower() in _BETTER else -1) if found else moved
-            if found and told != moved:
-                whose = _whose(subject, component)
-                right = f"{'tăng' if moved > 0 else 'giảm'} {abs(moved)} bậc"
-                yield Fact(
-                    Text(
-                        f"{whose.vi}: ghi “{found.group()}”, nhưng từ hạng {score.previous_rank} đến hạng {score.rank} là {right}.",
-                        f"{whose.en}: “{found.group()}” is written, but from {score.previous_rank} to {score.rank} it is "
-                        f"{abs(moved)} places {'up' if moved > 0 else 'down'}.",
-                    ),
-                    places,
-                    component=component,
-                    given=found.group(),
-                    expected=right,
-                    key=(str(component), found.group()),
-                )
-
-
-def _nearest_move(text: str, at: int) -> re.Match[str] | None:
-    """The move that is told nearest to a place; a target's stands further from last year's rank."""
-    return min(_MOVE.finditer(text), key=lambda found: abs(found.start() - at), default=None)
 
 
 def rank_without_count(subject: Subject) -> Iterator[Fact]:
@@ -174,7 +133,7 @@ def band_and_score(subject: Subject) -> Iterator[Fact]:
             right = contradicted_by(rule, score.score or 0, score.band or "") if rule else None
             right = right or _contradicted_by_others(component, score, known)
             if right:
-                whose, points = _whose(subject, component), number(score.score or 0)
+                whose, points = subject.whose(component), number(score.score or 0)
                 yield Fact(
                     Text(
                         f"{whose.vi}: {word.vi} {points.vi} điểm ghi xếp loại {score.band}, trái với xếp loại {right} "
@@ -237,6 +196,15 @@ CHECKS: Final = (
         Text("Từ hạng 9 lên hạng 5 mà ghi “tăng 3 bậc”.", "From 9 to 5, written “up 3 places”."),
         Text("Tính lại số bậc hoặc sửa hạng.", "Count again, or correct a rank."),
         rank_move,
+    ),
+    CheckKind(
+        "scores.point_move",
+        Severity.ERROR,
+        Text("Số điểm tăng, giảm không khớp hai mức điểm", "Move does not fit the two scores"),
+        Text("Điểm trước, điểm sau và số điểm tăng, giảm phải khớp nhau.", "Old score, new score and move must agree."),
+        Text("Từ 6,1 lên 6,9 điểm mà ghi “tăng 0,5 điểm”.", "From 6.1 to 6.9 points, written “up 0.5 points”."),
+        Text("Tính lại số điểm tăng, giảm hoặc sửa điểm.", "Count again, or correct a score."),
+        point_move,
     ),
     CheckKind(
         "scores.rank_without_count",

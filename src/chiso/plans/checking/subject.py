@@ -20,7 +20,7 @@ from chiso.plans.checking.likeness import same_tasks
 from chiso.plans.checking.numbered import Numbered, numbered
 from chiso.plans.checking.words import Words, words
 from chiso.plans.plan import Assignment, Component, Plan, Reading, Score, Task
-from chiso.problems import ProblemError
+from chiso.problems import ProblemError, Text
 from chiso.units import RecognisedUnit, recognise, unit_name
 
 
@@ -259,6 +259,10 @@ class Subject:
             return ""
         named = self.components[component]
         return f"{named.code} “{named.name}”" if named.code else f"“{named.name}”"
+
+    def whose(self, component: int | None) -> Text:
+        """Whose a score is, in a sentence: a component's, or the whole index's."""
+        return Text("toàn chỉ số", "the whole index") if component is None else Text(*(2 * [self.named(component)]))
 
     def codes(self, components: Iterable[int]) -> str:
         """Several components by their numbers, or by name where they have none."""

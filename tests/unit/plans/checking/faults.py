@@ -75,6 +75,9 @@ FAULTS: dict[str, Draft] = {
     "scores.rank_move": SOUND.baseline(0, previous_rank=18)
     .text(line("Năm 2023 tăng 4 bậc so với hạng 18 của năm 2022"))
     .figure("components/0/baseline/previous_rank", "hạng 18"),
+    "scores.point_move": SOUND.text(line("Năm 2023 đạt 6,5 điểm, tăng 0,4 điểm so với năm 2022 (5,8 điểm)")).figure(
+        "components/0/baseline/score", "6,5"
+    ),
     "scores.rank_without_count": SOUND.baseline(0, rank_of=None),
     "scores.counts_differ": SOUND.baseline(0, rank_of=21),
     "scores.same_score_and_rank": SOUND.baseline(0, score=7.0, rank=8),

@@ -118,6 +118,51 @@ def test_a_move_is_compared_with_the_two_ranks():
     )
 
 
+def _aiming(text: str) -> Draft:
+    """The first component, of rank 12 and 6,5 points, with the target of rank 9 and 7 points in these words."""
+    draft = Draft().text(line(text)).figure("components/0/baseline/rank_of", "12/20")
+    return draft.figure("components/0/target/rank", "vị trí thứ 9").figure("components/0/target/score", "7,0")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Năm 2024 phấn đấu tăng 4 bậc, lên vị trí thứ 9",
+        "Kết quả xếp 12/20, phấn đấu tăng 4 bậc so với năm 2023, lên vị trí thứ 9",
+        "Kết quả: tụt 2 bậc; mục tiêu: vị trí thứ 9, tăng 4 bậc",
+    ],
+)
+def test_a_move_in_a_target_is_compared_with_result_and_target(text):
+    assert told(_aiming(text), "scores.rank_move").message() == (
+        "1 “Tính minh bạch”: ghi “tăng 4 bậc”, nhưng từ hạng 12 đến hạng 9 là tăng 3 bậc."
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Năm 2024 phấn đấu tăng 3 bậc, lên vị trí thứ 9",
+        "Kết quả xếp 12/20, tăng 4 bậc, phấn đấu vị trí thứ 9",
+        "Mục tiêu: vị trí thứ 9, tăng 4 bậc so với năm 2021",
+        "Mục tiêu: vị trí thứ 9, tăng 2 bậc so với mục tiêu của năm 2023",
+        "Mục tiêu: vị trí thứ 9, tăng ít nhất 2 bậc",
+        "Mục tiêu đạt 7,0 điểm, tăng 0,5 điểm",
+        "Mục tiêu đạt 7,0 điểm, cao hơn 0,9 điểm so với bình quân của tỉnh",
+        "Mục tiêu đạt 7,0 điểm, tăng 7,7 điểm phần trăm",
+    ],
+)
+def test_a_move_that_fits_or_is_another_one_is_left_alone(text):
+    found = {finding.code for finding in check(_aiming(text).reading, _aiming(text).document)}
+    assert {"scores.rank_move", "scores.point_move"}.isdisjoint(found)
+
+
+@pytest.mark.parametrize("since", ["", " so với năm 2023", " so với năm trước", " (năm 2023: 6,5 điểm)"])
+def test_a_move_in_points_is_compared_with_the_two_scores(since):
+    draft = _aiming(f"Mục tiêu đạt 7,0 điểm, tăng 0,9 điểm{since}")
+    finding = told(draft, "scores.point_move")
+    assert "1 “Tính minh bạch”: ghi “tăng 0,9 điểm”, nhưng từ 6,5 đến 7 điểm là tăng 0,5 điểm." == finding.message()
+
+
 def test_a_task_that_stands_in_two_components_is_to_be_one_for_both():
     assert told(FAULTS["repetition.same_task"], "repetition.same_task").message() == (
         "Nhiệm vụ “Đăng 40 câu hỏi thường gặp lên trang của Sở trong quý I.” có 2 lần (1, 3): "
