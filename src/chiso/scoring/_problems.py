@@ -61,6 +61,17 @@ OFF_SCALE = ProblemKind(
     Text("{where}: {given} nằm ngoài thang điểm {wanted}", "{where}: {given} is off the scale {wanted}"),
     Text("Kiểm tra lại số liệu, hoặc đánh dấu là missing.", "Check the value, or mark it as missing."),
 )
+OFF_DOMAIN = ProblemKind(
+    "scoring.off_domain",
+    Text(
+        "{where}: {given} không thể là số liệu của quy tắc chấm điểm này",
+        "{where}: {given} cannot be a fact of the rule that awards points for it",
+    ),
+    Text(
+        "Giá trị dùng được: {wanted}. Kiểm tra lại số liệu, hoặc đánh dấu là missing.",
+        "What it may be: {wanted}. Check the value, or mark it as missing.",
+    ),
+)
 GIVEN_TWICE = ProblemKind(
     "scoring.given_twice",
     Text("{where}: có {given} giá trị", "{where}: there are {given} values"),

@@ -16,6 +16,7 @@ from chiso.problems import Problem
 from chiso.scoring import _problems as told
 from chiso.scoring.arrays import Flags, Floats, Places
 from chiso.scoring.rounding import NOISE
+from chiso.scoring.rubric.domain import Domain, domains
 from chiso.scoring.status import STATUSES, WITHOUT_VALUE, Status, place_of
 
 NOWHERE: Final = -1
@@ -74,6 +75,7 @@ def faults_of(rows: Rows, edition: Edition) -> Iterator[Problem]:
     yield from _faults_of_text(rows)
     yield from _unknown_codes(rows, edition)
     yield from _off_scale(rows, edition)
+    yield from _off_domain(rows, edition)
     yield from _given_twice(rows)
     if len(rows.periods) > 1:
         yield told.SEVERAL_PERIODS(given=", ".join(rows.periods))
@@ -144,6 +146,22 @@ def _off_scale(rows: Rows, edition: Edition) -> Iterator[Problem]:
         scale = edition.node(edition.codes[rows.code_of[row]]).scale
         given = rows.table["value"][int(row)]
         yield told.OFF_SCALE(where=rows.where(row), given=given, wanted=f"{scale.minimum}–{scale.maximum}")
+
+
+def _off_domain(rows: Rows, edition: Edition) -> Iterator[Problem]:
+    """Facts for which no rule awards points: neither yes nor no, less than none, beyond the end of their scale."""
+    allowed = domains(edition)
+    known = [allowed.get(code, Domain()) for code in edition.codes]
+    low, high = (
+        np.array([*ends, np.nan])[rows.code_of]
+        for ends in ([each.low for each in known], [each.high for each in known])
+    )
+    asks = np.array([*(each.is_yes_no for each in known), False])[rows.code_of]
+    off = (rows.numbers < low - NOISE) | (rows.numbers > high + NOISE)
+    off |= asks & (rows.numbers != np.round(rows.numbers)) & rows.has_value
+    for row in np.flatnonzero(off & ~np.isnan(rows.numbers)):
+        given = rows.table["value"][int(row)]
+        yield told.OFF_DOMAIN(where=rows.where(row), given=given, wanted=known[rows.code_of[row]])
 
 
 def _scales(edition: Edition) -> tuple[Floats, Floats]:

@@ -1,9 +1,13 @@
 import numpy as np
+import polars as pl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.editions import edition, written
 
 from chiso.frameworks import parse_formula
+from chiso.problems import ProblemError
+from chiso.scoring import score
 from chiso.scoring.rubric import answers, counts, ratios
 from chiso.scoring.rubric.formula import evaluated
 
@@ -106,3 +110,53 @@ def test_a_formula_has_no_value_where_a_term_has_none_or_a_denominator_is_zero()
 
     assert np.isnan(evaluated(parse_formula("a / b"), terms)).all()
     assert np.isnan(evaluated(parse_formula("ratio(a, b, 1)"), terms)).tolist() == [True, False]
+
+
+RATIO = {"parts": ["f1", "f2"], "maximum": 4}
+IMPOSSIBLE = [
+    ({"method": "yes_no", "parts": ["f1"], "maximum": 4}, {"f1": 0.5}, "0, 1"),
+    ({"method": "yes_no", "parts": ["f1"], "maximum": 4}, {"f1": 2}, "0, 1"),
+    ({"method": "capped_count", "parts": ["f1"], "each": 1, "maximum": 4}, {"f1": -1}, "≥ 0"),
+    ({"method": "deduction", "parts": ["f1"], "each": 1, "maximum": 4}, {"f1": -3}, "≥ 0"),
+    ({"method": "steps", "parts": ["f1", "f2"], "steps": [[0.5, 4]]}, {"f1": 95, "f2": -100}, "≥ 0"),
+    ({"method": "share_over_threshold", **RATIO, "threshold": 0.5}, {"f1": -95, "f2": 100}, "≥ 0"),
+    ({"method": "proportion_to_target", **RATIO, "target": 0.9}, {"f1": 95, "f2": -100}, "≥ 0"),
+    ({"method": "bonus_and_penalty", "parts": ["f1"], "penalty": {"f1": 1}}, {"f1": -1}, "≥ 0"),
+    ({"method": "share_of_answers", "parts": ["f1", "f2"], "chosen": ["f1"]}, {"f1": -1, "f2": 5}, "≥ 0"),
+    ({"method": "mean_of_scale", "points": {"f1": 1, "f2": 2}}, {"f1": -1, "f2": 5}, "≥ 0"),
+    (
+        {"method": "imported", "parts": ["f1"], "edition": "a/b", "node": "c", "out_of": 100, "maximum": 4},
+        {"f1": 101},
+        "0–100",
+    ),
+]
+
+
+def awarding(entry):
+    """The small edition with a criterion that is awarded for facts."""
+    facts = [{"code": code, "name": {"vi": code, "en": code}, "source": "decision"} for code in ("f1", "f2")]
+    dated = {"from": "2020-01-01", "source": "decision"}
+    return edition(facts=facts, rules={**written()["rules"], "left": [{**dated, **entry}]})
+
+
+@pytest.mark.parametrize(("entry", "facts", "wanted"), IMPOSSIBLE)
+def test_facts_that_cannot_be_are_refused(entry, facts, wanted):
+    observed = pl.DataFrame({"unit": ["A"] * len(facts), "node": list(facts), "value": list(facts.values())})
+
+    with pytest.raises(ProblemError) as caught:
+        score(awarding(entry), observed)
+
+    [problem] = caught.value.problems
+    assert ("scoring.off_domain", wanted) == (problem.code, problem.wanted)
+    assert problem.where in {"A, f1", "A, f2"}
+
+
+def test_a_ratio_given_as_such_may_be_a_fall():
+    entry = {"method": "steps", "parts": ["f1"], "steps": [[0.5, 4]]}
+
+    assert (
+        0
+        == score(awarding(entry), pl.DataFrame({"unit": ["A"], "node": ["f1"], "value": [-0.2]})).row("A", "left")[
+            "score"
+        ]
+    )

@@ -114,7 +114,7 @@ def test_what_does_not_apply_is_not_said_to_be_missing():
 
 NAMES = ("f1", "f2", "f3")
 AWARDS = [
-    ({"method": "yes_no", "parts": ["f1"], "maximum": 5}, "5 × 1 = 5"),
+    ({"method": "yes_no", "parts": ["said"], "maximum": 5}, "5 × 1 = 5"),
     ({"method": "capped_count", "parts": ["f1", "f2"], "each": 0.5, "maximum": 4}, "min(4, 0.5 × (3 + 4)) = 3.5"),
     ({"method": "deduction", "parts": ["f1"], "each": 0.5, "maximum": 4}, "max(0, 4 − 0.5 × (3)) = 2.5"),
     ({"method": "steps", "parts": ["f1", "f2"], "steps": [[0.7, 2]]}, "points by steps of (3 / 4) = 2"),
@@ -145,7 +145,7 @@ AWARDS = [
 
 @pytest.mark.parametrize(("entry", "formula"), AWARDS)
 def test_an_award_is_told_with_its_numbers(entry, formula):
-    facts = [{"code": code, "name": {"vi": code, "en": code}, "source": "decision"} for code in NAMES]
+    facts = [{"code": code, "name": {"vi": code, "en": code}, "source": "decision"} for code in (*NAMES, "said")]
     nodes = written()["nodes"]
     nodes[1]["scale"] = "open"
     awarding = edition(
@@ -153,7 +153,7 @@ def test_an_award_is_told_with_its_numbers(entry, formula):
         facts=facts,
         rules={**written()["rules"], "first": [{"from": "2020-01-01", "source": "decision", **entry}]},
     )
-    observed = pl.DataFrame({"unit": ["A"] * 3, "node": NAMES, "value": [3.0, 4.0, 5.0]})
+    observed = pl.DataFrame({"unit": ["A"] * 4, "node": [*NAMES, "said"], "value": [3.0, 4.0, 5.0, 1.0]})
 
     assert f"Formula: {formula}" in score(awarding, observed).trace("A", "first").lines("en")
 

@@ -14,7 +14,10 @@ from chiso.scoring.rubric.formula import evaluated
 
 
 def awarded(rule: Rule, facts: Floats) -> Floats:
-    """Points of all units for their facts: units × parts of the rule, in its order; draws before them if there are."""
+    """Points of all units for their facts: units × parts of the rule, in its order; draws before them if there are.
+
+    Facts are as `rubric.domain` lets them be; those that are not are refused when they are read.
+    """
     return _AWARDS[rule.method](rule, facts)
 
 

@@ -10,7 +10,7 @@ from chiso.scoring.arrays import Floats, divided
 def ratio(parts: Floats, when_zero: float) -> Floats:
     """The ratio of two parts, or the one part; `when_zero` where the denominator is zero.
 
-    parts: units × 1 or units × 2.
+    parts: units × 1 or units × 2, both of two from zero up.
     """
     if parts.shape[-1] == 1:
         return parts[..., 0]
@@ -21,7 +21,7 @@ def ratio(parts: Floats, when_zero: float) -> Floats:
 def steps(ratios: Floats, bounds: Floats, points: Floats, below: float) -> Floats:
     """The points of the highest bound that is reached; `below` under the last.
 
-    bounds, points: from the highest down. Source: "100%: x điểm; từ 80% đến dưới 100%: y điểm; dưới 80%: 0 điểm".
+    bounds, points: from the highest down; a ratio that is given as such may be below zero. Source: "100%: x điểm; từ 80% đến dưới 100%: y điểm; dưới 80%: 0 điểm".
     """
     found = np.full(ratios.shape, below)
     for bound, worth in zip(bounds[::-1], points[::-1], strict=True):
@@ -30,12 +30,12 @@ def steps(ratios: Floats, bounds: Floats, points: Floats, below: float) -> Float
 
 
 def share_over_threshold(ratios: Floats, maximum: float, threshold: float) -> Floats:
-    """Give min(1, ratio) · maximum from the threshold on, nothing below it."""
+    """Give min(1, ratio) · maximum from the threshold on, nothing below it. ratios: from zero up."""
     share: Floats = np.minimum(ratios, 1.0) * maximum
     return np.where(ratios < threshold, 0.0, share)
 
 
 def proportion_to_target(ratios: Floats, maximum: float, target: float) -> Floats:
-    """Give min(1, ratio / target) · maximum."""
+    """Give min(1, ratio / target) · maximum. ratios: from zero up."""
     points: Floats = np.minimum(ratios / target, 1.0) * maximum
     return points
