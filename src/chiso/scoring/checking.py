@@ -16,7 +16,7 @@ from chiso.problems import Problem
 from chiso.scoring import _problems as told
 from chiso.scoring.arrays import Flags, Floats, Places
 from chiso.scoring.rounding import NOISE
-from chiso.scoring.rubric.domain import Domain, domains
+from chiso.scoring.rubric.domain import domains
 from chiso.scoring.status import STATUSES, WITHOUT_VALUE, Status, place_of
 
 NOWHERE: Final = -1
@@ -150,18 +150,14 @@ def _off_scale(rows: Rows, edition: Edition) -> Iterator[Problem]:
 
 def _off_domain(rows: Rows, edition: Edition) -> Iterator[Problem]:
     """Facts for which no rule awards points: neither yes nor no, less than none, beyond the end of their scale."""
-    allowed = domains(edition)
-    known = [allowed.get(code, Domain()) for code in edition.codes]
-    low, high = (
-        np.array([*ends, np.nan])[rows.code_of]
-        for ends in ([each.low for each in known], [each.high for each in known])
-    )
-    asks = np.array([*(each.is_yes_no for each in known), False])[rows.code_of]
-    off = (rows.numbers < low - NOISE) | (rows.numbers > high + NOISE)
-    off |= asks & (rows.numbers != np.round(rows.numbers)) & rows.has_value
-    for row in np.flatnonzero(off & ~np.isnan(rows.numbers)):
-        given = rows.table["value"][int(row)]
-        yield told.OFF_DOMAIN(where=rows.where(row), given=given, wanted=known[rows.code_of[row]])
+    for code, domain in domains(edition).items():
+        of_code = np.flatnonzero(rows.code_of == edition.codes.index(code))
+        numbers = rows.numbers[of_code]
+        off = (numbers < domain.low - NOISE) | (numbers > domain.high + NOISE)
+        if domain.is_yes_no:
+            off |= (numbers != np.round(numbers)) & ~np.isnan(numbers)
+        for row in of_code[off]:
+            yield told.OFF_DOMAIN(where=rows.where(row), given=rows.table["value"][int(row)], wanted=domain)
 
 
 def _scales(edition: Edition) -> tuple[Floats, Floats]:
