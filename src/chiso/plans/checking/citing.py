@@ -12,7 +12,7 @@ from chiso.plans.checking.cited import Cited
 from chiso.plans.checking.document_kinds import ABBREVIATIONS, kind_in, kind_name
 from chiso.plans.checking.finding import Fact, Severity
 from chiso.plans.checking.subject import Subject
-from chiso.plans.checking.wordings import day, joined, listed
+from chiso.plans.checking.wordings import day, joined, listed, partial_day
 from chiso.problems import Text
 from chiso.units import is_symbol_of
 
@@ -94,11 +94,11 @@ def after_plan(subject: Subject) -> Iterator[Fact]:
         return
     for cited in subject.cited:
         if cited.day and cited.day > issued.last_day:
-            told = day(cited.day)
+            told, own = day(cited.day), partial_day(issued)
             yield Fact(
                 Text(
-                    f"{cited.number} ghi ngày {told.vi}, sau ngày của chính kế hoạch ({subject.plan.document.date}).",
-                    f"{cited.number} is dated {told.en}, after the plan itself ({subject.plan.document.date}).",
+                    f"{cited.number} ghi ngày {told.vi}, sau ngày của chính kế hoạch ({own.vi}).",
+                    f"{cited.number} is dated {told.en}, after the plan itself ({own.en}).",
                 ),
                 (cited.place,),
                 subject.places("document/date"),

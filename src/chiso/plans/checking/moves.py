@@ -9,7 +9,7 @@ from typing import Final
 from chiso.documents.document import Place
 from chiso.plans.checking.finding import Fact
 from chiso.plans.checking.subject import Subject, component_path
-from chiso.plans.checking.wordings import number
+from chiso.plans.checking.wordings import number, opening
 from chiso.plans.plan import Score
 from chiso.problems import Text
 
@@ -62,7 +62,7 @@ def _aimed_rank_moves(subject: Subject) -> Iterator[Fact]:
 def _rank_fact(
     subject: Subject, component: int | None, place: Place, found: re.Match[str], ranks: tuple[int, int]
 ) -> Fact:
-    whose, moved, said = subject.whose(component), ranks[0] - ranks[1], found["move"]
+    whose, moved, said = opening(subject.whose(component)), ranks[0] - ranks[1], found["move"]
     right = _right(moved, Text(f"{abs(moved)} bậc", f"{abs(moved)} places"))
     return Fact(
         Text(
@@ -168,7 +168,7 @@ def _value(printed: str) -> float:
 def _point_fact(
     subject: Subject, component: int | None, place: Place, found: re.Match[str], scores: tuple[float, float]
 ) -> Fact:
-    whose, said, moved = subject.whose(component), found["move"], scores[1] - scores[0]
+    whose, said, moved = opening(subject.whose(component)), found["move"], scores[1] - scores[0]
     was, now, by = (number(each) for each in (*scores, round(abs(moved), 4)))
     right = _right(round(moved, 4), Text(f"{by.vi} điểm", f"{by.en} points"))
     return Fact(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Final
 
@@ -91,11 +91,7 @@ def quarter_missing(subject: Subject) -> Iterator[Fact]:
             )
             more = yearly if has_yearly else Text("", "")
             given = [str(month) for month in duty.rule.due_months]
-            named = (
-                Text(f"các tháng {joined(given, 'và')}", f"the months {joined(given, 'and')}")
-                if given
-                else Text("quý I, II và III", "quarters I, II and III")
-            )
+            named = _months_named(given) if given else Text("quý I, II và III", "quarters I, II and III")
             yield Fact(
                 Text(
                     f"Báo cáo quý chỉ ghi {named.vi}: thiếu {joined(lacking, 'và')}.{more.vi}",
@@ -106,6 +102,12 @@ def quarter_missing(subject: Subject) -> Iterator[Fact]:
                 expected=", ".join(lacking),
                 severity=Severity.NOTE if has_yearly else None,
             )
+
+
+def _months_named(months: Sequence[str]) -> Text:
+    if len(months) == 1:
+        return Text(f"tháng {months[0]}", f"month {months[0]}")
+    return Text(f"các tháng {joined(months, 'và')}", f"the months {joined(months, 'and')}")
 
 
 def _names_three_quarters(subject: Subject, duty: Duty) -> bool:

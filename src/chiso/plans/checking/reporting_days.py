@@ -12,7 +12,7 @@ from chiso.plans.checking.check_kind import CheckKind
 from chiso.plans.checking.duties import Duty, closing, stated_closing_day, working_days_between
 from chiso.plans.checking.finding import Fact, Severity
 from chiso.plans.checking.subject import Subject
-from chiso.plans.checking.wordings import day, listed
+from chiso.plans.checking.wordings import day, listed, partial_day
 from chiso.problems import Text
 
 _DECREE: Final = Text("Nghị định 09/2019/NĐ-CP", "Decree 09/2019/NĐ-CP")
@@ -125,14 +125,14 @@ def past(subject: Subject) -> Iterator[Fact]:
         for due in duty.dues
         if first and due.on_time_until and due.on_time_until < first
     ]
-    if late and first:
+    if late and first and subject.issued:
         told_vi = listed([f"{due.period.label()} ({day(due.on_time_until or first).vi})" for _, due in late]).vi
         told_en = listed([f"{due.period.label('en')} ({day(due.on_time_until or first).en})" for _, due in late]).en
-        issued = subject.plan.document.date or ""
+        issued = partial_day(subject.issued)
         yield Fact(
             Text(
-                f"Hạn báo cáo đã qua khi ban hành ({issued}): {told_vi}.",
-                f"Due days are past when the plan is issued ({issued}): {told_en}.",
+                f"Hạn báo cáo đã qua khi ban hành ({issued.vi}): {told_vi}.",
+                f"Due days are past when the plan is issued ({issued.en}): {told_en}.",
             ),
             tuple(place for duty, _ in late for place in places_of(subject, duty)),
             subject.places("document/date"),

@@ -11,7 +11,7 @@ from chiso.plans.checking.check_kind import CheckKind
 from chiso.plans.checking.finding import Fact, Severity
 from chiso.plans.checking.moves import point_move, rank_move
 from chiso.plans.checking.subject import Subject
-from chiso.plans.checking.wordings import joined, number
+from chiso.plans.checking.wordings import joined, number, opening
 from chiso.plans.plan import Score
 from chiso.problems import Text
 
@@ -44,7 +44,7 @@ def rank_beyond_count(subject: Subject) -> Iterator[Fact]:
     for which in _WHICH:
         for component, score in subject.scores(which):
             if score.rank is not None and score.rank_of is not None and score.rank > score.rank_of:
-                whose = subject.whose(component)
+                whose = opening(subject.whose(component))
                 yield Fact(
                     Text(
                         f"{whose.vi}: hạng {score.rank} lớn hơn số đơn vị được xếp hạng ({score.rank_of}).",
@@ -133,7 +133,7 @@ def band_and_score(subject: Subject) -> Iterator[Fact]:
             right = contradicted_by(rule, score.score or 0, score.band or "") if rule else None
             right = right or _contradicted_by_others(component, score, known)
             if right:
-                whose, points = subject.whose(component), number(score.score or 0)
+                whose, points = opening(subject.whose(component)), number(score.score or 0)
                 yield Fact(
                     Text(
                         f"{whose.vi}: {word.vi} {points.vi} điểm ghi xếp loại {score.band}, trái với xếp loại {right} "

@@ -12,7 +12,7 @@ from chiso.plans.checking.bands import band_order
 from chiso.plans.checking.check_kind import CheckKind
 from chiso.plans.checking.finding import Fact, Severity
 from chiso.plans.checking.subject import Subject, component_path
-from chiso.plans.checking.wordings import listed, number
+from chiso.plans.checking.wordings import listed, number, opening
 from chiso.plans.plan import Score
 from chiso.problems import Text
 
@@ -37,7 +37,7 @@ def _compared(subject: Subject, *, is_worse: bool) -> Iterator[Fact]:
         if pair is None:
             continue
         was, aim, more = pair
-        whose = Text(subject.named(component) or "Toàn chỉ số", subject.named(component) or "The whole index")
+        whose = opening(subject.whose(component))
         words = Text("thấp hơn", "is below") if is_worse else Text("chỉ bằng", "only equals")
         yield Fact(
             Text(

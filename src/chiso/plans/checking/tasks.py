@@ -178,8 +178,9 @@ def due_before_issue(subject: Subject) -> Iterator[Fact]:
             subject.places("document/date"),
             component=late[0][0].component if len(late) == 1 else None,
             task=late[0][0].index if len(late) == 1 else None,
-            given=", ".join(due.isoformat() for _, due in late),
-            expected=f"≥ {first.isoformat()}",
+            given=", ".join(day(due).vi for _, due in late),
+            expected=f"≥ {day(first).vi}",
+            key=(", ".join(due.isoformat() for _, due in late), f"≥ {first.isoformat()}"),
         )
 
 

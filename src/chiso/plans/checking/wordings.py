@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final
 
+from chiso.periods import PartialDate
 from chiso.problems import Text
 
 _MOST: Final = 6
@@ -24,6 +25,22 @@ def number(value: float) -> Text:
 def day(value: date) -> Text:
     """A day as offices write it."""
     return Text(f"{value:%d/%m/%Y}", f"{value:%Y-%m-%d}")
+
+
+def partial_day(value: PartialDate) -> Text:
+    """A day of which the day or the month may be lacking.
+
+    >>> partial_day(PartialDate.parse("2024-03")).vi, partial_day(PartialDate.parse("2024-03-20")).vi
+    ('tháng 3/2024', '20/03/2024')
+    """
+    if value.day:
+        return day(value.first_day)
+    return Text(f"tháng {value.month}/{value.year}" if value.month else f"năm {value.year}", str(value))
+
+
+def opening(words: Text) -> Text:
+    """Words as they begin a sentence."""
+    return Text(words.vi[:1].upper() + words.vi[1:], words.en[:1].upper() + words.en[1:])
 
 
 def listed(values: Iterable[str], most: int = _MOST) -> Text:

@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -405,3 +406,29 @@ def test_cadences_clash_however_they_are_written(one, other, words):
 def test_a_threshold_without_its_figure_is_told(text, what):
     finding = told(Draft().more_tasks(0, work(text, quantities=())), "quantities.left_out")
     assert f"“{text}”: thiếu {what}." == finding.message()
+
+
+@pytest.mark.parametrize("code", FAULTS)
+def test_a_vietnamese_message_begins_as_a_sentence_and_writes_days_as_offices_do(code):
+    draft = FAULTS[code]
+    for finding in check(draft.reading, draft.document):
+        assert not finding.message()[0].islower()
+        assert not re.search(r"\d{4}-\d\d", f"{finding.message()} {finding.given} {finding.expected}")
+
+
+def test_the_whole_index_begins_a_sentence():
+    whole = replace(Draft().plan.baseline, rank=22)
+    assert told(Draft().whole(baseline=whole), "scores.rank_beyond_count").message().startswith("Toàn chỉ số: hạng 22")
+
+
+def test_a_day_of_issue_that_is_not_full_is_told_as_far_as_written():
+    late = FAULTS["reporting.past"]
+    assert "ban hành (02/05/2024)" in told(late, "reporting.past").message()
+    assert "ban hành (tháng 5/2024)" in told(late.head(date="2024-05"), "reporting.past").message()
+
+
+def test_a_single_month_is_one():
+    draft = FAULTS["reporting.quarter_missing"]
+    rule = replace(draft.plan.reporting[0], due_months=(4,))
+    message = told(draft.whole(reporting=(rule,)), "reporting.quarter_missing").message()
+    assert message.startswith("Báo cáo quý chỉ ghi tháng 4: thiếu")
