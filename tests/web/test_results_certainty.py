@@ -1,5 +1,6 @@
 """Độ chắc chắn: how sure ranks are in the real PCI tables."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -101,7 +102,7 @@ def test_an_assumption_that_cannot_apply_is_told_beside_the_others(pci_2021):
 
 
 def test_the_form_is_read_from_the_address():
-    asked = asked_by(QueryDict("xem=1&trong-so=50&bo=on&sai-so=0,25&hang=5&hat=3&don-vi=X"))
+    asked = asked_by(QueryDict("xem=1&trong-so=50&bo=on&sai-so=0,25&hang=5&hat=3&don-vi=X"), ranked=63)
     assert Asked(50, False, True, 0.25, 5, 3, "X", is_default=False) == asked  # noqa: FBT003 (the fields in order)
 
 
@@ -109,7 +110,27 @@ def test_the_form_is_read_from_the_address():
     "written", ["xem=1&trong-so=33&sai-so=nan&hang=-1&hat=x", "xem=1&trong-so=&sai-so=&hang=&hat="]
 )
 def test_fields_that_cannot_be_read_count_as_left_empty(written):
-    assert Asked(0, False, False, is_default=False) == asked_by(QueryDict(written))  # noqa: FBT003 (see above)
+    assert Asked(0, False, False, is_default=False) == asked_by(QueryDict(written), ranked=63)  # noqa: FBT003 (see above)
+
+
+@pytest.mark.parametrize(
+    ("asked", "name", "words"),
+    [
+        ("xem=1&sai-so=abc", "sai-so", "Sai số chuẩn của điểm thành phần: “abc” không phải là số"),
+        ("xem=1&sai-so=-0,5", "sai-so", "Sai số chuẩn của điểm thành phần: -0,5 nhỏ hơn mức thấp nhất là 0"),
+        ("xem=1&sai-so=250", "sai-so", "250 lớn hơn mức cao nhất là 100</a>. Kết quả dưới đây tính với 100"),
+        ("hang=99", "hang", "Xác suất đứng từ hạng: 99 lớn hơn mức cao nhất là 63"),
+        ("hang=2.5", "hang", "Xác suất đứng từ hạng: “2.5” không phải là số nguyên"),
+        ("hat=1000000", "hat", "Hạt giống mô phỏng: 1000000 lớn hơn mức cao nhất là 999.999"),
+    ],
+)
+def test_a_field_that_cannot_be_taken_is_told_and_keeps_what_was_typed(client_for, lang_son, asked, name, words):
+    address, typed = reverse("results:certainties", args=[lang_son.slug]), QueryDict(asked)
+    page = client_for(Role.VIEWER).get(address, typed).content.decode()
+    assert words in page
+    box = re.search(rf'<input[^>]*name="{name}"[^>]*>', page)[0]
+    assert (f'value="{typed[name]}"' in box, 'aria-invalid="true"' in box) == (True, True)
+    assert words in client_for(Role.VIEWER).get(address, typed, headers={"HX-Request": "true"}).content.decode()
 
 
 def test_the_page_tells_the_interval_of_the_province(client_for, lang_son, pci_2021):

@@ -6,16 +6,19 @@ from urllib.parse import urlencode
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from chiso.documents import Page
 from chiso.web.accounts.permissions import Action
 from chiso.web.directory.access import AgencyRequest, allow
-from chiso.web.results.certainty.asked import SHARES, asked_by, query_of
+from chiso.web.results.certainty.asked import SHARES, Asked, asked_by, query_of
 from chiso.web.results.certainty.explaining import how
 from chiso.web.results.certainty.queries import certainty, draw_lines, interval_lines, without_lines
 from chiso.web.results.certainty.values import Certainty
 from chiso.web.results.peers import queries as peers
+from chiso.web.results.peers.values import Table
 from chiso.web.results.table_files import Cell, table_answer
+from chiso.web.results.typed.reading import Complaint, complaints
 from chiso.web.ui.clock import today_of
 
 _FILES: dict[str, Callable[[Certainty], list[list[Cell]]]] = {
@@ -33,8 +36,9 @@ def certainties(request: AgencyRequest) -> HttpResponse:
     table = next((each for each in tables if str(each.id) == chosen), tables[0] if tables else None)
     context: dict[str, object] = {"tables": tables, "shares": SHARES, "found": None, "query": request.GET.urlencode()}
     if table:
-        found = certainty(table, asked_by(request.GET))
-        context |= {"found": found, **_how_addresses(request, found)}
+        found = certainty(table, _asked(request, table))
+        told = {"complaints": _complaints(found.asked), "boxes": _boxes(found.asked)}
+        context |= {"found": found, **told, **_how_addresses(request, found)}
     return render(request, "results/_certainty.html" if request.htmx else "results/certainty.html", context)
 
 
@@ -44,7 +48,7 @@ def certainty_file(request: AgencyRequest, table_id: int, kind: str, form: str) 
     table = peers.table(request.agency, table_id, today_of(request.agency))
     if table is None or kind not in _FILES:
         raise Http404
-    lines = _FILES[kind](certainty(table, asked_by(request.GET)))
+    lines = _FILES[kind](certainty(table, _asked(request, table)))
     name = f"{table.heading.family} {table.heading.year} {kind}"
     return table_answer(name, form, [Page(name, lines)])
 
@@ -53,10 +57,33 @@ def certainty_file(request: AgencyRequest, table_id: int, kind: str, form: str) 
 def certainty_how(request: AgencyRequest, table_id: int) -> HttpResponse:
     """Explain the figures of one unit: interval, probabilities, what was varied, and what each component does."""
     table = peers.table(request.agency, table_id, today_of(request.agency))
-    explained = how(table, asked_by(request.GET), request.GET.get("chi-so", "")) if table else None
+    if table is None:
+        raise Http404
+    asked = _asked(request, table)
+    explained = how(table, asked, request.GET.get("chi-so", ""))
     if explained is None:
         raise Http404
-    return render(request, "results/certainty_how.html", {"how": explained, "kept": query_of(request.GET)})
+    context = {"how": explained, "kept": query_of(request.GET), "complaints": _complaints(asked)}
+    return render(request, "results/certainty_how.html", context)
+
+
+def _asked(request: AgencyRequest, table: Table) -> Asked:
+    return asked_by(request.GET, len(table.rows))
+
+
+def _boxes(asked: Asked) -> dict[str, str]:
+    """The boxes of numbers as they were typed."""
+    typed = asked.typed
+    return {"error": typed.get("sai-so", ""), "place": typed.get("hang", ""), "seed": typed.get("hat", str(asked.seed))}
+
+
+def _complaints(asked: Asked) -> tuple[Complaint, ...]:
+    labels = {
+        "sai-so": ("error", _("Sai số chuẩn của điểm thành phần")),
+        "hang": ("place", _("Xác suất đứng từ hạng")),
+        "hat": ("seed", _("Hạt giống mô phỏng")),
+    }
+    return complaints(asked.faults, labels)
 
 
 def _how_addresses(request: AgencyRequest, found: Certainty) -> dict[str, str]:

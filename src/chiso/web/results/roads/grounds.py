@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -71,6 +72,21 @@ def source_of(table: Table) -> Source:
 def start(ground: Ground) -> Start:
     """Where all units stand. Raises ProblemError where no formula leads to the whole."""
     return _start(ground.last, ground.edition, finely=ground.finely)
+
+
+def ranked_of(ground: Ground) -> int:
+    """How many units are ranked; 0 where there are no peers. Raises ProblemError as `start`, or without a total."""
+    from chiso.robustness import road  # noqa: PLC0415 - the engine is needed on this page only
+
+    place = road.stands(start(ground), ground.unit)
+    return 0 if place.rank is None else place.rank_of
+
+
+def unknown_of(ground: Ground) -> frozenset[str]:
+    """The levers of which the unit has no score. Raises ProblemError as `start`."""
+    begun = start(ground)
+    own = begun.scores[begun.row(ground.unit)].tolist()
+    return frozenset(code for code, score in zip(begun.levers, own, strict=True) if math.isnan(score))
 
 
 def traced(ground: Ground) -> Trace:

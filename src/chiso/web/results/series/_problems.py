@@ -22,13 +22,13 @@ TWICE = ProblemKind(
     "results.series.twice",
     Text("{where}: “{given}” đã có ở một dòng trên", "{where}: “{given}” stands in a line above already"),
     Text(
-        "Mỗi năm, mỗi chỉ số và giá trị (chính thức, tạm tính) một dòng.",
+        "Mỗi năm, mỗi chỉ số và loại số liệu (chính thức, tạm tính) một dòng.",
         "Each year, indicator and standing has one line.",
     ),
 )
 UNKNOWN_STANDING = ProblemKind(
     "results.series.unknown_standing",
-    Text("{where}: “{given}” không phải là giá trị của số liệu", "{where}: “{given}” is no standing of a figure"),
+    Text("{where}: “{given}” không phải là loại số liệu", "{where}: “{given}” is no standing of a figure"),
     Text("Ghi “Chính thức” hoặc “Tạm tính”, hoặc để trống.", "Write “Chính thức” or “Tạm tính”, or leave it empty."),
 )
 ANOTHER_UNIT = ProblemKind(

@@ -31,3 +31,22 @@ NO_RANK = ProblemKind(
     Text("Không có hạng {given}", "There is no rank {given}"),
     Text("Ghi hạng từ 1 trở lên", "Write a rank of 1 or more"),
 )
+NOTHING_TO_START_FROM = ProblemKind(
+    "roads.nothing_to_start_from",
+    Text("{where}: chưa có điểm của năm trước", "{where}: there is no score of the year before"),
+    Text(
+        "Ô này chưa được tính đến. Nhập điểm của năm trước ở trang Kết quả rồi thử lại.",
+        "This field is left out for now. Enter the score of the year before among the results, then try again.",
+    ),
+)
+NOBODY_TO_RANK_WITH = ProblemKind(
+    "roads.nobody_to_rank_with",
+    Text(
+        "{where}: chưa có điểm của các đơn vị khác nên chưa tính được theo hạng",
+        "{where}: without the scores of the other units no rank can be told",
+    ),
+    Text(
+        "Ô này chưa được tính đến. Chọn “Tổng điểm”, hoặc nhập bảng điểm các đơn vị trước.",
+        "This field is left out for now. Choose a total, or enter the table of the units first.",
+    ),
+)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from chiso.frameworks import Edition
+from chiso.problems import ProblemError
 from chiso.web.catalogue.editions import Editions, editions_of
 from chiso.web.directory.models import Agency, Subject
 from chiso.web.plans.models import Plan, Task
@@ -16,8 +17,9 @@ from chiso.web.plans.queries.plans import running_plans
 from chiso.web.results.models import Scenario
 from chiso.web.results.peers import queries as peers
 from chiso.web.results.peers.values import Table
-from chiso.web.results.roads.grounds import Ground, Source, criteria, measured, source_of
+from chiso.web.results.roads.grounds import Ground, Source, criteria, measured, ranked_of, source_of, unknown_of
 from chiso.web.scorecard.queries import card as card_of
+from chiso.web.scorecard.roads.asked import Reach
 from chiso.web.scorecard.values import Card, Line
 
 
@@ -81,6 +83,18 @@ class Journey:
     def is_measured(self) -> bool:
         """Whether any indicator is measured against the other units, so that raising it may move them."""
         return self.ground is not None and bool(measured(self.ground))
+
+    @property
+    def reach(self) -> Reach:
+        """How far scores and ranks can go; nothing of what cannot be worked out."""
+        if self.ground is None:
+            return Reach()
+        scales = {node.code: node.scale for node in self.ground.edition.nodes}
+        ends = {code: (float(scale.minimum), float(scale.maximum)) for code, scale in scales.items()}
+        try:
+            return Reach(ends, unknown_of(self.ground), ranked_of(self.ground))
+        except ProblemError:
+            return Reach(ends)
 
     def lead_of(self, code: str) -> str:
         """The unit that leads a component, or most of its tasks where the plan names none; of a criterion its component's."""

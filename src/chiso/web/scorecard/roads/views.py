@@ -13,11 +13,12 @@ from chiso.web.accounts.permissions import Action
 from chiso.web.directory.access import AgencyRequest, allow
 from chiso.web.plans.models import Plan
 from chiso.web.results.models import Scenario
+from chiso.web.results.typed.reading import complaints
 from chiso.web.scorecard.roads import operations
 from chiso.web.scorecard.roads.asked import Asked, asked_by, asks_finely
 from chiso.web.scorecard.roads.explaining import how
 from chiso.web.scorecard.roads.outcomes import Letters, Outcome, measured_of, outcome
-from chiso.web.scorecard.roads.pages import fields_of
+from chiso.web.scorecard.roads.pages import boxes_of, fields_of, labels_of, leads_of
 from chiso.web.scorecard.roads.queries import Journey, journey, plans_with_roads
 from chiso.web.ui.answers import see_other
 from chiso.web.ui.clock import now_of, today_of
@@ -39,10 +40,13 @@ def road(request: AgencyRequest, plan_id: int) -> HttpResponse:
     if request.htmx:
         return render(request, "scorecard/_road_answer.html", _outcome_context(request, going, asked, found))
     language = get_language() or "vi"
+    leads = leads_of(going, asked)
     context = _outcome_context(request, going, asked, found) | {
         "plans": plans_with_roads(request.agency),
         "fields": fields_of(going, found, asked, language) if isinstance(found, Outcome) else (),
-        "leads": [(place, lead, asked.leads.get(lead)) for place, lead in enumerate(going.leads)],
+        "leads": leads,
+        "limits_leads": any(typed for _name, _lead, typed in leads),
+        "boxes": boxes_of(found, asked) if isinstance(found, Outcome) else None,
         "letters": () if isinstance(found, Outcome) else found,
     }
     return render(request, "scorecard/road.html", context)
@@ -126,17 +130,19 @@ def _found(
     going = journey(request.agency, plan_id, today_of(request.agency), edition, finely=finely)
     if going is None:
         raise Http404
-    asked = asked_by(given, going.codes, going.leads)
+    asked = asked_by(given, going.codes, going.leads, going.reach)
     return going, asked, outcome(going, asked, get_language() or "vi", others=others)
 
 
 def _outcome_context(
     request: AgencyRequest, going: Journey, asked: Asked, found: Outcome | Letters
 ) -> dict[str, object]:
+    language = get_language() or "vi"
     return {
         "journey": going,
         "card": going.card,
         "asked": asked,
         "found": found if isinstance(found, Outcome) else None,
+        "complaints": complaints(asked.faults, labels_of(going, language)) if asked.faults else (),
         "query": request.GET.urlencode(),
     }

@@ -1,15 +1,15 @@
 // Lộ trình: a slider beside each number field; both say the same. Without this script the number fields stay.
 "use strict";
 
+const comma = document.documentElement.lang.startsWith("en") ? "." : ",";
 for (const slider of document.querySelectorAll("input[type=range][data-pair]")) {
   const field = document.getElementById(slider.dataset.pair);
   slider.hidden = false;
-  slider.value = field.value;
   slider.addEventListener("input", () => {
-    field.value = Number(slider.value).toFixed(2);
+    field.value = Number(slider.value).toFixed(2).replace(".", comma);
   });
   field.addEventListener("input", () => {
-    slider.value = field.value;
+    slider.value = field.value.replace(",", ".");
   });
 }
 
