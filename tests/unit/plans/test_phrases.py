@@ -66,6 +66,45 @@ def scores_in(text: str) -> tuple[dict[str, object], dict[str, object]]:
         ("Cải thiện vị trí từ 15/20 lên 12/20 vào năm 2024.", {"rank": 15}, {"year": 2024, "rank": 12, "rank_of": 20}),
         ("Phấn đấu bằng hoặc hơn năm 2023 (86,5 điểm).", {"year": 2023, "score": 86.5}, {}),
         ("Phấn đấu thuộc 1/3 số sở dẫn đầu.", {}, {}),
+        (
+            "Năm 2023 đạt 5,4/10 điểm (mục tiêu đề ra 7,0 điểm, không đạt), xếp 17/20. Năm 2024 phấn đấu đạt 6,2 điểm.",
+            {"year": 2023, "score": 5.4, "scale": 10, "rank": 17, "rank_of": 20},
+            {"year": 2024, "score": 6.2},
+        ),
+        (
+            "Năm 2023 đạt 5,4 điểm, hạng 17 (chỉ tiêu giao: 7,0 điểm, hạng 9). Phấn đấu đạt 6,2 điểm.",
+            {"year": 2023, "score": 5.4, "rank": 17},
+            {"year": 2024, "score": 6.2},
+        ),
+        (
+            "Năm 2023 đạt 5,4 điểm (mục tiêu năm 2024: 6,2 điểm), xếp thứ 17.",
+            {"year": 2023, "score": 5.4, "rank": 17},
+            {"year": 2024, "score": 6.2},
+        ),
+        ("Năm 2023 đạt 5,4 điểm (phấn đấu đạt 6,2 điểm).", {"year": 2023, "score": 5.4}, {"year": 2024, "score": 6.2}),
+        (
+            "Kế hoạch năm 2023 đề ra mục tiêu 7,0 điểm nhưng chỉ đạt 5,4 điểm, xếp thứ 17. Năm 2024 phấn đấu đạt 6,2 điểm.",
+            {"year": 2023, "score": 5.4, "rank": 17},
+            {"year": 2024, "score": 6.2},
+        ),
+        (
+            "Chỉ tiêu được giao 7,0 điểm song mới đạt 5,4 điểm. Năm 2024 phấn đấu đạt 6,2 điểm.",
+            {"score": 5.4},
+            {"year": 2024, "score": 6.2},
+        ),
+        (
+            "Năm 2023 đạt 5,4 điểm, chưa đạt mục tiêu 7,0 điểm, xếp thứ 17.",
+            {"year": 2023, "score": 5.4, "rank": 17},
+            {},
+        ),
+        ("Từ hạng 17 lên hạng 11 trong năm 2024.", {"rank": 17}, {"year": 2024, "rank": 11}),
+        ("Năm 2024 phấn đấu cao hơn 6,2 điểm.", {}, {"year": 2024, "score": 6.2, "score_is_minimum": True}),
+        ("Năm 2024 phấn đấu cao hơn 0,5 điểm so với năm 2023.", {}, {}),
+        ("Năm 2024 phấn đấu cao hơn năm 2023 là 0,5 điểm.", {}, {}),
+        ("Năm 2023 (5,4 điểm; 17/20).", {"year": 2023, "score": 5.4, "rank": 17, "rank_of": 20}, {}),
+        ("Năm 2023 đạt 5,4 điểm, 17/20 tiêu chí tăng điểm.", {"year": 2023, "score": 5.4}, {}),
+        ("Phấn đấu đạt từ 6,0 đến 6,2 điểm.", {}, {"year": 2024, "score": 6, "score_is_minimum": True}),
+        ("Phấn đấu tăng từ 5,4 đến 6,2 điểm.", {"score": 5.4}, {"year": 2024, "score": 6.2}),
     ],
 )  # fmt: skip
 def test_results_and_targets_are_told_apart(text, baseline, target):

@@ -54,6 +54,10 @@ _BRACKETED = re.compile(
     r"\b(?:xếp|đứng|hạng|vị\s+trí|vị\s+thứ)\b[^.;\d]{0,40}\(\s*0*(?P<rank>\d{1,3})\s*/\s*0*(?P<of>\d{1,3})\s*\)",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(
+    r"\d(?:\s*điểm)\s*[;,(–-]\s*(?<![\d.,/])0*(?P<rank>\d{1,3})\s*/\s*0*(?P<of>\d{1,3})\s*(?=[;).]|,(?!\d)|$)",
+    re.IGNORECASE,
+)
 _TO = re.compile(r"\s(?:đến|tới)\s", re.IGNORECASE)
 _LEAST = re.compile(_FLOOR, re.IGNORECASE)
 
@@ -69,7 +73,7 @@ def note_ranks(draft: ScoreDraft, piece: Passage) -> Noted[int] | None:
     if top and (match is None or match.end() > top.start()):  # a rank told before the group is the exact one
         _put_top(draft, piece, top)
         return None
-    match = match or _BARE.search(piece.text) or _BRACKETED.search(piece.text)
+    match = match or _BARE.search(piece.text) or _BRACKETED.search(piece.text) or _beside_points(piece)
     if match:
         _put(draft, piece, match)
     elif spoken := _SPOKEN_RANK.search(piece.text):
@@ -77,6 +81,12 @@ def note_ranks(draft: ScoreDraft, piece: Passage) -> Noted[int] | None:
     elif first := _FIRST.search(piece.text):
         draft.put("rank", Noted(1, (piece.group(first).place,)))
     return None
+
+
+def _beside_points(piece: Passage) -> re.Match[str] | None:
+    """A rank among its peers that stands bare after the points: `(5,95 điểm; 20/25)`."""
+    match = _BESIDE.search(piece.text)
+    return match if match and 0 < int(match["rank"]) <= int(match["of"]) else None
 
 
 def _put_top(draft: ScoreDraft, piece: Passage, top: re.Match[str]) -> None:

@@ -22,7 +22,7 @@ _OTHERS = re.compile(
 _FLOOR = r"từ|tối thiểu|ít nhất|trên|không dưới|không thấp hơn|không ít hơn|vượt(?: mốc| ngưỡng| mức| qua)?|hơn|≥|>=|>"
 _SCORE = re.compile(
     rf"(?P<before>(?:(?:{_FLOOR})\s+(?:là|đạt)|{_FLOOR}|khoảng|cán mốc)\s*)*"
-    rf"(?<![\d.,/])(?P<score>{NUMBER})(?:\s*(?:-|–|đến)\s*(?P<upper>{NUMBER}))?"
+    rf"(?<![\d.,/])(?P<score>{NUMBER})(?:(?:\s*(?:-|–|đến)|\s+điểm\s+(?:đến|tới)|\s+tới)\s*(?P<upper>{NUMBER}))?"
     rf"(?:\s*(?P<percent>%)|\s*/\s*(?P<scale>{NUMBER}))?(?:\s*(?P<points>điểm(?!\s+(?:nóng|cầu|sáng|đen|trường|bán|giao dịch|tiếp nhận|truy cập|du lịch))))?(?!\d)(?:(?<!\d)|(?!/))"
     rf"(?:\s*(?:/|trên\s+(?:tổng\s+(?:số\s+)?)?)\s*(?P<scale2>{NUMBER})(?:\s*điểm)?)?(?P<after>\s+(?:trở lên|hoặc cao hơn))?",
     re.IGNORECASE,
@@ -32,6 +32,10 @@ _MOVE = re.compile(
     rf"từ\s+(?:mức\s+)?(?P<from>{NUMBER})(?:\s*(?:%|điểm)[^.;\d]{{0,40}}?|(?<=[.,]\d)|(?<=[.,]\d\d))\s+(?:lên|tới|đến)\s+(?:mức\s+)?"
     rf"(?P<least>(?:(?:{_FLOOR})\s+)+)?(?P<score>{NUMBER})\s*(?:%|điểm)(?P<after>\s+(?:trở lên|hoặc cao hơn))?",
     re.IGNORECASE,
+)
+_RANGE = re.compile(
+    r"^(?!.*\b(?:tăng|nâng|cải thiện|chuyển|đưa|vươn|giảm)\b).*\btừ\s[^.;]{1,40}?\s(?:đến|tới)\s+(?:mức\s+)?$",
+    re.IGNORECASE | re.DOTALL,
 )
 _TOLD = re.compile(
     r"(?:\bđạt|\bđiểm(?:\s+(?:số|của chỉ số(?:\s+này)?|chỉ số|tổng hợp|trung bình))?|\blên|\blà|\bmức|\btỷ lệ|:|=)"
@@ -43,9 +47,11 @@ _OF_POINTS = re.compile(
 )
 _CHANGE = re.compile(
     r"(?:tăng|giảm|cao hơn|(?<!không )thấp hơn|(?<!không thấp )hơn|kém|chênh|tụt|mất|thêm|cải thiện|trừ|nâng)"
-    r"(?:\s+(?:thêm|ít nhất|tối thiểu|khoảng|được|từ|đi|trên))*\s*$",
+    r"(?:\s+(?:thêm|ít nhất|tối thiểu|khoảng|được|từ|đi|trên)|\s+(?:so với\s+)?(?:kết quả\s+|điểm\s+)?(?:của\s+)?năm\s+(?:20\d\d|trước)(?:\s+là)?)*\s*$",
     re.IGNORECASE,
 )
+_ABOVE = re.compile(r"(?<!tăng )(?<!nâng )\bcao hơn(?:\s+mức)?\s*$", re.IGNORECASE)
+_COMPARED = re.compile(r"[^.;,]*?\b(?:so với|năm trước|20\d\d)\b", re.IGNORECASE)
 _RANKED = re.compile(
     r"^\s*(?:bậc|hạng|sở|ban|ngành|tỉnh|thành phố|địa phương|đơn vị|cơ quan|huyện|xã|phường|quận)\b", re.IGNORECASE
 )
@@ -134,7 +140,7 @@ def _figure(piece: Passage, match: re.Match[str], name: str) -> Noted[float]:
 
 def _note_scores(statement: Statement, piece: Passage) -> None:
     move = _MOVE.search(piece.text)
-    if move:
+    if move and not _RANGE.search(piece.text[: move.start("score")]):
         statement.from_score = _figure(piece, move, "from")
         statement.score.put("score", _figure(piece, move, "score"))
         if move["after"] or move["least"]:
@@ -145,7 +151,11 @@ def _note_scores(statement: Statement, piece: Passage) -> None:
         if ranked and ranked.start == piece.start + match.start("score"):
             continue
         before = piece.text[max(0, match.start() - LOOK_BACK) : match.start()]
-        if not _is_score(match, before, piece.text[match.end() : match.end() + LOOK_BACK]):
+        after = piece.text[match.end() : match.end() + LOOK_BACK]
+        if statement.aims and _is_least(match, before, after):
+            _put_score(statement.score, piece, match)
+            continue
+        if not _is_score(match, before, after):
             continue
         part = _PART.search(before)
         name = re.sub(r"^(?:và|điểm)\s+", "", part["name"].strip()) if part else ""
@@ -162,6 +172,12 @@ def _is_part(statement: Statement, before: str) -> bool:
     if "score" in statement.score.values:
         return bool(_IN_PARTS.search(before))
     return bool(re.search(r"\bgồm\b", before, re.IGNORECASE))
+
+
+def _is_least(match: re.Match[str], before: str, after: str) -> bool:
+    """Whether an aim is to be above the figure: `phấn đấu cao hơn 6,8 điểm`, compared with nothing else."""
+    whole = before + match.group().split(match["score"])[0]
+    return bool(match["points"] and _ABOVE.search(whole) and not _COMPARED.match(after))
 
 
 def _is_score(match: re.Match[str], before: str, after: str) -> bool:

@@ -29,11 +29,22 @@ _YEAR_AFTER = re.compile(
     re.IGNORECASE,
 )
 AIM = re.compile(
-    rf"\b(?:{STRIVE}|mục tiêu|chỉ tiêu(?!\s+chí)|kế hoạch đạt|cam kết|đặt ra|nâng lên|quyết tâm|kỳ vọng|phải đạt|hướng (?:tới|đến) (?:đạt|mức|vị trí|thứ hạng|nhóm))\b",
+    rf"\b(?:{STRIVE}|mục tiêu|chỉ tiêu(?!\s+chí)|kế hoạch (?:đạt|(?:là|giao|được giao)\s*:?\s*(?=\d)|(?=\d[\d.,]*\s*điểm))|kế hoạch(?=:\s*\d)|cam kết|đặt ra|nâng lên|quyết tâm|kỳ vọng|phải đạt|hướng (?:tới|đến) (?:đạt|mức|vị trí|thứ hạng|nhóm))\b",
     re.IGNORECASE,
 )
-Opening = tuple[int, str, Noted[int] | None]  # where, "year", "aim", "result", "bracket" or "close", and the year
-_RESULT = re.compile(r"\b(?:kết quả|thực tế|thực hiện được)\b", re.IGNORECASE)
+Opening = tuple[int, str, Noted[int] | None]
+"""Where, what ("year", "aim", "aim of then", "result", "missed", "inside", "bracket" or "close"), and the year."""
+_RESULT = re.compile(r"\b(?:kết quả|thực tế|thực hiện(?: được\b|(?=\s+\d[\d.,]*\s*điểm)))", re.IGNORECASE)
+_MISSED = re.compile(
+    r"\b(?:nhưng|song|tuy nhiên)\b(?:(?!không|chưa)[^.;:\d]){0,30}?\bđạt\b|\b(?:chỉ|mới) (?:mới )?đạt\b", re.IGNORECASE
+)
+_BELOW_AIM = re.compile(
+    rf"(?:(?:chưa|không) (?:đạt|hoàn thành)(?: được)?|so với|vượt|thấp hơn|cao hơn|kém)\s+(?:các\s+|những\s+)?"
+    rf"(?P<aim>{AIM.pattern})(?:[^,;.()]|[.,]\d)*",
+    re.IGNORECASE,
+)
+_OF_THEN = re.compile(r"(?:không|chưa) đạt|vượt|hoàn thành|đề ra|đặt ra|giao\b", re.IGNORECASE)
+_OWN_AIM = re.compile(rf"{AIM.pattern}[^.;]*?(?:điểm|hạng|thứ|nhóm|\btop|\btốp|%)", re.IGNORECASE)
 
 
 def years_in(passage: Passage) -> Noted[int] | None:
@@ -43,7 +54,7 @@ def years_in(passage: Passage) -> Noted[int] | None:
 
 
 def openings(passage: Passage) -> list[Opening]:
-    """Where another year, an aim, a result or a bracket about another year begins, in their order."""
+    """Where another year, an aim, a result or a bracket about another year or aim begins, in their order."""
     found: list[Opening] = [
         (match.start(), "year", _year(passage, match, "year"))
         for match in _YEAR.finditer(passage.text)
@@ -53,9 +64,26 @@ def openings(passage: Passage) -> list[Opening]:
         found.append((match.start("bracket"), "bracket", _year(passage, match, "year")))
         found.append((match.end() - 1, "close", None))
     found = _within_brackets(passage.text, _years_after(passage, found))
-    found += [(match.start(), "aim", None) for match in AIM.finditer(passage.text)]
+    for match in AIM.finditer(passage.text):
+        found += _aim(passage.text, match.start())
     found += [(match.start(), "result", None) for match in _RESULT.finditer(passage.text)]
+    found += [(match.start(), "missed", None) for match in _MISSED.finditer(passage.text)]
     return sorted(found, key=lambda each: each[0])
+
+
+def _aim(text: str, at: int) -> list[Opening]:
+    """The opening of an aim; one in brackets, or that a result is held against, ends with those words.
+
+    In brackets after a past result an aim is of that year where the words say so or another aim follows.
+    """
+    below = next((each for each in _BELOW_AIM.finditer(text) if each.start("aim") == at), None)
+    if below:
+        return [(at, "inside", None), (at, "aim", None), (below.end(), "close", None)]
+    start, end = text.rfind("(", 0, at), text.find(")", at)
+    if start < 0 or end < 0 or ")" in text[start:at] or not re.search(r"\d", text[at:end]):
+        return [(at, "aim", None)]
+    is_of_then = _OF_THEN.search(text[start:end]) or _OWN_AIM.search(text[end:])
+    return [(at, "inside", None), (at, "aim of then" if is_of_then else "aim", None), (end, "close", None)]
 
 
 def _years_after(passage: Passage, found: list[Opening]) -> list[Opening]:

@@ -53,17 +53,20 @@ def _segments(passage: Passage, context: Context) -> list[tuple[Noted[int] | Non
     opens = openings(passage)
     year, aims = context.year, context.aims
     cuts: list[tuple[Noted[int] | None, bool, Passage]] = []
-    outer = (year, aims)
+    outer: list[tuple[Noted[int] | None, bool]] = []
     at = 0
     for position, what, value in opens:
         if position > at:
             cuts.append((year, aims, passage.part(at, position)))
             at = position
-        if what == "bracket":
-            outer, year, aims = (year, aims), value, False
+        if what in {"bracket", "inside"}:
+            outer.append((year, aims))
+            year, aims = (value, False) if what == "bracket" else (year, aims)
         elif what == "close":
-            year, aims = outer
+            year, aims = outer.pop() if outer else (year, aims)
         else:
+            if what == "missed" and cuts and cuts[-1][1] and cuts[-1][0] is None:
+                cuts[-1] = (_year_before(context), *cuts[-1][1:])
             year, aims = _opened(passage, context, (year, aims), (position, what, value))
     cuts.append((year, aims, passage.part(at)))
     return [(y, a or _is_ahead(y, context), p) for y, a, p in cuts]
@@ -78,16 +81,20 @@ def _opened(
     """The year and aim that hold from an opening on."""
     year, aims = before
     position, what, value = opening
+    is_past = year is not None and _is_past(year.value, context)
     if what == "year":
-        is_past = value is not None and _is_past(value.value, context)
-        return value, aims and (not is_past or _is_aim_of_then(passage, position))
-    if what == "aim":
+        was = value is not None and _is_past(value.value, context)
+        return value, aims and (not was or _is_aim_of_then(passage, position))
+    if what.startswith("aim"):
         if _MISSED.search(passage.text[max(0, position - LOOK_BACK) : position]) and context.plan_year is not None:
-            return year if year and _is_past(year.value, context) else Noted(context.plan_year - 1), True
-        if year and _is_past(year.value, context) and _is_aim_of_year(passage, year, position):
-            return year, True
-        return (None if year and _is_past(year.value, context) else year), True
-    return year, context.aims
+            return year if is_past else _year_before(context), True
+        is_of_then = what == "aim of then" or (year is not None and _is_aim_of_year(passage, year, position))
+        return (year if is_of_then or not is_past else None), True
+    return year, context.aims and not is_past
+
+
+def _year_before(context: Context) -> Noted[int] | None:
+    return Noted(context.plan_year - 1) if context.plan_year is not None else None
 
 
 def _is_aim_of_then(passage: Passage, position: int) -> bool:
