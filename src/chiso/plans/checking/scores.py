@@ -15,11 +15,13 @@ from chiso.plans.checking.wordings import joined, number, opening
 from chiso.plans.plan import Score
 from chiso.problems import Text
 
+_TEN: Final = 10
+_LEAST_OTHERS: Final = 3
 _WHICH: Final = {"baseline": Text("kết quả", "the result"), "target": Text("mục tiêu", "the target")}
 
 
 def beyond_scale(subject: Subject) -> Iterator[Fact]:
-    """A score greater than its own maximum, or than the maximum of the edition."""
+    """A score greater than its own maximum, than the maximum of the edition, or than all others on an evident scale."""
     for which, word in _WHICH.items():
         for component, score in subject.scores(which):
             node = subject.node(component)
@@ -37,6 +39,41 @@ def beyond_scale(subject: Subject) -> Iterator[Fact]:
                     expected=f"≤ {most.vi}",
                     key=(str(component), which, given.vi),
                 )
+    yield from _beyond_all_others(subject)
+
+
+def _beyond_all_others(subject: Subject) -> Iterator[Fact]:
+    """The only figure over ten where no maximum is known, of a component whose other figure is not over ten either."""
+    known = [
+        (component, which, score)
+        for which in _WHICH
+        for component, score in subject.scores(which)
+        if component is not None and score.score is not None
+    ]
+    beyond = [each for each in known if (each[2].score or 0) > _TEN]
+    if len(beyond) != 1:
+        return
+    component, which, score = beyond[0]
+    others = {each for each, _, _ in known if each != component}
+    is_known = score.scale is not None or subject.node(component) is not None
+    has_other = sum(each == component for each, _, _ in known) > 1
+    if is_known or not has_other or len(others) < _LEAST_OTHERS:
+        return
+    word, whose, given = _WHICH[which], subject.whose(component), number(score.score or 0)
+    yield Fact(
+        Text(
+            f"{word.vi.capitalize()} của {whose.vi} là {given.vi} điểm, trong khi mọi điểm thành phần khác không quá {_TEN}: "
+            "có thể đã vượt thang điểm.",
+            f"{word.en.capitalize()} of {whose.en} is {given.en} points, while no other component's score is over {_TEN}: "
+            "probably beyond the scale.",
+        ),
+        subject.score_places(component, which, "score"),
+        component=component,
+        given=given.vi,
+        expected=f"≤ {_TEN}",
+        key=(str(component), which, given.vi),
+        severity=Severity.WARNING,
+    )
 
 
 def rank_beyond_count(subject: Subject) -> Iterator[Fact]:

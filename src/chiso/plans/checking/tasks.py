@@ -10,6 +10,7 @@ from rapidfuzz.fuzz import token_set_ratio
 
 from chiso.documents.document import Place
 from chiso.periods import PartialDate
+from chiso.plans.checking.cadences import cadence_of
 from chiso.plans.checking.check_kind import CheckKind
 from chiso.plans.checking.finding import Fact, Severity, task_label
 from chiso.plans.checking.likeness import is_only_reference
@@ -25,6 +26,10 @@ _STANDING: Final = re.compile(
     r"nhắc nhở|phổ biến|quán triệt|rà soát|tập huấn|theo dõi|trao đổi|tự kiểm tra|tuyên truyền)\b",
     re.IGNORECASE,
 )
+_EACH_PERIOD: Final = re.compile(r"\b(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý)\b", re.IGNORECASE)
+_WITHIN_YEAR: Final = re.compile(r"\btrong năm (?P<year>20\d\d)\b", re.IGNORECASE)
+_GIVEN_OUT: Final = re.compile(r"\b(?:đã|được|giao|phê duyệt|ban hành|công bố|phát sinh)\b[^.;,]*$", re.IGNORECASE)
+"""What the year belongs to where it is no time to be done: "nhiệm vụ được giao trong năm 2024"."""
 _MAKES_PLAN: Final = re.compile(
     r"^(?:xây dựng|ban hành|tham mưu(?: xây dựng| ban hành)?)\s+kế hoạch\s+(?P<what>.+)", re.IGNORECASE
 )
@@ -55,8 +60,17 @@ def not_measurable(subject: Subject) -> Iterator[Fact]:
 
 def no_time(subject: Subject) -> Iterator[Fact]:
     """Tasks for which neither they nor their component say when."""
-    lacking = [task for task in subject.tasks if _timing(subject, task) is None]
+    lacking = [task for task in subject.tasks if _timing(subject, task) is None and not _says_when(subject, task)]
     yield from _counted(subject, lacking, Text("không ghi thời gian thực hiện", "do not say when"))
+
+
+def _says_when(subject: Subject, task: TaskAt) -> bool:
+    """Whether a task's own words hold its time: how often, or in the plan's year."""
+    text = task.task.text
+    if cadence_of(task.task) or _EACH_PERIOD.search(text):
+        return True
+    within = (found for found in _WITHIN_YEAR.finditer(text) if int(found["year"]) == subject.plan.index.year)
+    return any(not _GIVEN_OUT.search(text, 0, found.start()) for found in within)
 
 
 def _counted(subject: Subject, lacking: Sequence[TaskAt], words: Text) -> Iterator[Fact]:

@@ -161,6 +161,16 @@ class Draft:
         """With other figures in the target of a component."""
         return self.component(place, target=replace(self.plan.components[place].target, **changes))
 
+    def each_scale(self, scale: float | None) -> Draft:
+        """With a fourth component, and all scores of the components on another scale or none."""
+        fourth = replace(self.plan.components[2], name="Thiết chế pháp lý", code="4", tasks=())
+        return self.whole(
+            components=tuple(
+                replace(each, baseline=replace(each.baseline, scale=scale), target=replace(each.target, scale=scale))
+                for each in (*self.plan.components, fourth)
+            )
+        )
+
     def task(self, place: int, **changes: Any) -> Draft:
         """With other values of the first task of a component."""
         first, *rest = self.plan.components[place].tasks

@@ -432,3 +432,20 @@ def test_a_single_month_is_one():
     rule = replace(draft.plan.reporting[0], due_months=(4,))
     message = told(draft.whole(reporting=(rule,)), "reporting.quarter_missing").message()
     assert message.startswith("Báo cáo quý chỉ ghi tháng 4: thiếu")
+
+
+@pytest.mark.parametrize(
+    "text", ["Hoàn thành 03 nhiệm vụ được giao trong năm 2024", "Theo Đề án 06, chậm trong năm 2022"]
+)
+def test_a_year_that_is_not_the_tasks_own_is_no_time(text):
+    assert ["tasks.no_time"] == codes(Draft().task(0, text=text, timing=None), "tasks.no_time")
+
+
+def test_the_only_score_over_ten_is_told_where_no_scale_is_known():
+    draft = Draft().each_scale(None).target(0, score=10.5)
+    finding = told(draft, "scores.beyond_scale")
+    assert finding.message() == (
+        "Mục tiêu của 1 “Tính minh bạch” là 10,5 điểm, trong khi mọi điểm thành phần khác không quá 10: "
+        "có thể đã vượt thang điểm."
+    )
+    assert "warning" == finding.severity

@@ -178,3 +178,22 @@ def test_a_threshold_with_its_figure_or_in_words_lacks_nothing(text):
 def test_headings_that_count_a_part_of_the_components_each_are_right():
     first, second = item("CHỈ SỐ CỐT LÕI (02 chỉ số)", "II"), item("CHỈ SỐ MỞ RỘNG (01 chỉ số)", "III")
     assert "sums.component_count" not in codes(Draft().line(8, first).text(second))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tỷ lệ hồ sơ đúng hạn đạt 98% trong năm 2024",
+        "Kiểm tra công vụ 02 lần/quý",
+        "Sao lưu 100% dữ liệu hằng tuần",
+    ],
+)
+def test_a_task_that_tells_its_time_in_its_own_words_lacks_none(text):
+    assert "tasks.no_time" not in codes(Draft().task(0, text=text, timing=None))
+
+
+def test_scores_over_ten_are_no_slip_where_several_are_or_the_component_has_more_points():
+    plain = Draft().each_scale(None)
+    several = plain.target(0, score=10.5).target(1, score=11.5)
+    larger = plain.baseline(0, score=10.2).target(0, score=10.5)
+    assert "scores.beyond_scale" not in codes(several) | codes(larger)
