@@ -26,10 +26,15 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 
+_EVERY = re.compile(r"\b(?:h[àằ]ng|mỗi)\b", re.IGNORECASE)
+
 
 @dataclass(slots=True)
 class Deadline:
-    """A day, month or date, what it says of the month, and the period that its own words name."""
+    """A day, month or date, what it says of the month, and the period that its own words name.
+
+    is_every: whether they say every such period (`hằng quý`), not only which month (`tháng cuối quý`)
+    """
 
     passage: Passage
     days: list[Noted[int]]
@@ -38,6 +43,7 @@ class Deadline:
     offset: int | None
     inclusive: bool | None
     period: ReportPeriod | None
+    is_every: bool = False
 
 
 def put_deadline(rule: RuleDraft, deadline: Deadline, number: int | None) -> None:
@@ -80,7 +86,9 @@ def _deadline(text: Passage, match: re.Match[str]) -> Deadline | None:
     inclusive = (
         False if "trước" in match.group(0).lower().split(match["dates"].lower())[0] else None if word == "(" else True
     )
-    return Deadline(text.group(match), days, months, full, offset, inclusive, period)
+    return Deadline(
+        text.group(match), days, months, full, offset, inclusive, period, bool(_EVERY.search(match["of"] or ""))
+    )
 
 
 def _of(words_after: str) -> tuple[int | None, ReportPeriod | None]:

@@ -11,6 +11,7 @@ from chiso.plans.reading.drafts import RuleDraft
 from chiso.plans.reading.facets import facet_of
 from chiso.plans.reading.outline import Line
 from chiso.plans.reading.passage import Noted, Passage, words
+from chiso.plans.reading.report_rules import GATHER
 from chiso.plans.reading.units import looks_like_unit, unit_list, unit_only
 
 _SEND = lettered(
@@ -22,7 +23,6 @@ _SEND = lettered(
 _THROUGH = re.compile(r"\s*\(\s*qua\s+(?P<unit>[^()]{2,80})\)", re.IGNORECASE)
 _BARE = re.compile(r"^(?:Sở|Ban|UBND|Lãnh đạo Sở)\s*$")
 _AND = re.compile(r"\svà\s+$", re.IGNORECASE)  # `trình X và báo cáo Y`
-_GATHER = re.compile(r"\btổng hợp\b|\bđể (?:trình|báo cáo)\b", re.IGNORECASE)
 _RECIPIENT_CUT = re.compile(
     r"\s*(?:\(|\bđể\b|\btrước\b|\bchậm\b|\bđúng\b|\btheo\b|\bvề (?:tình|kết)\b|\bqua\b|\bvào\b|\btheo dõi\b|\bcùng (?:với )?(?:các )?báo cáo\b|\blồng ghép\b|\bkèm\b|\bđịnh kỳ\b|\bh[àằ]ng (?:tháng|quý|năm)\b|\bmỗi\b|\bxem xét\b|\bbáo cáo\b|\bchỉ đạo\b|\.|;|$)"
 )
@@ -77,7 +77,7 @@ def receivers_in(text: Passage) -> list[tuple[bool, list[Noted[str]]]]:
             if hits and hits[-1][0] and _AND.search(text.text[: match.start()]):
                 hits[-1][1].extend(units)
                 continue
-            gathered = bool(_GATHER.search(text.text[: match.start()]))
+            gathered = bool(GATHER.search(text.text[: match.start()]))
             hits.append((gathered, units))
     return hits
 

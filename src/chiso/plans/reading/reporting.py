@@ -30,8 +30,10 @@ def read_reporting(body: Body, draft: PlanDraft, inside: set[int]) -> None:
     told = [duty for line in (*lines, *_rows_of_text(body)) for duty in _duties(body, line)]
     duties = _with_receivers([*told, *listed_rules(body), *parted_rules(lines)])
     for duty in sorted(duties, key=lambda each: each.subject is not None):  # what the units owe comes first
+        known = list(draft.reporting)
         for rule in duty.rules:
-            _merge(draft.reporting, rule, duty)
+            if not _merged(known, rule, duty):
+                draft.reporting.append(rule)
     for duty in duties:
         _pass_on(draft.reporting, duty)
 
@@ -91,8 +93,8 @@ def _is_duty(text: str) -> bool:
     return bool(asks and PERIOD.search(text))
 
 
-def _merge(rules: list[RuleDraft], rule: RuleDraft, duty: Duty) -> None:
-    """Add a rule, or complete the one already there for its period; clashing deadlines stay apart."""
+def _merged(rules: list[RuleDraft], rule: RuleDraft, duty: Duty) -> bool:
+    """Whether a rule told before for its period is completed by this one; clashing deadlines stay apart."""
     rule.to = duty.to if duty.subject is None else duty.subject
     rule.onward_to = list(duty.onward)
     for other in (r for r in rules if r.period.value is rule.period.value):
@@ -107,8 +109,8 @@ def _merge(rules: list[RuleDraft], rule: RuleDraft, duty: Duty) -> None:
                 other.onward_to = other.onward_to or [other.to]
             other.to = rule.to
         other.onward_to = other.onward_to or rule.onward_to
-        return
-    rules.append(rule)
+        return True
+    return False
 
 
 def _days(rule: RuleDraft) -> tuple[object, ...]:
