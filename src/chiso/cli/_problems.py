@@ -12,6 +12,17 @@ NO_FILE = ProblemKind(
     Text("Không có tệp {given}.", "There is no file {given}."),
     Text("Kiểm tra lại tên và thư mục của tệp.", "Check the file's name and folder."),
 )
+NOT_A_PLAN = ProblemKind(
+    "cli.not_a_plan",
+    Text(
+        "{where} đọc được nhưng không phải kế hoạch: không thấy chỉ số thành phần và cũng không thấy nhiệm vụ nào.",
+        "{where} can be read but is no plan: it has neither a component of an index nor a task.",
+    ),
+    Text(
+        "Kiểm tra đã chọn đúng văn bản kế hoạch cải thiện chỉ số, có cả phần nhiệm vụ hoặc phụ lục.",
+        "Check that the file is a plan to improve an index, with its tasks or its annex.",
+    ),
+)
 CANNOT_WRITE = ProblemKind(
     "cli.cannot_write",
     Text("Không ghi được vào {where}: {given}.", "Cannot write to {where}: {given}."),

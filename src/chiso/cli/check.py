@@ -13,6 +13,7 @@ import typer
 
 from chiso.cli import _problems
 from chiso.cli.language import language
+from chiso.cli.plan_file import not_a_plan
 from chiso.problems import Problem, ProblemError
 
 if TYPE_CHECKING:
@@ -72,6 +73,8 @@ def _checked(path: Path, on: date | None) -> tuple[Document, Plan, tuple[Finding
         _problems.NO_FILE.stop(given=path)
     document = documents.read(path.read_bytes(), path.name)
     reading = plans.read(document, names=packs.names())
+    if wrong := not_a_plan(reading.plan, path):
+        raise ProblemError(wrong)
     findings = plans.check(
         reading,
         document,

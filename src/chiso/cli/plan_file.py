@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from chiso.cli import _problems
+from chiso.problems import Problem
 
 if TYPE_CHECKING:
     from chiso.plans import Plan
@@ -22,6 +23,11 @@ def plan_from(path: Path) -> Plan:
     if path.suffix.lower() == ".json":
         return plans.from_json(_object_in(path))
     return plans.read(documents.read(path.read_bytes(), path.name), names=names()).plan
+
+
+def not_a_plan(plan: Plan, path: Path) -> tuple[Problem, ...]:
+    """The problem that a document of this reading is no plan: it names neither a component nor a task; () where it is."""
+    return () if plan.components or plan.general_tasks else (_problems.NOT_A_PLAN(where=str(path)),)
 
 
 def _object_in(path: Path) -> dict[str, object]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from chiso.cli import _problems
+from chiso.cli.plan_file import not_a_plan
 from chiso.problems import Problem, ProblemError
 
 if TYPE_CHECKING:
@@ -45,7 +46,9 @@ def read(
     problems: list[Problem] = []
     for path in _with_progress(files):
         try:
-            _deliver(path, _reading_in(path, places=places), form, out, many=len(files) > 1)
+            plan, told = _reading_in(path, places=places)
+            _deliver(path, (plan, told), form, out, many=len(files) > 1)
+            problems.extend(not_a_plan(plan, path))
         except ProblemError as error:
             problems.extend(error.problems)
     if problems:

@@ -55,6 +55,16 @@ def test_files_that_would_clash_are_refused_before_anything_is_written(document,
     assert "cli.same_name" in done.stderr
 
 
+def test_a_document_that_is_no_plan_is_told_beside_what_was_read(document, tmp_path):
+    letter = tmp_path / "giay-moi.txt"
+    letter.write_text("GIẤY MỜI\nKính mời quý cơ quan dự lễ khánh thành.\n", encoding="utf-8")
+    done = chiso("read", str(letter), str(document), "--format", "json")
+    printed = [json.loads(line)["index"]["year"] for line in done.stdout.splitlines()]
+    assert (done.returncode, printed) == (1, [None, SAMPLE.year])
+    assert "không phải kế hoạch" in done.stderr
+    assert "giay-moi.txt" in done.stderr
+
+
 def test_a_missing_file_is_told_on_stderr_and_the_others_are_read(document, tmp_path):
     done = chiso("read", str(tmp_path / "khong-co.docx"), str(document), "--format", "json")
     assert done.returncode == 1

@@ -45,6 +45,14 @@ def test_a_file_that_is_not_there_does_not_stop_the_others(run):
     assert done.exception.problems[0].code == "cli.no_file"
 
 
+def test_a_document_that_is_no_plan_is_not_checked(run, tmp_path):
+    file = tmp_path / "giay-moi.txt"
+    file.write_text("GIẤY MỜI\nKính mời quý cơ quan dự lễ khánh thành.\n", encoding="utf-8")
+    done = run("check", file, PLAN, "--format", "json")
+    assert [str(PLAN)] == [json.loads(line)["file"] for line in done.stdout.splitlines()]
+    assert done.exception.problems[0].code == "cli.not_a_plan"
+
+
 def test_the_command_speaks_english_where_asked(run, monkeypatch):
     monkeypatch.setenv("CHISO_LANG", "en")
     assert (
