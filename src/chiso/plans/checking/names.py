@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import permutations
 from typing import Final
-
-from rapidfuzz.distance import OSA
 
 from chiso.documents.document import Place
 from chiso.plans.checking.check_kind import CheckKind
 from chiso.plans.checking.finding import Fact, Severity
 from chiso.plans.checking.index_names import index_spellings
+from chiso.plans.checking.people import person_spellings
+from chiso.plans.checking.spelt_alike import one_letter_apart, one_syllable_apart
 from chiso.plans.checking.subject import Subject
 from chiso.plans.checking.wordings import listed, quoted
 from chiso.plans.reading.words import bare, folded
@@ -72,6 +71,26 @@ def unit_misspelt(subject: Subject) -> Iterator[Fact]:
                 expected=unit.name,
             )
 
+    yield from _seldom_misspelt(subject)
+
+
+def _seldom_misspelt(subject: Subject) -> Iterator[Fact]:
+    """A name that stands once and is that of a unit named more often but for a letter of one syllable."""
+    places = subject.unit_places
+    counts = {unit.name: sum(len(places[name]) for name in unit.variants) for unit in subject.units}
+    for one, other in permutations(subject.units, 2):
+        if counts[one.name] == 1 < counts[other.name] and one_letter_apart(one.name, other.name):
+            yield Fact(
+                Text(
+                    f"“{one.name}” có lẽ là {other.name}: ghi sai tên đơn vị.",
+                    f"“{one.name}” is probably {other.name}: the name is misspelt.",
+                ),
+                tuple(place for name in one.variants for place in places[name]),
+                tuple(place for name in other.variants for place in places[name]),
+                given=one.name,
+                expected=other.name,
+            )
+
 
 def _slips(unit: RecognisedUnit) -> list[str]:
     """The variants that differ from the unit's best name by accents, or by a letter."""
@@ -84,32 +103,7 @@ def _slips(unit: RecognisedUnit) -> list[str]:
 
 
 def _is_slip(variant: str, right: str) -> bool:
-
     return kinship(unit_name(variant), unit_name(right)) is Kinship.MISSPELT
-
-
-def person_spellings(subject: Subject) -> Iterator[Fact]:
-    """People's names that differ by an accent or a letter."""
-    signer = subject.plan.document.signer
-    named: dict[str, list[str]] = defaultdict(list)
-    if signer and signer.name:
-        named[signer.name].append("document/signer/name")
-    for path, assignment in subject.assignments():
-        if assignment.leader:
-            named[assignment.leader].append(f"{path}/leader")
-    for one, other in combinations(named, 2):
-        if folded(one) != folded(other) and OSA.distance(bare(one), bare(other)) <= 1:
-            seldom, often = sorted((one, other), key=lambda name: len(named[name]))
-            yield Fact(
-                Text(
-                    f"Tên người ghi hai cách: “{seldom}” và “{often}”.",
-                    f"One person in two spellings: “{seldom}” and “{often}”.",
-                ),
-                subject.places(*named[seldom]),
-                subject.places(*named[often]),
-                given=seldom,
-                expected=often,
-            )
 
 
 def component_spellings(subject: Subject) -> Iterator[Fact]:
@@ -132,6 +126,32 @@ def component_spellings(subject: Subject) -> Iterator[Fact]:
                 given=component.name,
                 expected=right,
             )
+    yield from _cited_otherwise(subject, elsewhere)
+
+
+def _cited_otherwise(subject: Subject, elsewhere: list[tuple[str, Place]]) -> Iterator[Fact]:
+    """Components cited elsewhere by their name with a syllable more, less or another one."""
+    right = {folded(name) for node in (subject.edition.components if subject.edition else ()) for name in node.names}
+    right |= {folded(component.name) for component in subject.components}
+    told: set[str] = set()
+    for name, at in elsewhere:
+        alike = [n for n, each in enumerate(subject.components) if one_syllable_apart(name, each.name)]
+        if len(alike) != 1 or folded(name) in right or folded(name) in told:
+            continue
+        told.add(folded(name))
+        component = subject.components[alike[0]]
+        yield Fact(
+            Text(
+                f"Tên chỉ số ở đề mục là “{component.name}”, chỗ khác là “{name}”.",
+                f"The heading names “{component.name}”, elsewhere it is “{name}”.",
+            ),
+            (at,),
+            subject.name_places(alike[0]),
+            component=alike[0],
+            given=name,
+            expected=component.name,
+            severity=Severity.NOTE,
+        )
 
 
 def _quoted_names(subject: Subject) -> list[tuple[str, Place]]:

@@ -449,3 +449,27 @@ def test_the_only_score_over_ten_is_told_where_no_scale_is_known():
         "có thể đã vượt thang điểm."
     )
     assert "warning" == finding.severity
+
+
+@pytest.mark.parametrize("slip", ["Phòng Ngân sác", "phòng Ngân xách"])
+def test_a_unit_named_once_but_for_a_letter_of_another_is_misspelt(slip):
+    often = led_by("Phòng Ngân sách")
+    draft = Draft().component(0, assignment=often).component(1, assignment=often).component(2, assignment=led_by(slip))
+    spread = draft.text(*(line(f"{name} chủ trì.") for name in ("Phòng Ngân sách", "Phòng Ngân sách", slip)))
+    twice = spread.figure("components/1/assignment/lead", "Phòng Ngân sách chủ trì")
+    finding = told(twice, "names.unit_misspelt")
+    assert f"“{slip[0].upper()}{slip[1:]}” có lẽ là Phòng Ngân sách: ghi sai tên đơn vị." == finding.message()
+
+
+def test_a_component_cited_with_a_word_more_is_told():
+    draft = Draft().component(0, name="Dịch vụ hỗ trợ doanh nghiệp")
+    finding = told(
+        draft.text(line("Nâng chỉ số “Dịch vụ hỗ trợ cho doanh nghiệp” của Sở.")), "names.component_spellings"
+    )
+    assert ("note", "Dịch vụ hỗ trợ cho doanh nghiệp") == (finding.severity, finding.given)
+    assert "Dịch vụ hỗ trợ doanh nghiệp" == finding.expected
+
+
+def test_a_name_that_the_text_spells_otherwise_is_told():
+    text = line("Phó Giám đốc Trần Văn Hoán phụ trách chung; Giám đốc Trần Văn Hoàn ký.")
+    assert "Trần Văn Hoán" == told(Draft().text(text), "names.person_spellings").given

@@ -197,3 +197,24 @@ def test_scores_over_ten_are_no_slip_where_several_are_or_the_component_has_more
     several = plain.target(0, score=10.5).target(1, score=11.5)
     larger = plain.baseline(0, score=10.2).target(0, score=10.5)
     assert "scores.beyond_scale" not in codes(several) | codes(larger)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Xã Tân Lam", "Xã Tân Lan"), ("Đội Hai", "Đội Ba"), ("Phòng Đầu tư", "Phòng Đấu thầu")]
+)
+def test_units_of_other_names_are_not_misspelt(one, other):
+    draft = Draft().component(0, assignment=led_by(one, "Xã Tân Lam")).component(1, assignment=led_by(one))
+    assert "names.unit_misspelt" not in codes(draft.component(2, assignment=led_by(other)))
+
+
+@pytest.mark.parametrize(
+    "text", ["Nâng chỉ số “Chi phí thời gian” của Sở.", "Nâng chỉ số “Chi phí không chính thức” của Sở."]
+)
+def test_a_component_or_another_one_is_rightly_cited(text):
+    draft = Draft().component(0, name="Chi phí thời gian làm thủ tục")
+    assert "names.component_spellings" not in codes(draft.text(line(text)))
+
+
+@pytest.mark.parametrize("text", ["Giám đốc TRẦN VĂN HOÀN", "Ông Trần Văn Hùng theo dõi.", "Bà Trần Vân Hoàng Anh"])
+def test_the_same_name_in_capitals_and_names_of_others_are_left_alone(text):
+    assert "names.person_spellings" not in codes(Draft().text(line(text)))
