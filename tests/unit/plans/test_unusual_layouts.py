@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 import pytest
 from tests.unit.plans.short_plans import plan_of, shape
 
@@ -50,6 +52,91 @@ def test_tasks_can_be_sorted_by_unit_with_a_column_for_their_component():
 
     assert {"Tính minh bạch": ["In tờ gấp hướng dẫn."], "Chi phí thời gian": ["Ghép hai đoàn kiểm tra."]} == shape(plan)
     assert ["Văn phòng Sở"] == [task.assignment.lead for task in plan.general_tasks]
+
+
+CELLS = {
+    "TT": ("1", "2"),
+    "Chỉ số thành phần": ("Tính minh bạch", "Chi phí thời gian"),
+    "Kết quả 2023": ("7,1", "6,4"),
+    "Mục tiêu 2024": ("7,5", "7,0"),
+    "Nội dung nhiệm vụ": ("In tờ gấp hướng dẫn.", "Họp rút kinh nghiệm."),
+    "Đơn vị chủ trì": ("Văn phòng Sở", "Thanh tra Sở"),
+}
+
+
+@pytest.mark.parametrize("heads", [(*heads, "Đơn vị chủ trì") for heads in permutations([*CELLS][:-1])], ids=" | ".join)
+def test_columns_of_components_figures_and_work_stand_in_any_order(heads):
+    rows = "".join("\t".join(CELLS[head][row] for head in heads) + "\n" for row in range(2))
+    plan = plan_of("\t".join(heads) + "\n" + rows)
+
+    assert {"Tính minh bạch": ["In tờ gấp hướng dẫn."], "Chi phí thời gian": ["Họp rút kinh nghiệm."]} == shape(plan)
+    assert [("1", 7.1, 7.5), ("2", 6.4, 7.0)] == [
+        (component.code, component.baseline.score, component.target.score) for component in plan.components
+    ]
+    assert [(None, "Văn phòng Sở"), (None, "Thanh tra Sở")] == [
+        (task.code, task.assignment.lead) for component in plan.components for task in component.tasks
+    ]
+
+
+def test_a_number_beside_several_tasks_is_their_components():
+    plan = plan_of(
+        "Nhiệm vụ\tChỉ số thành phần\tChủ trì\tTT\n"
+        "In tờ gấp hướng dẫn.\tTính minh bạch\tVăn phòng Sở\t1\n"
+        "Đăng lịch tiếp dân.\t\tVăn phòng Sở\t\n"
+        "Họp rút kinh nghiệm.\tChi phí thời gian\tThanh tra Sở\t2\n"
+    )
+
+    assert ["1", "2"] == [component.code for component in plan.components]
+    assert [None, None, None] == [task.code for component in plan.components for task in component.tasks]
+
+
+def test_numbers_that_go_on_within_a_component_are_its_tasks():
+    plan = plan_of(
+        "TT\tChỉ số thành phần\tNhiệm vụ\tChủ trì\n"
+        "1\tTính minh bạch\tIn tờ gấp hướng dẫn.\tVăn phòng Sở\n"
+        "2\tTính minh bạch\tĐăng lịch tiếp dân.\tVăn phòng Sở\n"
+        "3\tChi phí thời gian\tHọp rút kinh nghiệm.\tThanh tra Sở\n"
+    )
+
+    assert [None, None] == [component.code for component in plan.components]
+    assert ["1", "2", "3"] == [task.code for component in plan.components for task in component.tasks]
+
+
+@pytest.mark.parametrize(
+    ("heads", "cells"),
+    [
+        (("Mục tiêu điểm 2024", "Mục tiêu hạng 2024"), ("7,5", "8/20")),
+        (("Mục tiêu 2024 (điểm)", "Mục tiêu 2024 (hạng)"), ("7,5", "8/20")),
+        (("Điểm mục tiêu", "Hạng mục tiêu"), ("7,5", "8/20")),
+        (("Mục tiêu 2024 (điểm/hạng)",), ("7,5/8/20",)),
+        (("Điểm, xếp hạng 2024",), ("7,5 (8/20)",)),
+        (("Hạng và điểm 2024",), ("8/20; 7,5",)),
+    ],
+)
+def test_points_and_ranks_aimed_at_stand_in_two_columns_or_in_one(heads, cells):
+    plan = plan_of(
+        "TT\tChỉ số thành phần\tĐiểm 2023\t" + "\t".join(heads) + "\n"
+        "1\tTính minh bạch\t7,1\t" + "\t".join(cells) + "\n"
+        "2\tChi phí thời gian\t6,4\t" + "\t".join(cells) + "\n"
+    )
+
+    target = plan.components[0].target
+    assert (7.5, 8, 20, None) == (target.score, target.rank, target.rank_of, target.scale)
+
+
+def test_the_caption_of_a_table_is_no_work():
+    plan = plan_of(
+        "1. Chỉ số “Tính minh bạch”\n- Thanh tra Sở chủ trì.\n- Treo bảng giá dịch vụ.\n"
+        "2. Chỉ số “Chi phí thời gian”\n- Thanh tra Sở chủ trì.\n- Bỏ phiếu giấy khi nhận hồ sơ.\n"
+        "Bảng 1. Mục tiêu\n"
+        "Chỉ số\tĐiểm 2023\tMục tiêu 2024\nTính minh bạch\t7,1\t7,5\nChi phí thời gian\t6,4\t7,0\n"
+    )
+
+    assert {
+        "Tính minh bạch": ["Treo bảng giá dịch vụ."],
+        "Chi phí thời gian": ["Bỏ phiếu giấy khi nhận hồ sơ."],
+    } == shape(plan)
+    assert [7.5, 7.0] == [component.target.score for component in plan.components]
 
 
 def test_components_can_be_columns_and_units_rows():

@@ -75,9 +75,8 @@ def _with_doubts_of_scan(document: Document, reading: Reading) -> Reading:
 
 
 def _read_component(body: Body, site: Site, *, of_tasks: bool) -> None:
-    found = WorkReader(body, labels_are_of_tasks=of_tasks).read(
-        body.text_lines(site.line.number + 1, site.line.end), site.named.rest
-    )
+    lines = (line for line in body.text_lines(site.line.number + 1, site.line.end) if not body.is_caption(line))
+    found = WorkReader(body, labels_are_of_tasks=of_tasks).read(lines, site.named.rest)
     component: ComponentDraft = site.draft
     component.tasks += found.tasks
     component.assignment.fill(found.assignment)

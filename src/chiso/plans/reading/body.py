@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from chiso.documents import Document
+from chiso.documents import BlockKind, Document
 from chiso.plans.reading.facets import Facet, section_facet
 from chiso.plans.reading.index_named import frameworks_in
 from chiso.plans.reading.outline import Line, outline
 
 _MOST_TITLE = 110
+_CAPTION = re.compile(r"(?:bảng|biểu(?! (?:dương|diễn|quyết)))\b.*(?<![.;])", re.IGNORECASE)
 CLOSING = re.compile(
     r"^(?:trên đây là|(?:yêu cầu|đề nghị) (?:các|trưởng|thủ trưởng|lãnh đạo)|trong quá trình (?:triển khai|thực hiện|tổ chức)|"
     r"căn cứ (?:nội dung )?kế hoạch này|kế hoạch này (?:được|thay thế|có hiệu lực))",
@@ -42,6 +43,13 @@ class Body:
         """The lines outside tables, title and signature."""
         first, last = start if start is not None else self.start, end if end is not None else len(self.lines)
         return (line for line in self.lines[first:last] if line.style != "row" and line.text and line.number in self)
+
+    def is_caption(self, line: Line) -> bool:
+        """Whether a line only names the table right under it: `Bảng mục tiêu`."""
+        below = self.lines[line.number + 1] if line.number + 1 < len(self.lines) else None
+        if below is None or below.block.kind is not BlockKind.ROW or len(line.text) > _MOST_TITLE:
+            return False
+        return _CAPTION.fullmatch(line.text) is not None
 
     def above(self, line: Line) -> Iterator[Line]:
         """The lines that this one stands under, the nearest first."""

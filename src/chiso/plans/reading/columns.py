@@ -30,12 +30,16 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its role, and for figures the year and whether it is an aim."""
+    """One column: its role, and for figures the year and whether it is an aim.
+
+    with_ranks: "after" or "before" where one cell holds points and a rank, which stands after or before them
+    """
 
     role: Role
     head: str
     year: int | None = None
     aims: bool = False
+    with_ranks: str = ""
 
 
 _ROLES = (
@@ -53,7 +57,7 @@ _ROLES = (
     ),
     (Role.SCALE, r"điểm tối đa|điểm chuẩn|thang điểm|tối đa|điểm trần"),
     (Role.BAND, r"xếp loại|phân loại|mức xếp|^loại$|^(?:phân )?nhóm$"),
-    (Role.RANK, r"xếp hạng|xếp thứ|thứ hạng|^hạng|\bhạng$|vị thứ|vị trí|thứ bậc"),
+    (Role.RANK, r"xếp thứ|\bhạng\b(?! mục(?! tiêu))|vị thứ|vị trí|thứ bậc"),
     (
         Role.CONTENT,
         r"^(?:các )?(?:nội dung|nhiệm vụ|công việc|giải pháp|hoạt động|tên nhiệm vụ|biện pháp|nhóm nhiệm vụ)(?!.*thành phần$)",
@@ -78,6 +82,10 @@ _ROLES = (
 _NARROW = re.compile(r"^S\s*T\s*T$|^T\s*T$", re.IGNORECASE)  # broken by a narrow column
 _COMPILED = tuple((role, re.compile(words, re.IGNORECASE)) for role, words in _ROLES)
 _AIMS = re.compile(r"mục\s*tiêu|ph[ấầ]n\s*đấu|chỉ\s*tiêu|kế\s*hoạch|cam\s*kết|dự\s*kiến", re.IGNORECASE)
+_AND = r"(?:\s+số)?\s*(?:[/,;(&+–-]|và)\s*(?:(?:xếp|thứ|vị)\s+)?"
+_POINTS_AND_RANK = re.compile(
+    rf"\bđiểm{_AND}(?P<after>hạng\b(?! mục(?! tiêu)))|\bhạng{_AND}(?P<before>điểm\b)", re.IGNORECASE
+)
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _NEXT_UNIT = re.compile(
     r"(?<![,;:/-])\n(?=(?:Sở|Phòng|Chi cục|Cục|Trung tâm|Ban|UBND|Văn phòng|Thanh tra|Công an|Hội|Đoàn|Các|Viện|Trường|Khoa|Trạm)\s+\S)"
@@ -173,9 +181,11 @@ def _column(parts: list[str], plan_year: int | None) -> Column:
         role = next((role for role, pattern in _SQUEEZED if pattern.search(whole)), Role.ASIDE)
     if role is Role.SCORE and len(parts) > 1 and role_of(parts[0]) is Role.RANK:
         role = Role.RANK
+    both = _POINTS_AND_RANK.search(own) if role in {Role.RANK, Role.SCORE} else None
+    role = Role.SCORE if both else role
     year = next((int(y) for y in _YEAR.findall(whole)), None)
     aims = role in FIGURES and (bool(_AIMS.search(whole)) or bool(year and plan_year and year >= plan_year))
-    return Column(role, printed, year, aims)
+    return Column(role, printed, year, aims, both.lastgroup or "" if both else "")
 
 
 def ranks_of(columns: list[Column]) -> list[Column]:

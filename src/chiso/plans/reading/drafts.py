@@ -50,6 +50,10 @@ class AssignmentDraft:
         self.coordinating = self.coordinating or list(other.coordinating)
         self.leader = self.leader or other.leader
 
+    def copy(self) -> AssignmentDraft:
+        """The same units in a draft of its own."""
+        return AssignmentDraft(self.lead, list(self.coordinating), self.leader)
+
     def __bool__(self) -> bool:
         return bool(self.lead or self.coordinating or self.leader)
 

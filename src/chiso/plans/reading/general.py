@@ -37,7 +37,9 @@ def place_by_brackets(draft: PlanDraft) -> None:
 
 
 def _is_work(body: Body, line: Line) -> bool:
-    return line.parent >= 0 and body.facet(line) is Facet.WORK and not body.other_index(line)
+    return (
+        line.parent >= 0 and body.facet(line) is Facet.WORK and not body.other_index(line) and not body.is_caption(line)
+    )
 
 
 def _is_heading(line: Line, inside: set[int]) -> bool:

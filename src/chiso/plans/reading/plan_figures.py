@@ -22,6 +22,12 @@ _RANK = re.compile(
     r"^(?:≤\s*|top\s*|thứ\s*|hạng\s*|từ\s*)*0*(?P<rank>\d{1,3})(?:\s*(?:-|–|đến)\s*0*(?P<upper>\d{1,3}))?(?:\s*/\s*0*(?P<of>\d{1,3}))?",
     re.IGNORECASE,
 )
+_RANK_BESIDE = r"0*(?P<rank>\d{1,3})(?:\s*/\s*0*(?P<of>\d{1,3}))?"
+_BESIDE = r"\s*(?:[/;|(–-]|,\s|\s)\s*"
+_POINTS_AND_RANK = {
+    "after": re.compile(rf"(?P<score>{NUMBER})\s*(?:điểm)?{_BESIDE}(?:hạng\s*)?{_RANK_BESIDE}\s*\)?", re.IGNORECASE),
+    "before": re.compile(rf"(?:hạng\s*)?{_RANK_BESIDE}{_BESIDE}(?P<score>{NUMBER})\s*(?:điểm)?\s*\)?", re.IGNORECASE),
+}
 _AT_MOST = re.compile(r"≤|top|tốp|nhóm|trở lên|-|–|đến", re.IGNORECASE)
 _BAND = re.compile(rf"^(?:loại\s+|mức\s+|nhóm\s+)?(?P<band>{BANDS})\b", re.IGNORECASE)
 _IN_WORDS = re.compile(r"[^\W\d_]{3,}")
@@ -36,7 +42,7 @@ def note_figures(
     scale: Noted[object] | None = None
     for at, column in enumerate(columns):
         words = cell(row, row_number, at) if at < len(row.cells) else Passage("", row_number)
-        words = _whole(words)
+        words = words if column.with_ranks else _whole(words)
         if not words or column.role not in {Role.SCORE, Role.RANK, Role.BAND, Role.SCALE}:
             continue
         if column.role is Role.SCALE:
@@ -66,8 +72,20 @@ def _statements(column: Column, words: Passage, plan_year: int | None) -> list[S
         if told:
             return told
     statement = Statement(year=year, aims=column.aims)
+    both = _POINTS_AND_RANK[column.with_ranks].fullmatch(words.text) if column.with_ranks else None
+    if both:
+        _note_both(statement.score, words, both)
+        return [statement]
     _note(statement.score, column.role, words)
     return [statement] if statement.score.values else []
+
+
+def _note_both(draft: ScoreDraft, words: Passage, match: re.Match[str]) -> None:
+    """Points and a rank in one cell: `8,5/12`, `8,5 (12/25)`."""
+    draft.put("score", Noted(number(match["score"]), (words.group(match, "score").place,)))
+    draft.put("rank", Noted(int(match["rank"]), (words.group(match, "rank").place,)))
+    if match["of"]:
+        draft.put("rank_of", Noted(int(match["of"]), (words.group(match, "of").place,)))
 
 
 def _note(draft: ScoreDraft, role: Role, words: Passage) -> None:

@@ -6,6 +6,7 @@ from chiso.documents import Block
 from chiso.plans.reading.columns import FIGURES, Role, cell
 from chiso.plans.reading.passage import Passage
 from chiso.plans.reading.tables_found import Table, habit_of
+from chiso.plans.reading.words import folded
 
 _LEAST_TOLD = 3  # filled cells of a row that is no heading
 
@@ -44,3 +45,24 @@ def mixes_components_and_tasks(table: Table) -> bool:
         return False
     told = [row for _, row in table.rows if sum(1 for text in row.cells if text) >= _LEAST_TOLD]
     return len({has_figures(table, row) for row in told}) > 1
+
+
+def numbers_are_of_tasks(table: Table) -> bool:
+    """Whether the column of numbers counts the tasks of a table that names the component of each beside it.
+
+    Several rows of one component tell by having a number each or one together; else the order of columns and the
+    figures of components do.
+    """
+    names_at, content_at = table.at(Role.COMPONENT), table.at(Role.CONTENT)
+    if names_at is None or content_at is None:
+        return False
+    last_name, last_code = "", ""
+    for number, row in table.rows:
+        if not row.cells[content_at]:
+            continue
+        name, found = folded(row.cells[names_at]), code_of(table, number, row)
+        code = found.text if found else ""
+        if last_name and name in {"", last_name} and habit_of(code) in {"", habit_of(last_code)}:
+            return bool(code) and code != last_code
+        last_name, last_code = name or last_name, code
+    return content_at < names_at and not table.has_figures

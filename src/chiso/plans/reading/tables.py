@@ -13,12 +13,18 @@ from chiso.plans.reading.columns import Role, cell, ranks_of
 from chiso.plans.reading.component_names import is_group_title, is_known, is_rank_row, is_same, is_whole_index, named_in
 from chiso.plans.reading.component_siblings import can_head_tasks
 from chiso.plans.reading.components import Site
-from chiso.plans.reading.drafts import AssignmentDraft, ComponentDraft, PlanDraft, ScoreDraft, TaskDraft
+from chiso.plans.reading.drafts import ComponentDraft, PlanDraft, ScoreDraft, TaskDraft
 from chiso.plans.reading.facets import facet_of
 from chiso.plans.reading.passage import Passage, words
 from chiso.plans.reading.plan_figures import note_figures
 from chiso.plans.reading.scores import Context, settled, statements
-from chiso.plans.reading.table_kinds import code_of, habit_over_criteria, has_figures, mixes_components_and_tasks
+from chiso.plans.reading.table_kinds import (
+    code_of,
+    habit_over_criteria,
+    has_figures,
+    mixes_components_and_tasks,
+    numbers_are_of_tasks,
+)
 from chiso.plans.reading.table_matrix import read_matrix
 from chiso.plans.reading.table_rows import CODE, assignment_of, cell_of, texts_of
 from chiso.plans.reading.tables_found import Table, habit_of, is_of_plan, largest_habit, scale_over, tables_of
@@ -56,6 +62,7 @@ class TableReader:
         self._had_components = bool(draft.components)
         self._scale = scale_over(body, first)
         self._scale_of_whole = scale_over(body, first, of_whole=True)
+        self._counts_tasks = numbers_are_of_tasks(table)
         self._over = habit_over_criteria(table)
         self._is_mixed = self._around is None and mixes_components_and_tasks(table)
         self._assumed = set() if self._had_components or self._is_mixed else self._assumed_components()
@@ -219,32 +226,32 @@ class TableReader:
         marker, rest = split_marker(name.text)
         if marker and code is None:
             code, name = Passage(marker, number, name.start), name.part(len(name.text) - len(rest))
-        content_at = self._table.at(Role.CONTENT)
-        has_tasks = content_at is not None and content_at != at
         if name and (is_whole_index(name.text) or is_rank_row(name.text)):
             self._note_whole(number, row, name)
             return
         if name and _ALL_OF_THEM.match(name.text):
             self._table.component = None
         elif name and not is_group_title(name.text):
-            sorted_by = content_at is not None and content_at < at  # the number is the task's, the name sorts it
-            self._table.component = self._component(name, None if sorted_by else code)
+            self._table.component = self._component(name, None if self._counts_tasks else code)
             if not any(row.merged):
                 self._table.last.clear()
-        if content_at is not None and content_at < at:
-            self._tasks(number, row, content_at, code)
+        content_at = self._table.at(Role.CONTENT)
+        if self._table.component is not None:
+            self._note_figures(self._table.component, number, row)
+        if content_at is not None and content_at != at and row.cells[content_at]:
+            self._tasks(number, row, content_at, code if self._counts_tasks else None)
         elif self._table.component is not None:
-            self._note_component(self._table.component, number, row, content_at if has_tasks else None)
+            self._note_duty(self._table.component, number, row)
 
-    def _note_component(self, component: ComponentDraft, number: int, row: Block, content_at: int | None) -> None:
-        """Figures of a component's row, and the tasks beside them or else who answers for it and by when."""
+    def _note_figures(self, component: ComponentDraft, number: int, row: Block) -> None:
+        """Figures of a component's row."""
         note_figures(component.baseline, component.target, self._table.columns, number, row, self._body.plan_year)
         for score in (component.baseline, component.target):
             if self._scale is not None and "score" in score.values:
                 score.put("scale", self._scale)
-        if content_at is not None and row.cells[content_at]:
-            self._tasks(number, row, content_at, code=None)
-            return
+
+    def _note_duty(self, component: ComponentDraft, number: int, row: Block) -> None:
+        """Who answers for a component, and by when, in a row without tasks."""
         component.assignment.fill(assignment_of(self._table, number, row))
         timing = cell_of(self._table, Role.TIMING, number, row)
         component.timing = component.timing or (timing_of(timing, self._body.plan_year) if timing else None)
@@ -281,7 +288,7 @@ class TableReader:
         timing = cell_of(self._table, Role.TIMING, number, row)
         for text, own in texts_of(number, row, at):
             task = task_of(text, self._body.plan_year)
-            task.assignment = _copied(assignment) if assignment else task.assignment
+            task.assignment = assignment.copy() if assignment else task.assignment
             task.timing = (timing_of(timing, self._body.plan_year) if timing else None) or task.timing
             mark = own or code
             task.code = words(mark) if mark else None
@@ -290,7 +297,3 @@ class TableReader:
     def _place(self, task: TaskDraft) -> None:
         component = self._table.component
         (component.tasks if component else self._draft.general_tasks).append(task)
-
-
-def _copied(draft: AssignmentDraft) -> AssignmentDraft:
-    return AssignmentDraft(draft.lead, list(draft.coordinating), draft.leader)
