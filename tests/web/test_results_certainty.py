@@ -133,6 +133,13 @@ def test_a_field_that_cannot_be_taken_is_told_and_keeps_what_was_typed(client_fo
     assert words in client_for(Role.VIEWER).get(address, typed, headers={"HX-Request": "true"}).content.decode()
 
 
+def test_where_nothing_may_be_otherwise_the_page_says_what_to_choose(client_for, lang_son):
+    address = reverse("results:certainties", args=[lang_son.slug])
+    page = client_for(Role.VIEWER).get(address, {"xem": "1", "trong-so": "0"}).content.decode()
+    assert "Chọn ít nhất một giả định ở trên" in page
+    assert ("--weights" in page, "Thường là vì" in page) == (False, False)
+
+
 def test_the_page_tells_the_interval_of_the_province(client_for, lang_son, pci_2021):
     page = client_for(Role.VIEWER).get(reverse("results:certainties", args=[lang_son.slug]), {"hat": "7"})
     own = certainty(pci_2021, Asked(seed=7)).own

@@ -152,6 +152,7 @@ def test_an_index_without_a_formula_says_why_there_is_no_road(client_for, agency
     page = client_for(Role.VIEWER).get(reverse("scorecard:road", args=[agency.slug, plan.pk])).content.decode()
     assert "DDCI Lạng Sơn" in page
     assert "không có công thức" in page
+    assert ("bỏ cột đó" in page, "lập phiên bản của cơ quan, ghi trọng số kèm nguồn" in page) == (False, True)
     assert reverse("catalogue:edition", args=[agency.slug, "ddci", "lang-son-2022"]) in page
 
 

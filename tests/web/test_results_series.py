@@ -1,5 +1,6 @@
 """Results through the years as a table: read with every fault, recorded with their publication, given out."""
 
+import re
 from datetime import UTC, datetime
 from decimal import Decimal
 from io import BytesIO
@@ -9,13 +10,16 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from chiso.frameworks.edition import folded
 from chiso.web.accounts.permissions import Role
 from chiso.web.audit.models import Event
 from chiso.web.catalogue.editions import PACKS
 from chiso.web.directory.models import Subject
 from chiso.web.results.models import Result
 from chiso.web.results.operations import record_result
+from chiso.web.results.series.columns import known
 from chiso.web.results.series.reading import Aim, grid_of_text, read
+from chiso.web.results.spreadsheets.heads import unaccented
 
 NOW = datetime(2022, 8, 15, 2, 0, tzinfo=UTC)
 LINES = """Năm;Mã;Chỉ số;Điểm;Thang điểm;Hạng;Trong số;Xếp loại;Loại số liệu;Nguồn
@@ -102,6 +106,42 @@ def test_every_fault_is_told_with_its_line_and_column(aim):
         "series.another_unit",
     ]
     assert "dòng 5, cột “Điểm”" == found.faults[4].where
+
+
+@pytest.mark.parametrize(
+    ("line", "where", "told"),
+    [
+        ("2019;;80;70;63", "dòng 2, cột “Hạng”", "hạng 70 trong số 63 là không thể có"),
+        ("2019;services;12.5;;", "dòng 2, cột “Điểm”", "điểm 12,5 lớn hơn thang điểm 10"),
+        ("2019;services;-0.25;;", "dòng 2, cột “Điểm”", "điểm -0,25 nhỏ hơn 0"),
+    ],
+)
+def test_a_figure_that_cannot_be_is_told_by_its_own_column_as_offices_write_it(aim, line, where, told):
+    (fault,) = read(grid_of_text(f"Năm;Mã;Điểm;Hạng;Trên tổng số\n{line}\n"), aim).faults
+    assert (where, f"{where}: {told}") == (fault.where, fault.message())
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["Nam;Ma;Diem;Hang;Tren tong so;Loai so lieu", "NĂM;MÃ;ĐIỂM;HẠNG;TRÊN TỔNG SỐ;LOẠI SỐ LIỆU"],
+    ids=["no accents", "capitals"],
+)
+def test_columns_are_known_without_accents_and_in_capitals(aim, head):
+    found = read(grid_of_text(f"{head}\n2019;;80,5;3;15;Chinh thuc\n2019;services;8;;;tạm tính\n"), aim)
+    assert () == found.faults
+    assert [(Decimal("80.5"), 3, 15, "official"), (Decimal(8), None, None, "provisional")] == [
+        (each["score"], each["rank"], each["rank_of"], each["standing"]) for each in found.entries
+    ]
+
+
+def test_a_column_without_accents_that_may_be_two_is_not_guessed():
+    assert {"mã": "code", "má": "cheek"} == unaccented({"mã": "code", "má": "cheek"})
+
+
+def test_the_help_names_the_columns_as_they_are_called(client_for, agency):
+    page = client_for(Role.FOCAL).get(address(agency)).content.decode()
+    names = re.search("Một dòng là tên cột: (.*?)[.]", page)[1].replace(" và khi có", "").replace(" hoặc ", ", ")
+    assert [] == [name for name in re.split("[;,] ?", names) if folded(name.strip()) not in known()]
 
 
 def test_a_table_without_a_column_of_years_is_told(aim):

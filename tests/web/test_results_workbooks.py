@@ -59,6 +59,14 @@ def test_numbers_and_texts_with_decimal_commas_are_read_alike():
     assert (2, {"total": Decimal("75.5"), "regulations": Decimal(7)}) == (made.rows[1].rank, made.rows[1].scores)
 
 
+def test_columns_are_known_without_accents():
+    made = found(
+        workbook(["Don vi", "HANG", "Xep loai", "Diem chung", "Chi phi khong chinh thuc"], ["Sở A", 1, "tốt", 80, 8])
+    )
+    assert () == made.faults
+    assert (1, "tốt", {"total", "informal"}) == (made.rows[0].rank, made.rows[0].band, set(made.rows[0].scores))
+
+
 def test_titles_above_merged_heads_and_a_column_of_line_numbers_are_no_fault():
     book = openpyxl.Workbook()
     for row in (

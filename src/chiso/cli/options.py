@@ -67,5 +67,5 @@ Format = Annotated[
     typer.Option(help="mặc định theo đuôi tệp --out, không có thì table / default: by the ending of --out, else table"),
 ]
 OutFile = Annotated[Path | None, typer.Option(metavar="FILE", help="ghi vào tệp / write to a file", dir_okay=False)]
-Seed = Annotated[int, typer.Option(min=0, help="mầm số ngẫu nhiên; cùng mầm thì cùng kết quả / same seed, same result")]
+Seed = Annotated[int, typer.Option(min=0, help="hạt giống; cùng hạt giống thì cùng kết quả / same seed, same result")]
 Draws = Annotated[int, typer.Option(min=1, help="số lượt tính / number of draws")]

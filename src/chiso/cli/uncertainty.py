@@ -48,6 +48,22 @@ Errors = Annotated[
     Path | None,
     typer.Option(metavar="FILE", help="sai số chuẩn: unit,node,error / standard errors", exists=True, dir_okay=False),
 ]
+ReplicateFile = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        help="giá trị theo từng bộ quyền số lặp: replicate,unit,node,value[,scale] / values by replicate weights",
+        exists=True,
+        dir_okay=False,
+    ),
+]
+WithoutEach = Annotated[
+    bool,
+    typer.Option(
+        "--without-each",
+        help="thay vào đó: thứ hạng khi bỏ từng chỉ số, hay từng mã của --drop / instead: ranks without each part",
+    ),
+]
 AtOrAbove = Annotated[
     int | None,
     typer.Option(min=1, help="thêm xác suất đứng từ hạng này trở lên / add the probability of this rank or better"),
@@ -57,18 +73,32 @@ Sobol = Annotated[
 ]
 Parameters = Annotated[
     Path | None,
-    typer.Option(metavar="FILE", help="ghi tham số của từng lượt / write every draw's parameters", dir_okay=False),
+    typer.Option(
+        metavar="FILE",
+        help="ghi tham số của từng lượt, cả giá trị đã rút nếu không quá một triệu / write every draw's parameters",
+        dir_okay=False,
+    ),
 ]
 
 
 @dataclass(frozen=True, slots=True)
 class Varied:
-    """What may be otherwise: methods by step, the share by which weights vary, codes left out, sampling errors."""
+    """What may be otherwise: methods by step, the share by which weights vary, codes left out, sampling errors.
+
+    errors, replicates: files of standard errors and of values by replicate weights
+    """
 
     methods: dict[Any, list[str] | None]
     weights: float | None
     drop: list[str] | None
     errors: Path | None
+    replicates: Path | None
+
+    @property
+    def named(self) -> list[str]:
+        """The options by which anything but codes is said to vary."""
+        given = {**self.methods, "weights": self.weights, "errors": self.errors, "replicates": self.replicates}
+        return [f"--{name}" for name, value in given.items() if value is not None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +124,8 @@ def uncertainty(  # noqa: PLR0913 - each is an option of the command
     aggregate: Methods = None,
     drop: Dropped = None,
     errors: Errors = None,
+    replicates: ReplicateFile = None,
+    without_each: WithoutEach = False,
     place: AtOrAbove = None,
     sobol: Sobol = None,
     parameters: Parameters = None,
@@ -112,8 +144,13 @@ def uncertainty(  # noqa: PLR0913 - each is an option of the command
     card = scorecard(Asked(edition, data, Layout(unit_column, ignore or []), as_of, pack, history))
     ground = robustness.Ground.of(card, node)
     methods = {"impute": impute, "treat": treat, "normalise": normalise, "aggregate": aggregate}
-    assumptions = _assumptions(Varied(methods, weights, drop, errors), ground)
-    _tell(ground, assumptions, draws, seed, Shown(place, format or by_ending(out), out, parameters))
+    varied = Varied(methods, weights, drop, errors, replicates)
+    shown = Shown(place, format or by_ending(out), out, parameters)
+    if without_each:
+        _tell_removal(ground, varied, shown, sobol)
+        return
+    assumptions = _assumptions(varied, ground)
+    _tell(ground, assumptions, draws, seed, shown)
     if sobol is not None:
         _tell_sensitivity(ground, assumptions, sobol, seed)
 
@@ -130,6 +167,23 @@ def _tell(ground: Ground, assumptions: list[Assumption], draws: int, seed: int, 
     typer.echo(_footer(draws, seed), err=True)
 
 
+def _tell_removal(ground: Ground, varied: Varied, shown: Shown, sobol: int | None) -> None:
+    from chiso import robustness  # noqa: PLC0415 - see above
+    from chiso.cli import removal_output  # noqa: PLC0415 - see above
+    from chiso.robustness._problems import WITHOUT_EACH_ALONE  # noqa: PLC0415 - see above
+
+    others = {"--place": shown.place, "--sobol": sobol, "--parameters": shown.parameters}
+    wrong = [*varied.named, *(name for name, value in others.items() if value is not None)]
+    if wrong:
+        WITHOUT_EACH_ALONE.stop(given=", ".join(wrong))
+    found = robustness.removal(ground, tuple(varied.drop or ()))
+    if shown.form is ResultFormat.TABLE:
+        text = removal_output.as_table(found, ground.edition, language(), to_file=shown.out is not None)
+    else:
+        text = found.shifts().write_csv() if shown.form is ResultFormat.CSV else removal_output.as_json(found)
+    deliver(text, shown.out)
+
+
 def _assumptions(varied: Varied, ground: Ground) -> list[Assumption]:
     from chiso import robustness, scoring  # noqa: PLC0415 - see above
 
@@ -144,6 +198,9 @@ def _assumptions(varied: Varied, ground: Ground) -> list[Assumption]:
     if varied.errors is not None:
         table = scoring.read_table(varied.errors.read_bytes(), varied.errors.name)
         found.append(robustness.read_errors(table, ground))
+    if varied.replicates is not None:
+        table = scoring.read_table(varied.replicates.read_bytes(), varied.replicates.name)
+        found.append(robustness.read_replicates(table, ground))
     return found
 
 
@@ -176,7 +233,7 @@ def _kept(found: Uncertainty) -> str:
 
 
 def _footer(draws: int, seed: int) -> str:
-    return f"{draws} draws, seed {seed}" if language() == "en" else f"{draws} lượt tính, mầm số ngẫu nhiên {seed}"
+    return f"{draws} draws, seed {seed}" if language() == "en" else f"{draws} lượt tính, hạt giống {seed}"
 
 
 def _tell_sensitivity(ground: Ground, assumptions: list[Assumption], size: int, seed: int) -> None:

@@ -51,7 +51,7 @@ def test_intervals_come_with_probabilities_and_the_seed_is_told(tables):
         "csv",
     )
 
-    assert (0, "200 lượt tính, mầm số ngẫu nhiên 3\n") == (done.returncode, done.stderr)
+    assert (0, "200 lượt tính, hạt giống 3\n") == (done.returncode, done.stderr)
     assert done.stdout.splitlines()[0].startswith(
         "unit,score,score_low,score_median,score_high,rank,rank_low,rank_median,rank_high,rank_mean,at_or_above_5"
     )
@@ -247,3 +247,36 @@ def test_own_effect_and_effect_on_the_peers_are_told_apart_where_indicators_are_
     assert (0, "") == (done.returncode, done.stderr)
     assert "của riêng đơn vị khi thang đo và các đơn vị khác đứng yên" in done.stdout
     assert len(measured) == done.stdout.count("riêng mình")
+
+
+def test_values_by_replicate_weights_vary_scores_and_are_kept(tables, tmp_path):
+    replicates, kept = tmp_path / "replicates.csv", tmp_path / "draws.csv"
+    rows = [(number, unit, 5 + number / 10) for number in range(4) for unit in ("Tỉnh 1", "Tỉnh 2")]
+    lines = [f"{number},{unit},{CODES[0]},{value}" for number, unit, value in rows]
+    replicates.write_text("\n".join(["replicate,unit,node,value", *lines]), encoding="utf-8")
+
+    done = chiso(
+        "uncertainty", "pci/2013-2021", tables[1], "--replicates", replicates, "--draws", 50, "--parameters", kept
+    )
+
+    assert 0 == done.returncode, done.stderr
+    assert f"draw,values,value_Tỉnh 1:{CODES[0]},value_Tỉnh 2:{CODES[0]}" == kept.read_text("utf-8").splitlines()[0]
+
+
+def test_each_part_is_left_out_in_turn(tables):
+    done = chiso("uncertainty", "pci/2013-2021", tables[1], "--without-each", "--format", "csv")
+    some = chiso("uncertainty", "pci/2013-2021", tables[1], "--without-each", "--drop", CODES[0])
+    mixed = chiso("uncertainty", "pci/2013-2021", tables[1], "--without-each", "--weights", 0.25)
+
+    assert "without,unit,score,rank,change" == done.stdout.splitlines()[0]
+    assert 12 * len(CODES) == len(done.stdout.splitlines()) - 1
+    assert CODES[0] in some.stdout
+    assert CODES[1] not in some.stdout
+    assert (1, True) == (mixed.returncode, "robustness.without_each_alone" in mixed.stderr)
+
+
+def test_draws_that_no_memory_holds_are_refused_with_the_most_that_may_be(tables):
+    done = chiso("uncertainty", "pci/2013-2021", tables[1], "--weights", 0.25, "--draws", 100000000)
+
+    assert 1 == done.returncode
+    assert "[robustness.too_many_draws]" in done.stderr

@@ -14,6 +14,7 @@ from chiso.web.directory.models import Agency, Subject
 from chiso.web.results import _problems as told
 from chiso.web.results.models import Result
 from chiso.web.results.source_files import Attachment, keep, let_go
+from chiso.web.results.typed.reading import written
 
 Number = Decimal | float | None
 _KEY = ("subject", "family", "year", "node", "standing")
@@ -130,9 +131,9 @@ def _faults_of_figures(entry: Entry, where: str) -> list[Problem]:
     if score is None and rank is None and not entry["band"]:
         faults.append(told.NOTHING_STATED(where=where))
     if score is not None and score < 0:
-        faults.append(told.BELOW_ZERO(where=where, given=score))
+        faults.append(told.BELOW_ZERO(where=where, given=written(score)))
     if score is not None and scale is not None and score > scale:
-        faults.append(told.ABOVE_THE_SCALE(where=where, given=score, wanted=scale))
+        faults.append(told.ABOVE_THE_SCALE(where=where, given=written(score), wanted=written(scale)))
     if rank is not None and (rank < 1 or (rank_of is not None and rank > rank_of)):
         faults.append(told.RANK_IMPOSSIBLE(where=where, given=rank, wanted="–" if rank_of is None else rank_of))
     return faults

@@ -44,6 +44,11 @@ class Asked:
     typed: Mapping[str, str] = field(default_factory=dict, compare=False)
     faults: Mapping[str, Problem] = field(default_factory=dict, compare=False)
 
+    @property
+    def varies(self) -> bool:
+        """Whether anything may be otherwise."""
+        return bool(self.share or self.geometric or self.dropping or self.error)
+
 
 def asked_by(fields: QueryDict, ranked: int) -> Asked:
     """Read the form's fields for a table of so many units; the usual assumptions where it was not sent."""

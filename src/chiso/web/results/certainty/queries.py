@@ -15,6 +15,7 @@ from chiso.web.results.certainty.asked import Asked
 from chiso.web.results.certainty.computing import Drawn, Refused, drawn
 from chiso.web.results.certainty.values import Certainty, Influence, Interval, Letters, Share, Without
 from chiso.web.results.peers.values import Table
+from chiso.web.results.site_remedies import on_site
 from chiso.web.results.table_files import Cell
 
 if TYPE_CHECKING:
@@ -183,4 +184,4 @@ def name_of(varied: str) -> str:
 
 def _letters(problems: Iterable[Problem]) -> Letters:
     language = get_language() or "vi"
-    return tuple((problem.message(language), problem.remedy(language)) for problem in problems)
+    return tuple((problem.message(language), problem.remedy(language)) for problem in map(on_site, problems))

@@ -17,7 +17,8 @@ from chiso.web.results.peers.values import Peer, below
 from chiso.web.results.spreadsheets import _problems as table
 from chiso.web.results.spreadsheets import cells, grid
 from chiso.web.results.spreadsheets.grid import Grid, Line
-from chiso.web.results.spreadsheets.heads import Heads, head_test, heads
+from chiso.web.results.spreadsheets.heads import Heads, head_test, heads, unaccented
+from chiso.web.results.typed.reading import written
 
 UNIT, RANK, BAND = "unit", "rank", "band"
 _NAMES = {UNIT: ("Đơn vị", "unit", "province", "Tỉnh"), RANK: ("Hạng", "rank"), BAND: ("Xếp loại", "band", "tier")}
@@ -104,7 +105,7 @@ class _Row:
 
     def score(self, code: str, faults: list[Problem]) -> Decimal | None:
         scale = self.edition.node(code).scale
-        wanted = f"{scale.minimum}–{scale.maximum}"
+        wanted = f"{written(scale.minimum)}–{written(scale.maximum)}"
         score = cells.number(self.cell(code), self.where(code), faults, wanted)
         if score is not None and not scale.minimum <= score <= scale.maximum:
             faults.append(table.OFF_THE_SCALE(where=self.where(code), given=self.cell(code), wanted=wanted))
@@ -120,7 +121,7 @@ class _Row:
 
 
 def _known(edition: Edition) -> dict[str, str]:
-    """The codes by every name that a column may have, folded; a name that two nodes share is nobody's."""
+    """The codes by every name that a column may have, folded, with accents and without; one that two share is nobody's."""
     known: dict[str, str] = {}
     for node in reversed(below(edition)):
         known |= {folded(name): node.code for name in _names_of(node)}
@@ -129,7 +130,7 @@ def _known(edition: Edition) -> dict[str, str]:
     known |= {folded(name): headline.code for name in names}
     known |= {folded(node.code): node.code for node in edition.nodes}
     known |= {folded(title): column or headline.code for column, title in _exported_titles()}
-    return known | {folded(name): column for column, names in _NAMES.items() for name in names}
+    return unaccented(known | {folded(name): column for column, names in _NAMES.items() for name in names})
 
 
 def _names_of(node: Node) -> tuple[str, ...]:

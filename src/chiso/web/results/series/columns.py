@@ -8,6 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from chiso.frameworks.edition import folded
+from chiso.web.results.spreadsheets.heads import unaccented
 
 UNIT, YEAR, CODE, NAME, SCORE, SCALE = "unit", "year", "code", "name", "score", "scale"
 RANK, RANK_OF, BAND, STANDING, SOURCE = "rank", "rank_of", "band", "standing", "source"
@@ -28,12 +29,12 @@ _ALSO = {RANK_OF: ("Số đơn vị được xếp hạng", "Trong số"), NAME:
 
 
 def known() -> dict[str, str]:
-    """The columns by every name, folded, in each language and by their own."""
+    """The columns by every name, folded, with accents and without, in each language and by their own."""
     found = {folded(column): column for column in TITLES}
     for language, _name in settings.LANGUAGES:
         with translation.override(language):
             found |= {folded(str(title)): column for column, title in TITLES.items()}
-    return found | {folded(name): column for column, names in _ALSO.items() for name in names}
+    return unaccented(found | {folded(name): column for column, names in _ALSO.items() for name in names})
 
 
 def wanted() -> str:

@@ -15,7 +15,7 @@ from chiso.frameworks.edition import folded
 from chiso.problems import Problem
 from chiso.web.catalogue.editions import Editions
 from chiso.web.directory.models import Agency, Subject
-from chiso.web.results._problems import OFFICIAL_STANDS
+from chiso.web.results import _problems as figures
 from chiso.web.results.models import Result
 from chiso.web.results.operations import Entry, faults_of
 from chiso.web.results.series import _problems as told
@@ -24,10 +24,16 @@ from chiso.web.results.sheets import scale_of
 from chiso.web.results.spreadsheets import _problems as table
 from chiso.web.results.spreadsheets import cells, grid
 from chiso.web.results.spreadsheets.grid import Grid, Line
-from chiso.web.results.spreadsheets.heads import Heads, head_test, heads
+from chiso.web.results.spreadsheets.heads import Heads, head_test, heads, unaccented
 
 _YEARS = range(2000, 2101)
 _LONGEST_NAME, _LONGEST_BAND, _LONGEST_SOURCE = 300, 40, 500  # as they are stored
+_COLUMN_OF = {
+    figures.RANK_IMPOSSIBLE.code: col.RANK,
+    figures.NO_SOURCE.code: col.SOURCE,
+    figures.OFFICIAL_STANDS.code: col.STANDING,
+    figures.NOT_OF_THE_AGENCY.code: col.UNIT,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,13 +151,12 @@ class _Row:
             return None
         if entry["scale"] is None:
             entry["scale"] = scale_of(edition, entry["node"])
-        place = self.where(col.SCORE)
         wrong = [
             each
             for each in faults_of(self.aim.agency, entry)
-            if each.code != OFFICIAL_STANDS.code or not _is_kept(entry)
+            if each.code != figures.OFFICIAL_STANDS.code or not _is_kept(entry)
         ]
-        faults += [replace(fault, where=place) for fault in wrong]
+        faults += [replace(fault, where=self.where(_COLUMN_OF.get(fault.code, col.SCORE))) for fault in wrong]
         return entry
 
     def _year(self, faults: list[Problem]) -> int | None:
@@ -227,7 +232,8 @@ def _is_whole(node: Node, edition: Edition | None) -> bool:
 
 @cache
 def _names_of_whole() -> set[str]:
-    return {folded(name) for name in _in_each_language("Điểm chung")} | {"total", folded("Tổng điểm")}
+    names = {"total", "Tổng điểm", *_in_each_language("Điểm chung")}
+    return set(unaccented({folded(name): name for name in names}))
 
 
 @cache
@@ -237,7 +243,7 @@ def _standings() -> dict[str, str]:
         for language, _name in settings.LANGUAGES:
             with translation.override(language):
                 found[folded(str(standing.label))] = str(standing.value)
-    return found
+    return unaccented(found)
 
 
 def _in_each_language(words: str) -> set[str]:

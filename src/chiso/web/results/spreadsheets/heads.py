@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -50,6 +51,18 @@ def heads(grid: Grid, known: Mapping[str, str], main: str, wanted: str, faults: 
     return Heads(places, titles, _as_wide(grid, rows, len(titles), faults))
 
 
+def unaccented(known: Mapping[str, str]) -> dict[str, str]:
+    """Folded names with what they stand for, and those names without accents too where one thing alone may be meant.
+
+    >>> unaccented({"năm": "year", "mã": "code", "má": "cheek"})
+    {'nam': 'year', 'năm': 'year', 'mã': 'code', 'má': 'cheek'}
+    """
+    meant: dict[str, set[str]] = {}
+    for name, what in known.items():
+        meant.setdefault(_bare(name), set()).add(what)
+    return {name: what for name, (what, *more) in meant.items() if not more} | dict(known)
+
+
 def head_test(known: Mapping[str, str], main: str) -> IsHead:
     """A test of whether cells name the main column and another, so that their line is the head of a table."""
 
@@ -88,3 +101,8 @@ def _as_wide(grid: Grid, rows: tuple[Line, ...], width: int, faults: list[Proble
             filled = (*line.cells[:width], *("" for _ in range(width - len(line.cells))))
             kept.append(Line(line.number, filled))
     return tuple(kept)
+
+
+def _bare(folded_name: str) -> str:
+    letters = unicodedata.normalize("NFD", folded_name.replace("đ", "d"))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from django.http import QueryDict
 from django.utils.translation import get_language
@@ -82,11 +83,13 @@ def complaints(faults: Mapping[str, Problem], boxes: Mapping[str, tuple[str, str
     return tuple(Complaint(name, box, fault.message(language), fault.remedy(language)) for name, box, fault in placed)
 
 
-def written(number: float | None, places: int | None = None) -> str:
-    """A number as a box holds it; "" for none."""
+def written(number: Decimal | float | None, places: int | None = None) -> str:
+    """A number as people type it, with all its decimals unless told how many, thousands not grouped; "" for none."""
     if number is None:
         return ""
-    plain = f"{number:g}" if places is None else f"{number:.{places}f}"
+    plain = f"{Decimal(str(number)):f}" if places is None else f"{number:.{places}f}"
+    if places is None and "." in plain:
+        plain = plain.rstrip("0").rstrip(".")
     return plain if (get_language() or "vi").startswith("en") else plain.replace(".", ",")
 
 

@@ -10,6 +10,7 @@ from chiso.frameworks import Edition
 from chiso.frameworks.bands import BandMethod
 from chiso.problems import ProblemError
 from chiso.web.results.roads.grounds import DRAWS, Ground, future, indicator_worth, moves, start
+from chiso.web.results.site_remedies import on_site
 from chiso.web.scorecard.roads.asked import Asked
 from chiso.web.scorecard.roads.efforts import (
     Burden,
@@ -152,7 +153,7 @@ def measured_of(journey: Journey, language: str) -> tuple[tuple[IndicatorWorth, 
 
 def letters_of(error: ProblemError, language: str) -> Letters:
     """What is wrong and what to do, in the language of the page."""
-    return tuple((problem.message(language), problem.remedy(language)) for problem in error.problems)
+    return tuple((problem.message(language), problem.remedy(language)) for problem in map(on_site, error.problems))
 
 
 def _outcome(journey: Journey, ground: Ground, asked: Asked, language: str, *, others: bool) -> Outcome:

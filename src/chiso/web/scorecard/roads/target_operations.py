@@ -12,6 +12,7 @@ from django.db import transaction
 from chiso.web.accounts.models import User
 from chiso.web.audit.operations import record
 from chiso.web.plans.models import Plan, PlannedScore
+from chiso.web.results.typed.reading import written
 from chiso.web.scorecard.roads import _problems as told
 from chiso.web.scorecard.roads.aims import TARGET, Aim, Aims, Row, aim_of_row
 
@@ -47,7 +48,7 @@ def told_of(aim: Aim) -> str | None:
 
 def _check(row: Row, aim: Aim) -> None:
     if aim.score is not None and (aim.score < 0 or (row.scale is not None and aim.score > row.scale)):
-        told.BEYOND_THE_SCALE.stop(where=row.name, given=aim.score, wanted=row.scale)
+        told.BEYOND_THE_SCALE.stop(where=row.name, given=written(aim.score), wanted=written(row.scale))
     if aim.rank is not None and aim.rank < 1:
         told.NO_RANK.stop(given=aim.rank)
 
