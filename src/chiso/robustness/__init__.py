@@ -9,7 +9,7 @@ from chiso.robustness.assumptions import (
     Weights,
     WeightSets,
 )
-from chiso.robustness.error_table import read_errors
+from chiso.robustness.error_table import read_errors, read_replicates
 from chiso.robustness.ground import Ground
 from chiso.robustness.pools import Pool, pools
 from chiso.robustness.removal import Removal, removal
@@ -31,6 +31,7 @@ __all__ = [
     "Weights",
     "pools",
     "read_errors",
+    "read_replicates",
     "removal",
     "replayed",
     "sensitivity",

@@ -87,6 +87,17 @@ NO_DRAWS = ProblemKind(
     Text("Số lượt tính {given} không dùng được", "{given} draws cannot be made"),
     Text("Ghi số lượt từ 1 trở lên, như 1000.", "Ask for one or more, such as 1000."),
 )
+TOO_MANY_DRAWS = ProblemKind(
+    "robustness.too_many_draws",
+    Text(
+        "{given} lượt tính với số liệu này cần khoảng {where} GB bộ nhớ, quá mức 4 GB",
+        "{given} draws with these data would take about {where} GB of memory, more than 4 GB",
+    ),
+    Text(
+        "Với số liệu này, tính nhiều nhất {wanted} lượt; 1000 đến 10000 lượt thường đã đủ.",
+        "With these data ask for {wanted} at most; 1000 to 10000 will do for most purposes.",
+    ),
+)
 BAD_EFFORT = ProblemKind(
     "road.bad_effort",
     Text("{where}: {given} không dùng được", "{where}: {given} cannot be used"),
@@ -254,6 +265,48 @@ NOT_A_NUMBER = ProblemKind(
     "robustness.not_a_number",
     Text("{where}: “{given}” không phải là số", "{where}: “{given}” is not a number"),
     Text("Ghi số thập phân bằng dấu chấm.", "Write decimals with a dot."),
+)
+UNKNOWN_UNIT = ProblemKind(
+    "robustness.unknown_unit",
+    Text(
+        "Bảng sai số: không có đơn vị “{given}” trong số liệu",
+        "Sampling errors: there is no unit “{given}” in the data",
+    ),
+    Text("Trong số liệu có: {wanted}.", "In the data there are: {wanted}."),
+)
+UNKNOWN_NODE = ProblemKind(
+    "robustness.unknown_node",
+    Text(
+        "Bảng sai số: không có mã “{given}” trong phiên bản này",
+        "Sampling errors: there is no code “{given}” in this edition",
+    ),
+    Text("Trong phiên bản có: {wanted}.", "In the edition there are: {wanted}."),
+)
+ERROR_TWICE = ProblemKind(
+    "robustness.error_twice",
+    Text("Bảng sai số: {where} có {given} dòng", "Sampling errors: {where} stands in {given} rows"),
+    Text("Giữ lại một dòng.", "Keep one of them."),
+)
+REPLICATE_LACKS = ProblemKind(
+    "robustness.replicate_lacks",
+    Text(
+        "Bộ quyền số lặp {where} thiếu giá trị của {given}, bộ khác thì có",
+        "Replicate {where} lacks the value of {given} that others have",
+    ),
+    Text("Ghi giá trị cho mọi bộ.", "Give the value by every replicate."),
+)
+BAD_SCALE = ProblemKind(
+    "robustness.bad_scale",
+    Text("Bộ quyền số lặp {where}: hệ số scale không dùng được", "Replicate {where}: its scale cannot be used"),
+    Text("Mỗi bộ một hệ số, là số từ 0 trở lên.", "Give each replicate one scale, a number from zero up."),
+)
+WITHOUT_EACH_ALONE = ProblemKind(
+    "robustness.without_each_alone",
+    Text("--without-each không đi cùng {given}", "--without-each does not go with {given}"),
+    Text(
+        "Chạy riêng; --without-each chỉ nhận thêm --drop để chọn mã.",
+        "Run them apart; --without-each takes --drop only, to choose codes.",
+    ),
 )
 NO_YEAR = ProblemKind(
     "road.no_year",

@@ -24,7 +24,7 @@ from chiso.robustness.assumptions import (
 )
 from chiso.robustness.ground import Ground
 from chiso.scoring import Recipe
-from chiso.scoring.arrays import Flags, Floats
+from chiso.scoring.arrays import Flags, Floats, Places
 
 NONE_DROPPED: Final = "none"
 _FEWEST_CHOICES: Final = 2
@@ -64,6 +64,24 @@ class Pool:
             return self.noise[list(cases)] * self.spread
         flat = self.spread.reshape(len(self.spread), -1)
         return (self.noise[list(cases)] @ flat).reshape(-1, *shape)
+
+    @property
+    def varied(self) -> tuple[Places, Places]:
+        """The rows and columns of the values that vary; none where none does."""
+        if self.spread is None:
+            return np.array([], dtype=np.intp), np.array([], dtype=np.intp)
+        spread = self.spread if self.spread.ndim == _TABLE else np.abs(self.spread).sum(axis=0)
+        rows, columns = np.nonzero(spread)
+        return rows, columns
+
+    def shift_of(self, cases: Sequence[int], rows: Places, columns: Places) -> Floats:
+        """What some cases add to some values: cases × values."""
+        if self.noise is None or self.spread is None:
+            return np.zeros((len(cases), len(rows)))
+        if self.spread.ndim == _TABLE:
+            return self.noise[:, rows, columns][list(cases)] * self.spread[rows, columns]
+        found: Floats = self.noise[list(cases)] @ self.spread[:, rows, columns]
+        return found
 
 
 def pools(assumptions: Sequence[Assumption], ground: Ground, size: int, rng: np.random.Generator) -> tuple[Pool, ...]:

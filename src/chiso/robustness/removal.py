@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import polars as pl
 
 from chiso.robustness.assumptions import Dropping
 from chiso.robustness.ground import Ground
@@ -22,12 +23,26 @@ class Removal:
     shift:         by how many places units change on average without each node
     """
 
+    units: tuple[str, ...]
     codes: tuple[str, ...]
     nominal: Floats
     nominal_ranks: Floats
     scores: Floats
     ranks: Floats
     shift: Floats
+
+    def shifts(self) -> pl.DataFrame:
+        """A row a node left out and a unit: its score and rank then, and by how many places it moves."""
+        units = len(self.units)
+        return pl.DataFrame(
+            {
+                "without": [code for code in self.codes for _ in range(units)],
+                "unit": list(self.units) * len(self.codes),
+                "score": pl.Series(self.scores.ravel(), dtype=pl.Float64).fill_nan(None),
+                "rank": pl.Series(self.ranks.ravel(), dtype=pl.Float64).fill_nan(None).cast(pl.Int64),
+                "change": pl.Series((self.ranks - self.nominal_ranks).ravel()).fill_nan(None).cast(pl.Int64),
+            }
+        )
 
 
 def removal(ground: Ground, codes: Sequence[str] = ()) -> Removal:
@@ -39,7 +54,7 @@ def removal(ground: Ground, codes: Sequence[str] = ()) -> Removal:
     ready = pools([Dropping(chosen)], ground, 1, np.random.default_rng(0))  # nothing of it is drawn
     found = replayed(ground, ready, np.arange(1, len(chosen) + 1)[:, None])
     shift = np.nanmean(np.abs(found.ranks - found.nominal_ranks), axis=1)
-    return Removal(chosen, found.nominal, found.nominal_ranks, found.scores, found.ranks, shift)
+    return Removal(ground.units, chosen, found.nominal, found.nominal_ranks, found.scores, found.ranks, shift)
 
 
 def _parts(ground: Ground) -> tuple[str, ...]:

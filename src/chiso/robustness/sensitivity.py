@@ -17,6 +17,7 @@ from chiso.robustness import _problems as told
 from chiso.robustness.assumptions import Assumption
 from chiso.robustness.ground import Ground
 from chiso.robustness.pools import Pool, pools
+from chiso.robustness.room import check_room
 from chiso.robustness.uncertainty import Uncertainty, replayed
 from chiso.scoring.arrays import Floats, Places, divided
 
@@ -71,6 +72,7 @@ def sensitivity(
     """
     if size < 1 or size & (size - 1):
         told.EMPTY_DESIGN.stop(given=size)
+    check_room(ground, assumptions, size * (len(assumptions) + 2), size)
     ready = pools(assumptions, ground, size, rng)
     drawn = replayed(ground, ready, design(ready, size, rng))
     found = outcomes(drawn, unit)

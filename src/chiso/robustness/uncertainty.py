@@ -14,10 +14,12 @@ from chiso.robustness.assumptions import Assumption
 from chiso.robustness.engine import Engine
 from chiso.robustness.ground import Ground
 from chiso.robustness.pools import Pool, pools
+from chiso.robustness.room import check_room
 from chiso.scoring import band
 from chiso.scoring.arrays import Floats, Places, settled
 
 LOW, MIDDLE, HIGH = 0.05, 0.5, 0.95
+MOST_CELLS = 1_000_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,9 +90,11 @@ class Uncertainty:
         return {} if stated is None else {each.code: each.name for each in stated.value.bands}
 
     def parameters(self) -> pl.DataFrame:
-        """The case of each assumption in each draw, by its name; the noise on values is in the pools.
+        """The case of each assumption in each draw, by its name.
 
-        weight_CODE: what the weight of a node was multiplied by, or replaced with
+        weight_CODE:     what the weight of a node was multiplied by, or replaced with
+        value_UNIT:CODE: the value that was drawn, where values vary and there are no more than `MOST_CELLS` of them;
+                         else they are in the pools, and the same seed draws them again
         """
         labels = {
             pool.name: pl.Series(pool.labels, dtype=pl.String).gather(
@@ -98,7 +102,9 @@ class Uncertainty:
             )
             for column, pool in enumerate(self.pools)
         }
-        return pl.DataFrame({"draw": np.arange(1, len(self.choices) + 1), **labels, **self._weights()})
+        return pl.DataFrame(
+            {"draw": np.arange(1, len(self.choices) + 1), **labels, **self._weights(), **self._values()}
+        )
 
     def _weights(self) -> dict[str, Floats]:
         codes = self.ground.edition.codes
@@ -109,14 +115,31 @@ class Uncertainty:
                 found |= {f"weight_{code}": numbers[cases, codes.index(code)] for code in self.ground.weights}
         return found
 
+    def _values(self) -> dict[str, Floats]:
+        """The values that were drawn, by unit and code."""
+        found: dict[str, Floats] = {}
+        for pool, cases in zip(self.pools, self.choices.T, strict=True):
+            rows, columns = pool.varied
+            if len(cases) * len(rows) <= MOST_CELLS:
+                drawn = self.ground.given.values[rows, columns] + pool.shift_of(cases.tolist(), rows, columns)
+                names = zip(rows.tolist(), columns.tolist(), strict=True)
+                codes = self.ground.edition.codes
+                found |= {
+                    f"value_{self.units[row]}:{codes[column]}": drawn[:, place]
+                    for place, (row, column) in enumerate(names)
+                }
+        return found
+
 
 def uncertainty(ground: Ground, assumptions: Sequence[Assumption], draws: int, rng: np.random.Generator) -> Uncertainty:
     """Scores and ranks in so many draws, each assumption taking any of its cases apart from the others.
 
-    Raises ProblemError with everything that cannot apply, and where a case leaves a unit without a score.
+    Raises ProblemError with everything that cannot apply, where a case leaves a unit without a score, and where the draws
+    would take more memory than `room.MOST_BYTES`.
     """
     if draws < 1:
         told.NO_DRAWS.stop(given=draws)
+    check_room(ground, assumptions, draws, draws)
     ready = pools(assumptions, ground, draws, rng)
     return replayed(ground, ready, np.stack([_drawn(pool, draws, rng) for pool in ready], axis=1))
 

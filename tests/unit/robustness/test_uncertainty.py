@@ -16,8 +16,10 @@ from chiso.robustness import (
     WeightSets,
     pools,
     read_errors,
+    read_replicates,
     removal,
     replayed,
+    sensitivity,
     uncertainty,
 )
 from chiso.scoring import score
@@ -346,9 +348,92 @@ def test_all_that_is_wrong_with_a_table_of_errors_is_told_at_once(ground):
     with pytest.raises(ProblemError) as refused:
         read_errors(wrong, ground)
 
-    assert ["road.no_such_unit", "robustness.no_part", "robustness.not_a_number"] == [
+    assert ["robustness.unknown_unit", "robustness.unknown_node", "robustness.not_a_number"] == [
         problem.code for problem in refused.value.problems
     ]
+
+
+def test_an_error_stands_once_for_a_unit_and_code(ground):
+    twice = pl.DataFrame({"unit": ["u2", "u2"], "node": ["a", "a"], "error": ["1", "2"]})
+
+    with pytest.raises(ProblemError) as refused:
+        read_errors(twice, ground)
+
+    assert [("robustness.error_twice", "u2, a", "2")] == [
+        (each.code, each.where, each.given) for each in refused.value.problems
+    ]
+
+
+def replicated(**columns):
+    """A table of two replicates of two values."""
+    rows = {
+        "replicate": ["1", "1", "2", "2"],
+        "unit": ["u1", "u2"] * 2,
+        "node": ["a"] * 4,
+        "value": ["1", "2", "3", "4"],
+    }
+    return pl.DataFrame({**rows, **columns})
+
+
+def test_values_by_replicate_weights_are_read_from_a_table(ground):
+    found = read_replicates(replicated(), ground)
+    jackknife = read_replicates(replicated(scale=["0.5", "0.5", "0.25", "0.25"]), ground)
+
+    column = ground.edition.codes.index("a")
+    assert [[1.0, 2.0], [3.0, 4.0]] == found.values[:, :2, column].tolist()
+    assert np.isnan(found.values[:, 2:]).all()
+    assert [1.0, 1.0] == found.scales.tolist()
+    assert [0.5, 0.25] == jackknife.scales.tolist()
+
+
+@pytest.mark.parametrize(
+    ("columns", "code"),
+    [
+        ({"unit": ["u1", "u1", "u1", "u2"]}, "robustness.error_twice"),
+        ({"unit": ["u1", "u2", "u1", "u3"]}, "robustness.replicate_lacks"),
+        ({"scale": ["1", "2", "1", "1"]}, "robustness.bad_scale"),
+        ({"scale": ["1", "1", "-1", "-1"]}, "robustness.bad_scale"),
+        ({"node": ["a", "z", "a", "z"]}, "robustness.unknown_node"),
+        ({"weight": ["1"] * 4}, "robustness.error_columns"),
+    ],
+)
+def test_replicates_that_do_not_fit_are_refused(ground, columns, code):
+    with pytest.raises(ProblemError) as refused:
+        read_replicates(replicated(**columns), ground)
+
+    assert {code} == {problem.code for problem in refused.value.problems}
+
+
+def test_the_values_that_were_drawn_are_among_the_parameters(ground):
+    errors = read_errors(pl.DataFrame({"unit": ["u2"], "node": ["a"], "error": ["0.25"]}), ground)
+
+    found = uncertainty(ground, [errors], 5, np.random.default_rng(1))
+
+    pool, column = found.pools[0], ground.edition.codes.index("a")
+    shift = pool.shift(found.choices[:, 0].tolist(), ground.given.values.shape)[:, 1, column]
+    assert ["draw", "values", "value_u2:a"] == found.parameters().columns
+    assert (ground.given.values[1, column] + shift).tolist() == found.parameters()["value_u2:a"].to_list()
+
+
+def test_the_values_drawn_by_replicates_are_among_the_parameters(ground):
+    found = uncertainty(ground, [read_replicates(replicated(), ground)], 5, np.random.default_rng(1))
+
+    pool, column = found.pools[0], ground.edition.codes.index("a")
+    shift = pool.shift(found.choices[:, 0].tolist(), ground.given.values.shape)[:, 0, column]
+    assert (ground.given.values[0, column] + shift).tolist() == pytest.approx(
+        found.parameters()["value_u1:a"].to_list()
+    )
+
+
+@pytest.mark.parametrize("assumption", [Weights(0.5), Alternatives("aggregate", MEANS), Dropping(("a",))])
+def test_draws_that_no_memory_holds_are_refused_before_they_are_made(ground, assumption):
+    for ask in (
+        lambda: uncertainty(ground, [assumption], 10**8, np.random.default_rng(1)),
+        lambda: sensitivity(ground, [assumption], 2**27, np.random.default_rng(1)),
+    ):
+        with pytest.raises(ProblemError) as refused:
+            ask()
+        assert ["robustness.too_many_draws"] == [problem.code for problem in refused.value.problems]
 
 
 def test_the_road_and_uncertainty_start_from_the_same_table():

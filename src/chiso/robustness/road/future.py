@@ -11,9 +11,11 @@ from chiso.robustness import _problems as told
 from chiso.robustness.road.moves import Moves
 from chiso.robustness.road.start import Start, place_among
 from chiso.robustness.road.target import check_rank
+from chiso.robustness.room import refuse_beyond
 from chiso.scoring.arrays import Floats, settled
 
 _CHUNK = 2000
+_BYTES = 8 * 6  # of a unit in a draw: totals, those of the peers both ways, and what ordering them takes
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -84,13 +86,15 @@ def future(
 
     A unit moves by what all moved together, falls back towards the middle as units did, and takes what was left of
     the whole move of one past unit, all components of it, so that components that moved together still do. Scores
-    stay on their scales. Raises ProblemError where the moves are of other components.
+    stay on their scales. Raises ProblemError where the moves are of other components, and for draws
+    that would take too much memory.
     """
     row = start.row(unit)
     if moves.codes != start.levers:
         told.OTHER_LEVERS.stop(given=", ".join(moves.codes), wanted=", ".join(start.levers))
     if draws < 1:
         told.NO_DRAWS.stop(given=draws)
+    refuse_beyond(draws, _BYTES * len(start.units))
     peers = start.peers(row)
     totals = np.concatenate([_next_totals(start, moves, count, rng, drifts=drifts) for count in _chunks(draws)])
     return Future(unit, totals[:, row], totals[:, peers], moves, drifts)
