@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from enum import StrEnum
 from functools import cache
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from chiso.documents.document import Block
 
@@ -31,6 +31,7 @@ _TCVN3 = {
     0xB5: "àảãáạ.ằẳẵắ",
     0xC6: "ặầẩẫấậè.ẻẽéẹềểễếệìỉ...ĩíịò.ỏõóọồổỗốộờởỡớợù.ủũúụừửữứựỳỷỹýỵ",
 }
+_TCVN3_WORD = re.compile(r"[A-Za-z\u00a1-\u00ff]+")
 _VNI_MARKS = {
     "ù": "\u0301", "ø": "\u0300", "û": "\u0309", "õ": "\u0303", "ï": "\u0323", "â": "\u0302",
     "á": "\u0302\u0301", "à": "\u0302\u0300", "å": "\u0302\u0309", "ã": "\u0302\u0303", "ä": "\u0302\u0323",
@@ -77,8 +78,10 @@ def in_unicode(text: str, font: OldFont) -> str:
     """
     if font is OldFont.VNI:
         return _from_vni(text)
-    drawn = unicodedata.normalize("NFC", text).translate(_tcvn3())
-    return drawn.upper() if font is OldFont.TCVN3_CAPITALS else drawn
+    text = unicodedata.normalize("NFC", text)
+    if font is OldFont.TCVN3_CAPITALS:
+        return text.translate(_tcvn3()).upper()
+    return "\n".join(map(_line_of_tcvn3, text.split("\n")))
 
 
 def guessed(text: str) -> OldFont | None:
@@ -105,6 +108,39 @@ def _usual_words(text: str) -> int:
     """How many of the commonest Vietnamese words with accents stand in a text."""
     words = (word.lower() for word in _WORD.findall(text))
     return sum(word in _USUAL and not word.isascii() for word in words)
+
+
+def _line_of_tcvn3(line: str) -> str:
+    """A line for the font of small letters, in which words of capitals were meant for that of capitals: `KÕ HO¹CH`.
+
+    Words that cannot tell which they are (`Së`, `Vô`) go with the next word that can, else with the one before.
+    """
+    words = list(_TCVN3_WORD.finditer(line))
+    kinds = [_is_in_capitals(word.group()) for word in words]
+    if not any(kinds):
+        return line.translate(_tcvn3())
+    after = list(_known_so_far(reversed(kinds)))[::-1]
+    before = list(_known_so_far(kinds))
+    pieces, end = [], 0
+    for word, following, preceding in zip(words, after, before, strict=True):
+        drawn = word.group().translate(_tcvn3())
+        is_meant = preceding if following is None else following
+        pieces += [line[end : word.start()], drawn.upper() if is_meant else drawn]
+        end = word.end()
+    return "".join([*pieces, line[end:]])
+
+
+def _known_so_far(kinds: Iterable[bool | None]) -> Iterator[bool | None]:
+    """Of each word what the last one up to it that can tell is."""
+    return accumulate(kinds, lambda known, kind: known if kind is None else kind)
+
+
+def _is_in_capitals(word: str) -> bool | None:
+    """Whether a word of TCVN3 is one of capitals, None where its letters do not tell: `Së`, an abbreviation."""
+    plain = [(place, letter) for place, letter in enumerate(word) if letter.isascii()]
+    if any(letter.islower() for _, letter in plain):
+        return False
+    return True if any(place for place, _ in plain) and not word.isascii() else None
 
 
 @cache

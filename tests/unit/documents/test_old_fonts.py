@@ -54,6 +54,22 @@ def test_vni_puts_marks_behind_their_vowels(written, drawn):
     assert drawn == in_unicode(written, OldFont.VNI)
 
 
+@pytest.mark.parametrize(
+    ("written", "drawn"),
+    [
+        ("KÕ HO¹CH", "KẾ HOẠCH"),
+        ("Së TµI CHÝNH L¹NG S¥N", "SỞ TÀI CHÍNH LẠNG SƠN"),
+        ("II. NHIÖM Vô Vµ GI¶I PH¸P", "II. NHIỆM VỤ VÀ GIẢI PHÁP"),
+        ("ñY BAN NH¢N D¢N tØnh", "ỦY BAN NHÂN DÂN tỉnh"),
+        ("KT. GI¸M §èC Së", "KT. GIÁM ĐỐC SỞ"),
+        ("Së TµI CHÝNH\nSè: 15/KH-STC\nSë VHTTDL tØnh", "SỞ TÀI CHÍNH\nSố: 15/KH-STC\nSở VHTTDL tỉnh"),
+        ("KÕ ho¹ch cña Së", "Kế hoạch của Sở"),
+    ],
+)
+def test_words_of_capitals_in_tcvn3_have_capitals_with_accents(written, drawn):
+    assert drawn == in_unicode(written, OldFont.TCVN3)
+
+
 @pytest.mark.parametrize("text", ["Sở Nội vụ và các phòng của tỉnh", "café déjà vu à la carte", "plain", "Chỉ số PCI"])
 def test_text_of_today_is_left_alone(text):
     assert guessed(text) is None
