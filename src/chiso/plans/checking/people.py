@@ -62,9 +62,9 @@ def _otherwise_in_text(subject: Subject, named: Mapping[str, list[str]]) -> Iter
     known = {folded(name) for name in named}
     found: dict[tuple[str, str], list[Place]] = defaultdict(list)
     for name in named:
-        words, plain = _as_long_as(name), bare(name)
+        first, words, plain = name.split()[0], _as_long_as(name), bare(name)
         for number, block in enumerate(subject.blocks):
-            for match in words.finditer(block.text):
+            for match in words.finditer(block.text) if first in block.text else ():
                 written = match.group()
                 if written.istitle() and bare(written) == plain and folded(written) not in known:
                     found[written, name].append(Place(number, match.start(), match.end()))

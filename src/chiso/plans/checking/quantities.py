@@ -29,6 +29,7 @@ _GAP: Final = re.compile(
     re.IGNORECASE,
 )
 """Where a figure must stand and none does: "đạt trở lên", "đạt trên trong năm 2023"."""
+_PROMISING: Final = ("đạt", "trở", "lệ", "%")
 _COMPARED_BY: Final = re.compile(r"\b(?:cao hơn|vượt|tăng|giảm|bằng)\b", re.IGNORECASE)
 
 
@@ -75,7 +76,8 @@ def _why_no_range(quantity: Quantity, upper: float) -> Text | None:
 def left_out(subject: Subject) -> Iterator[Fact]:
     """A rate or a threshold is promised, but the figure is missing."""
     for task in subject.tasks:
-        for part in _sentences(task.task.text):
+        may_lack = any(word in task.task.text for word in _PROMISING)
+        for part in _sentences(task.task.text) if may_lack else ():
             if said := _said_without_figure(part):
                 is_rate = "lệ" in part or "%" in part
                 what = Text("con số tỷ lệ", "the figure of the rate") if is_rate else Text("con số", "the figure")
@@ -91,11 +93,10 @@ def left_out(subject: Subject) -> Iterator[Fact]:
 
 def _said_without_figure(part: str) -> str | None:
     """The words of a sentence that promise a figure without giving it."""
-    if "đạt" not in part and "trở" not in part and "lệ" not in part and "%" not in part:
-        return None
-    found = _RATE.search(part)
+    found = _RATE.search(part) if "lệ" in part else None
     is_left_out = found and not _FIGURE.search(part) and not _COMPARED_BY.search(part)
-    if not is_left_out and not _GAP.search(part) and not _BARE_PERCENT.search(part):
+    has_gap = ("đạt" in part or "trở" in part) and _GAP.search(part)
+    if not is_left_out and not has_gap and not ("%" in part and _BARE_PERCENT.search(part)):
         return None
     return shortened((found.group() if found else part).strip(), 90)
 

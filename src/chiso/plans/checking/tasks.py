@@ -26,9 +26,8 @@ _STANDING: Final = re.compile(
     r"nhắc nhở|phổ biến|quán triệt|rà soát|tập huấn|theo dõi|trao đổi|tự kiểm tra|tuyên truyền)\b",
     re.IGNORECASE,
 )
-_EACH_PERIOD: Final = re.compile(r"\b(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý)\b", re.IGNORECASE)
-_WITHIN_YEAR: Final = re.compile(r"\btrong năm (?P<year>20\d\d)\b", re.IGNORECASE)
-_GIVEN_OUT: Final = re.compile(r"\b(?:đã|được|giao|phê duyệt|ban hành|công bố|phát sinh)\b[^.;,]*$", re.IGNORECASE)
+_EACH_PERIOD: Final = re.compile(r"(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý)\b")
+_GIVEN_OUT: Final = re.compile(r"\b(?:đã|được|giao|phê duyệt|ban hành|công bố|phát sinh)\b[^.;,]*$")
 """What the year belongs to where it is no time to be done: "nhiệm vụ được giao trong năm 2024"."""
 _MAKES_PLAN: Final = re.compile(
     r"^(?:xây dựng|ban hành|tham mưu(?: xây dựng| ban hành)?)\s+kế hoạch\s+(?P<what>.+)", re.IGNORECASE
@@ -66,11 +65,11 @@ def no_time(subject: Subject) -> Iterator[Fact]:
 
 def _says_when(subject: Subject, task: TaskAt) -> bool:
     """Whether a task's own words hold its time: how often, or in the plan's year."""
-    text = task.task.text
+    text = task.task.text.lower()
     if cadence_of(task.task) or _EACH_PERIOD.search(text):
         return True
-    within = (found for found in _WITHIN_YEAR.finditer(text) if int(found["year"]) == subject.plan.index.year)
-    return any(not _GIVEN_OUT.search(text, 0, found.start()) for found in within)
+    within = f"trong năm {subject.plan.index.year}"
+    return within in text and not _GIVEN_OUT.search(text.partition(within)[0])
 
 
 def _counted(subject: Subject, lacking: Sequence[TaskAt], words: Text) -> Iterator[Fact]:
