@@ -473,3 +473,10 @@ def test_a_component_cited_with_a_word_more_is_told():
 def test_a_name_that_the_text_spells_otherwise_is_told():
     text = line("Phó Giám đốc Trần Văn Hoán phụ trách chung; Giám đốc Trần Văn Hoàn ký.")
     assert "Trần Văn Hoán" == told(Draft().text(text), "names.person_spellings").given
+
+
+@pytest.mark.parametrize(
+    "lead", ["Phòng Pháp chế; Thanh tra Sở", "Phòng Pháp chế và Thanh tra Sở", "Phòng Pháp chế, Thanh tra Sở"]
+)
+def test_two_leads_are_told_however_they_are_joined(lead):
+    assert lead == told(Draft().component(0, assignment=led_by(lead)), "assignments.two_leads").given
