@@ -1,5 +1,6 @@
 """Kết quả: tables by year, the explanation of a number, entry of results, charts."""
 
+import re
 from datetime import UTC, datetime
 from decimal import Decimal
 
@@ -256,6 +257,26 @@ def test_what_is_no_number_is_told_and_stays(client_for, agency):
     assert 'href="#id_score-0"' in text
 
 
+@pytest.mark.parametrize(
+    ("wrong", "box", "words"),
+    [
+        ({"rank-1": "2,5"}, "rank-1", "Ghi số nguyên, như 12."),
+        ({"rank-1": "mười"}, "rank-1", "Ghi số nguyên, như 12."),
+        ({"rank-1": "3", "rank_of": "63 đơn vị"}, "rank_of", "Ghi số nguyên, như 12."),
+        ({"score-1": "1.234,5"}, "score-1", "không có dấu cách hay dấu tách hàng nghìn"),
+        ({"score-1": "7,12345678901"}, "score-1", "Ghi nhiều nhất 10 chữ số sau dấu phẩy."),
+        ({"rank_of": "63"}, "rank_of", "Chưa có hạng nào trong bảng."),
+        ({"scale-1": "20"}, "scale-1", "chưa có điểm, hạng hay xếp loại"),
+    ],
+)
+def test_nothing_that_was_typed_into_a_sheet_is_passed_over(client_for, agency, wrong, box, words):
+    answer = client_for(Role.FOCAL).post(sheet_address(), typed(**{"rank_of": "", **wrong}))
+    text = answer.content.decode()
+    assert (422, 0, True) == (answer.status_code, Result.objects.count(), words in text)
+    drawn = re.search(rf'<input[^>]*name="{box}"[^>]*>', text)[0]
+    assert ('type="text"' in drawn, f'value="{wrong[box]}"' in drawn) == (True, True)
+
+
 def test_an_empty_sheet_is_refused(client_for, agency):
     response = client_for(Role.FOCAL).post(sheet_address(), typed(**{"score-0": ""}))
     assert response.status_code == 422
@@ -270,8 +291,8 @@ def test_a_known_figure_cannot_be_wiped_out(client_for, agency, ddci):
 
 def test_what_did_not_change_is_not_written_again(client_for, agency):
     client = client_for(Role.FOCAL)
-    client.post(sheet_address(), typed(**{"score-1": "7,95", "scale-0": "100", "scale-1": "10"}))
-    client.post(sheet_address(), typed(**{"score-1": "7,96", "scale-0": "100", "scale-1": "10"}))
+    client.post(sheet_address(), typed(**{"score-1": "7,95", "scale-0": "100", "scale-1": "10", "rank_of": ""}))
+    client.post(sheet_address(), typed(**{"score-1": "7,96", "scale-0": "100", "scale-1": "10", "rank_of": ""}))
     assert Event.objects.filter(name="results.result.recorded").count() == 3
     assert Result.objects.get(node="regulations").score == Decimal("7.96")
 
@@ -279,7 +300,7 @@ def test_what_did_not_change_is_not_written_again(client_for, agency):
 def test_an_index_without_edition_takes_its_whole_only(client_for, agency):
     subject = agency.subject_id
     address_of_sipas = f"{address('enter')}?subject={subject}&edition=&family=SIPAS&year=2021"
-    assert client_for(Role.FOCAL).post(address_of_sipas, typed(**{"score-0": "84,5"})).status_code == 303
+    assert client_for(Role.FOCAL).post(address_of_sipas, typed(**{"score-0": "84,5", "rank_of": ""})).status_code == 303
     assert [(row.family, row.node, row.score) for row in Result.objects.all()] == [("SIPAS", "", Decimal("84.5"))]
 
 

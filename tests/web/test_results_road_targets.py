@@ -1,5 +1,6 @@
 """Roads that are kept, and the targets of a plan: taken over from one, and edited by hand."""
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -133,6 +134,25 @@ def test_targets_sent_back_as_they_stand_leave_no_event(client_for, pci, member)
     answer = client_for(Role.FOCAL).post(address, fields(pci), follow=True)
     assert "Không có mục tiêu nào thay đổi." in answer.content.decode()
     assert 0 == Event.objects.filter(name="plans.targets.edited").count()
+
+
+@pytest.mark.parametrize(
+    ("box", "written", "words"),
+    [
+        ("score", "6_5", "Ghi số như 7,95 hoặc 7.95"),
+        ("score", "sáu mươi", "Ghi số như 7,95 hoặc 7.95"),
+        ("score", "65,12345", "Ghi nhiều nhất 4 chữ số sau dấu phẩy."),
+        ("rank", "1O", "Ghi số nguyên, như 12."),
+        ("rank", "0", "Ghi số từ 1 trở lên."),
+        ("year", "năm nay", "Ghi số nguyên, như 12."),
+    ],
+)
+def test_a_target_that_cannot_be_read_is_told_and_stays_in_its_box(client_for, pci, box, written, words):
+    address = reverse("scorecard:targets", args=[pci.agency.slug, pci.pk])
+    answer = client_for(Role.FOCAL).post(address, fields(pci, **{box: written}))
+    assert (422, 0) == (answer.status_code, PlannedScore.objects.filter(part="target").count())
+    drawn = re.search(rf'<input[^>]*name="{box}"[^>]*>', page := answer.content.decode())[0]
+    assert (words in page, 'type="text"' in drawn, f'value="{written}"' in drawn) == (True, True, True)
 
 
 def test_a_target_beyond_its_scale_or_of_a_far_year_is_refused_and_what_was_typed_stays(client_for, pci):

@@ -24,8 +24,9 @@ from chiso.web.results.operations import Entry, faults_of
 from chiso.web.results.queries import subjects_of
 from chiso.web.results.sheets import WHOLE
 from chiso.web.results.source_files import ACCEPTED, Attachment, attachment
+from chiso.web.results.typed.fields import PointsField, WholeField
 from chiso.web.ui.form_problems import add_problems
-from chiso.web.ui.numbers import LOWEST_RANK, NumberField
+from chiso.web.ui.numbers import LOWEST_RANK
 
 _FIRST_YEAR = 2000
 _LAST_YEAR = 2100
@@ -66,7 +67,7 @@ class Choice(forms.Form):
     )
     edition = forms.ChoiceField(label=gettext_lazy("Bộ chỉ số"), required=False)
     family = forms.CharField(label=gettext_lazy("Tên, nếu là chỉ số khác"), max_length=20, required=False)
-    year = forms.IntegerField(label=gettext_lazy("Năm"), min_value=_FIRST_YEAR, max_value=_LAST_YEAR)
+    year = WholeField(label=gettext_lazy("Năm"), min_value=_FIRST_YEAR, max_value=_LAST_YEAR)
 
     def __init__(self, *args: Any, agency: Agency, **kwargs: Any) -> None:  # noqa: ANN401 - passed on to Django
         super().__init__(*args, **kwargs)
@@ -112,7 +113,7 @@ class SheetForm(forms.Form):
     """The figures of one index in one year: a line for the whole and for each node of the edition."""
 
     standing = forms.ChoiceField(label=gettext_lazy("Loại số liệu"), choices=Result.Standing.choices)
-    rank_of = forms.IntegerField(
+    rank_of = WholeField(
         label=gettext_lazy("Số đơn vị được xếp hạng"), min_value=1, max_value=LOWEST_RANK, required=False
     )
     source = forms.CharField(
@@ -142,17 +143,15 @@ class SheetForm(forms.Form):
         names = {"name": line.name}
         made: dict[str, tuple[forms.Field, object]] = {
             "score": (
-                NumberField(required=False, max_digits=18, label=_("Điểm: %(name)s") % names),
+                PointsField(required=False, max_digits=18, label=_("Điểm: %(name)s") % names),
                 known and known.score,
             ),
             "scale": (
-                NumberField(required=False, max_digits=12, decimal_places=4, label=_("Thang điểm: %(name)s") % names),
+                PointsField(required=False, max_digits=12, decimal_places=4, label=_("Thang điểm: %(name)s") % names),
                 (known and known.scale) or line.scale,
             ),
             "rank": (
-                forms.IntegerField(
-                    required=False, min_value=1, max_value=LOWEST_RANK, label=_("Hạng: %(name)s") % names
-                ),
+                WholeField(required=False, min_value=1, max_value=LOWEST_RANK, label=_("Hạng: %(name)s") % names),
                 known and known.rank,
             ),
             "band": (
@@ -191,15 +190,28 @@ class SheetForm(forms.Form):
         cleaned = super().clean() or {}
         self._unreadable = set(self.errors)  # what cannot be read is not also told to be missing
         entries = [(number, self._entry(cleaned, number, line)) for number, line in enumerate(self.lines)]
-        filled = [(number, entry) for number, entry in entries if _is_filled(entry) or entry["node"] in self.stored]
+        filled = [(number, entry) for number, entry in entries if self._says_something(number, entry)]
         if not filled and not self.errors:
             raise ValidationError(_("Chưa nhập số liệu nào: ghi điểm, hạng hoặc xếp loại ở ít nhất một dòng."))
+        if (
+            cleaned.get("rank_of")
+            and not any(name.startswith("rank-") for name in self.errors)
+            and not _has_rank(entries)
+        ):
+            self.add_error(
+                "rank_of", _("Chưa có hạng nào trong bảng. Ghi hạng ở ít nhất một dòng, hoặc để trống ô này.")
+            )
         for number, entry in filled:
             for fault in faults_of(self.agency, entry):
                 self._tell(fault, number)
         self.attachment = self._document(cleaned)
         self.entries = [entry for _number, entry in filled if self.attachment or self._is_new(entry)]
         return cleaned
+
+    def _says_something(self, number: int, entry: Entry) -> bool:
+        """Whether a line is to be recorded, or to be told that it lacks its figures: nothing typed is passed over."""
+        is_scale_typed = f"scale-{number}" in self.changed_data and entry["scale"] != self.lines[number].scale
+        return _is_filled(entry) or entry["node"] in self.stored or is_scale_typed
 
     def _document(self, cleaned: dict[str, Any]) -> Attachment | None:
         file, faults = cleaned.get("document"), list[Problem]()
@@ -245,6 +257,10 @@ class SheetForm(forms.Form):
             return {}
         ranked = next((row.rank_of for row in self.stored.values() if row.rank_of), None)
         return {"standing": known.standing, "source": known.source, "rank_of": ranked}
+
+
+def _has_rank(entries: list[tuple[int, Entry]]) -> bool:
+    return any(entry["rank"] is not None for _number, entry in entries)
 
 
 def _is_filled(entry: Entry) -> bool:

@@ -36,17 +36,19 @@ def enter_series(request: AgencyRequest) -> HttpResponse:
         messages.success(request, _("Đã ghi %(count)s số liệu.") % {"count": count})
         return see_other(reverse("results:results", args=[request.agency.slug]))
     status = 422 if form.is_bound and not is_right else 200
-    return render(
-        request, "results/series_entry.html", {"form": form, "is_right": is_right, "next": initial}, status=status
-    )
+    context = {"form": form, "is_right": is_right, "choice": form.choice, "next": initial}
+    return render(request, "results/series_entry.html", context, status=status)
 
 
 @allow(Action.ENTER_RESULT)
 def series_sample(request: AgencyRequest, form: str) -> HttpResponse:
-    """Give out an empty table of an edition and a year for one subject."""
-    choice = Choice(request.GET or None, agency=request.agency)
-    if not choice.is_bound or not choice.is_valid():
+    """Give out an empty table of an edition and a year for one subject; else the page that asks for them, with faults."""
+    choice = Choice(request.GET, agency=request.agency)
+    if "subject" in choice.errors or choice.has_error("edition", "invalid_choice"):
         raise Http404
+    if not choice.is_valid():
+        context = {"form": SeriesForm(agency=request.agency), "choice": choice, "next": request.GET.dict()}
+        return render(request, "results/series_entry.html", context, status=422)
     place = choice.place
     return table_answer(
         f"mau {place.family} {place.year}", form, sample_pages(place.subject, place.edition, place.year)

@@ -9,34 +9,34 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from chiso.web.results.typed.fields import PointsField, WholeField
 from chiso.web.scorecard.roads.aims import Aim, Aims, Row
 from chiso.web.ui.numbers import LOWEST_RANK
 
 _YEARS_AHEAD = 10
 
 
-class ScoreField(forms.DecimalField):
+class ScoreField(PointsField):
     """Points of one target; nothing where it promises none."""
 
     def __init__(self, row: Row) -> None:
         super().__init__(
             required=False,
-            localize=True,
             min_value=Decimal(0),
             max_value=row.scale,
             max_digits=12,
             decimal_places=4,
             label=row.name,
-            widget=forms.TextInput({"inputmode": "decimal", "size": 8}),
+            widget=forms.TextInput({"size": 8}),
         )
 
 
 class TargetsForm(forms.Form):
     """All targets of a plan, filled in with what a road proposes."""
 
-    rank = forms.IntegerField(label=_("Hạng"), required=False, min_value=1, max_value=LOWEST_RANK)
+    rank = WholeField(label=_("Hạng"), required=False, min_value=1, max_value=LOWEST_RANK)
     band = forms.CharField(label=_("Xếp loại"), required=False, max_length=40)
-    year = forms.IntegerField(label=_("Năm"), required=True)
+    year = WholeField(label=_("Năm"), required=True)
 
     def __init__(self, *args: Any, aims: Aims, **kwargs: Any) -> None:  # noqa: ANN401 - Django's
         super().__init__(*args, **kwargs)
@@ -44,8 +44,6 @@ class TargetsForm(forms.Form):
         self.initial = {_name(row): row.proposed.score for row in aims.rows}
         self.initial |= {"rank": whole.rank, "band": whole.band, "year": whole.year or aims.plan.year}
         self.fields |= {_name(row): ScoreField(row) for row in aims.rows}
-        years = self.fields["year"]
-        years.widget.attrs |= {"min": aims.plan.year, "max": aims.plan.year + _YEARS_AHEAD}
 
     def clean_year(self) -> int:
         """The year of the target: the plan's own, or one soon after it."""
