@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +12,7 @@ from chiso.cli.language import language
 from chiso.cli.observations import Layout, day_of, edition_of
 from chiso.cli.options import AsOf, DataFile, Draws, EditionKey, Ignored, PackFolder, Seed, UnitColumn, UnitName
 from chiso.cli.road_tables import Tables
+from chiso.problems import ProblemError
 
 Rank = Annotated[int | None, typer.Option(metavar="N", help="thứ hạng muốn đạt / rank to be reached")]
 Score = Annotated[float | None, typer.Option(metavar="X", help="tổng điểm muốn đạt / total to be reached")]
@@ -92,6 +94,7 @@ def road(  # noqa: PLR0913 - each is an option of the command
 
     if (rank is None) == (score is None):
         RANK_OR_SCORE.stop()
+    _check_asked(score, chance, has_past=bool(past), drift=drift)
     tables = Tables(edition_of(edition, pack), Layout(unit_column, ignore or []), [data, *(past or [])])
     card = tables.card(data, day_of(as_of))
     start = roads.Start.of(card)
@@ -100,3 +103,17 @@ def road(  # noqa: PLR0913 - each is an option of the command
     asked = Question(unit, rank, score, chance, step, measured_step, promised or ())
     office = Office(effort, points or (), lead or ())
     typer.echo(answer(card, start, asked, ahead, office, language()))
+
+
+def _check_asked(score: float | None, chance: float | None, *, has_past: bool, drift: bool) -> None:
+    """Refuse what would be left aside without a word, and numbers that are none. Raises ProblemError with all of it."""
+    from chiso.robustness import _problems as told  # noqa: PLC0415 - keeps `chiso --help` quick
+
+    faults = [] if score is None or math.isfinite(score) else [told.BAD_TARGET(given=score)]
+    if chance is not None:
+        faults += [] if 0 < chance < 1 else [told.BAD_PROBABILITY(given=chance)]
+        faults += [] if score is None else [told.CHANCE_OF_RANK()]
+    for name, is_given in (("--chance", chance is not None), ("--drift", drift)):
+        faults += [told.WITHOUT_PAST(given=name)] if is_given and not has_past else []
+    if faults:
+        raise ProblemError(faults)

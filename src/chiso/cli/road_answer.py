@@ -93,7 +93,7 @@ def _target(start: roads.Start, asked: Question, ahead: Ahead, speech: str) -> t
     """The total to be reached, and how it follows from what was asked for."""
     if asked.score is not None:
         return asked.score, telling.stands_lines(roads.stands(start, asked.unit), asked.unit, speech)
-    rank = asked.rank or 1
+    rank = 1 if asked.rank is None else asked.rank
     need = roads.needed(start, asked.unit, rank)
     lines = telling.need_lines(need, asked.unit, speech)
     if asked.chance is not None and ahead.years:

@@ -5,7 +5,7 @@ from chiso.problems import ProblemKind, Text
 NO_SUCH_UNIT = ProblemKind(
     "road.no_such_unit",
     Text("Không có đơn vị “{given}” trong bảng", "There is no unit “{given}” in the table"),
-    Text("Các đơn vị có trong bảng: {wanted} …", "Units of the table: {wanted} …"),
+    Text("Các đơn vị gần giống: {wanted}.", "Units like it: {wanted}."),
 )
 NO_TOTAL = ProblemKind(
     "road.no_total",
@@ -100,10 +100,21 @@ TOO_MANY_DRAWS = ProblemKind(
 )
 BAD_EFFORT = ProblemKind(
     "road.bad_effort",
-    Text("{where}: {given} không dùng được", "{where}: {given} cannot be used"),
+    Text("{where}: {given} không dùng được (cho: {wanted})", "{where}: {given} cannot be used (for: {wanted})"),
     Text(
         "Công sức và mức nâng tối đa từ 0 trở lên; bước điểm lớn hơn 0.",
         "Efforts and limits are zero or more; steps are above zero.",
+    ),
+)
+NO_LEADS = ProblemKind(
+    "road.no_leads",
+    Text(
+        "Chưa biết chỉ số nào do đơn vị nào chủ trì, nên không đặt được mức cho “{given}”",
+        "Nobody is known to lead any component, so that “{given}” cannot be limited",
+    ),
+    Text(
+        "Ghi tên đơn vị chủ trì vào cột lead của bảng công sức (--effort).",
+        "Name the lead units in the column lead of the table of efforts (--effort).",
     ),
 )
 NO_LEAD = ProblemKind(
@@ -315,6 +326,35 @@ NO_YEAR = ProblemKind(
         "Thêm cột period, hoặc ghi năm vào tên tệp, như pci_2016.csv.",
         "Add a column period, or the year to the file's name, such as pci_2016.csv.",
     ),
+)
+BAD_TARGET = ProblemKind(
+    "road.bad_target",
+    Text("{given} không phải là một tổng điểm", "{given} is no total"),
+    Text("Ghi một số, như 68.5.", "Write a number, such as 68.5."),
+)
+OFF_SCALE = ProblemKind(
+    "road.off_scale",
+    Text(
+        "{where}: mục tiêu {given} nằm ngoài thang điểm {wanted}",
+        "{where}: the target {given} is off the scale {wanted}",
+    ),
+    Text("Ghi mục tiêu trong thang điểm của chỉ số.", "Write a target on the scale of the component."),
+)
+WITHOUT_PAST = ProblemKind(
+    "road.without_past",
+    Text("{given} cần các năm trước (--past)", "{given} needs earlier years (--past)"),
+    Text(
+        "Thêm --past với bảng của hai năm liền nhau, hoặc bỏ {given}.",
+        "Add --past with tables of two years that follow each other, or leave {given} out.",
+    ),
+)
+CHANCE_OF_RANK = ProblemKind(
+    "road.chance_of_rank",
+    Text(
+        "--chance là xác suất đạt một thứ hạng, không đi cùng --score",
+        "--chance is that of a rank and does not go with --score",
+    ),
+    Text("Dùng --rank, hoặc bỏ --chance.", "Use --rank, or leave --chance out."),
 )
 RANK_OR_SCORE = ProblemKind(
     "road.rank_or_score",

@@ -20,6 +20,7 @@ from chiso.robustness.pools import Pool, pools
 from chiso.robustness.room import check_room
 from chiso.robustness.uncertainty import Uncertainty, replayed
 from chiso.scoring.arrays import Floats, Places, divided
+from chiso.scoring.likeness import like
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -118,6 +119,6 @@ def outcomes(drawn: Uncertainty, unit: str | None = None) -> Floats:
         changed: Floats = np.nanmean(np.abs(drawn.ranks - drawn.nominal_ranks), axis=1)
         return changed
     if unit not in drawn.units:
-        told.NO_SUCH_UNIT.stop(given=unit, wanted=", ".join(drawn.units[:5]))
+        told.NO_SUCH_UNIT.stop(given=unit, wanted=", ".join(like(unit, drawn.units)))
     scores: Floats = drawn.scores[:, drawn.units.index(unit)]
     return scores

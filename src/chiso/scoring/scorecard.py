@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -19,6 +18,7 @@ from chiso.scoring import _problems as told
 from chiso.scoring import band
 from chiso.scoring.chain import Stages, assigned
 from chiso.scoring.extremes import Past, bounds
+from chiso.scoring.likeness import like
 from chiso.scoring.observations import Observations
 from chiso.scoring.plan import compiled, weighs_by_data, weights_from_data
 from chiso.scoring.recipe import Recipe
@@ -211,8 +211,7 @@ class Scorecard:
     def _explain_absence(self, unit: str, node: str) -> None:
         units = self.units
         if unit not in units:
-            close = difflib.get_close_matches(unit, units, cutoff=0.4) or units[:5]
-            told.NO_SUCH_UNIT.stop(given=unit, wanted=", ".join(close))
+            told.NO_SUCH_UNIT.stop(given=unit, wanted=", ".join(like(unit, units)))
         told.UNKNOWN_CODE.stop(given=node, wanted=", ".join(self.shown))
 
 

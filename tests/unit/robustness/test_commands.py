@@ -185,7 +185,14 @@ def test_without_past_years_every_point_counts_alike_unless_the_office_says(tabl
         (["--rank", "1", "--score", "70"], "road.rank_or_score"),
         (["--rank", "99"], "road.no_such_rank"),
         (["--score", "70", "--lead", "Sở"], "robustness.bad_pair"),
-        (["--score", "70", "--lead", "Sở=1"], "road.no_lead"),
+        (["--score", "70", "--lead", "Sở=1"], "road.no_leads"),
+        (["--rank", 0], "road.no_such_rank"),
+        (["--score", "nan"], "road.bad_target"),
+        (["--score", 60, "--promised", "entry=12"], "road.off_scale"),
+        (["--rank", 3, "--chance", 0.8], "road.without_past"),
+        (["--rank", 3, "--chance", 1.5], "road.bad_probability"),
+        (["--score", 60, "--chance", 0.8], "road.chance_of_rank"),
+        (["--rank", 3, "--drift"], "road.without_past"),
     ],
 )
 def test_a_road_that_cannot_be_asked_for_is_refused(tables, options, code):
@@ -280,3 +287,18 @@ def test_draws_that_no_memory_holds_are_refused_with_the_most_that_may_be(tables
 
     assert 1 == done.returncode
     assert "[robustness.too_many_draws]" in done.stderr
+
+
+def test_one_step_that_cannot_be_is_one_fault(tables):
+    done = chiso("road", "pci/2013-2021", tables[1], "--unit", "Tỉnh 0", "--rank", 3, "--points", 0)
+
+    assert 1 == done.returncode
+    assert 1 == done.stderr.count("[road.bad_effort]")
+    assert CODES[0] in done.stderr
+    assert CODES[9] in done.stderr
+
+
+def test_a_unit_written_without_accents_is_guessed_first(tables):
+    done = chiso("road", "pci/2013-2021", tables[1], "--unit", "thua thien hue", "--rank", 3)
+
+    assert "→ Các đơn vị gần giống: Thừa Thiên Huế" in done.stderr

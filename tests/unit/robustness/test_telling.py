@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from tests.unit.robustness.scored import framework, measured, start, table
 
+from chiso import packs
 from chiso.robustness import Alternatives, Ground, Weights, road, sensitivity, uncertainty
 from chiso.robustness.road import telling
 from chiso.robustness.telling import sensitivity_lines, unit_lines
@@ -107,6 +108,14 @@ def test_what_a_plan_states_is_compared_with_what_its_targets_come_to():
 
     assert "Đạt mọi mục tiêu thì tổng là 54,00 điểm, hạng 3/3." == lines[0]
     assert "Kế hoạch nêu 54,50 điểm, lệch −0,50." in lines
+
+
+def test_components_without_a_target_are_told_by_their_names():
+    lines = telling.promise_lines(road.promise(start(TABLE), "A", {"support": 7.0}))
+
+    assert lines[-1].startswith("Kế hoạch không đặt mục tiêu cho: ")
+    assert "land" not in lines[-1]
+    assert packs.load("pci/2013-2021").name_of("land").vi in lines[-1]
 
 
 def test_how_sure_a_rank_is_is_told():

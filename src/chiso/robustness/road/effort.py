@@ -149,11 +149,13 @@ class Said:
 def said(efforts: Mapping[str, Effort], entries: tuple[Said, ...]) -> dict[str, Effort]:
     """The efforts with what an office says in their place. Raises ProblemError with every fault of the entries."""
     faults = [told.NO_LEVER(given=each.code, wanted=", ".join(efforts)) for each in entries if each.code not in efforts]
+    bad: dict[tuple[str, float], list[str]] = {}
+    for each in entries:
+        for name, number, least in (("effort", each.effort, 0.0), ("most", each.most, 0.0), ("step", each.step, 1e-9)):
+            if number is not None and not number >= least:
+                bad.setdefault((name, number), []).append(each.code)
     faults += [
-        told.BAD_EFFORT(where=f"{each.code}, {name}", given=number)
-        for each in entries
-        for name, number, least in (("effort", each.effort, 0.0), ("most", each.most, 0.0), ("step", each.step, 1e-9))
-        if number is not None and not number >= least
+        told.BAD_EFFORT(where=name, given=number, wanted=", ".join(codes)) for (name, number), codes in bad.items()
     ]
     if faults:
         raise ProblemError(faults)

@@ -19,6 +19,7 @@ from chiso.robustness.road.start import place_among
 from chiso.scoring import run, up
 from chiso.scoring.arrays import Floats, Places
 from chiso.scoring.chain import assigned
+from chiso.scoring.likeness import like
 from chiso.scoring.normalise import minmax
 from chiso.scoring.normalising import Setting, turned_bounds
 
@@ -64,7 +65,7 @@ def indicator_worth(
     if step is not None and not step > 0:
         told.BAD_STEP.stop(given=step)
     if unit not in ground.units:
-        told.NO_SUCH_UNIT.stop(given=unit, wanted=", ".join(ground.units[:5]))
+        told.NO_SUCH_UNIT.stop(given=unit, wanted=", ".join(like(unit, ground.units)))
     case = _Case.of(ground, ground.units.index(unit))
     if np.isnan(case.totals[case.row]):
         told.NO_TOTAL.stop(given=unit, wanted="–")

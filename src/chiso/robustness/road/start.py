@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +16,8 @@ from chiso.robustness import _problems as told
 from chiso.robustness.ground import tables_of
 from chiso.scoring import Joint, Scorecard, band, compiled, up
 from chiso.scoring.arrays import Flags, Floats, Places, settled
+from chiso.scoring.likeness import like
+from chiso.scoring.rounding import NOISE
 
 
 @dataclass(frozen=True, eq=False)
@@ -120,7 +123,7 @@ class Start:
     def row(self, unit: str) -> int:
         """The row of a unit that has a total. Raises ProblemError where it is unknown or lacks one."""
         if unit not in self.units:
-            told.NO_SUCH_UNIT.stop(given=unit, wanted=", ".join(self.units[:5]))
+            told.NO_SUCH_UNIT.stop(given=unit, wanted=", ".join(like(unit, self.units)))
         row = self.units.index(unit)
         if np.isnan(self.totals(self.scores)[row]):
             told.NO_TOTAL.stop(given=unit, wanted=", ".join(self._lacking(row)) or "–")
@@ -161,10 +164,21 @@ def place_among(own: Floats, peers: Floats) -> Floats:
 
 
 def with_scores(start: Start, row: int, scores: Mapping[str, float]) -> Floats:
-    """The levers' scores of one unit with some of them replaced. Raises ProblemError for a code that is no lever."""
+    """The levers' scores of one unit with some of them replaced.
+
+    Raises ProblemError for a code that is no lever, and a score that is off the scale of its component.
+    """
     unknown = [told.NO_LEVER(given=code, wanted=", ".join(start.levers)) for code in scores if code not in start.levers]
     if unknown:
         raise ProblemError(unknown)
+    ends = dict(zip(start.levers, zip(start.lowest.tolist(), start.highest.tolist(), strict=True), strict=True))
+    off = [
+        told.OFF_SCALE(where=code, given=f"{score:g}", wanted="{:g}–{:g}".format(*ends[code]))
+        for code, score in scores.items()
+        if not (math.isfinite(score) and ends[code][0] - NOISE <= score <= ends[code][1] + NOISE)
+    ]
+    if off:
+        raise ProblemError(off)
     own: Floats = start.scores[row].copy()
     for code, score in scores.items():
         own[start.levers.index(code)] = score

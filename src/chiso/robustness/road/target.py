@@ -12,6 +12,7 @@ from chiso.robustness import _problems as told
 from chiso.robustness.road.start import Start, with_scores
 from chiso.robustness.road.worth import Place, places, stands
 from chiso.scoring.arrays import Floats, settled
+from chiso.scoring.likeness import like
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ class Promise:
 
     before: where the unit stands now; None where its scores give no total
     after:  where it would stand among peers that stay where they are; its rank is None where no peers are known
-    kept:   the components for which the plan promises nothing, and that stay as they are
+    kept:   the components for which the plan promises nothing, and that stay as they are; kept_names: their names
     stated: the total that the plan itself promises; None where it states none
     """
 
@@ -83,6 +84,7 @@ class Promise:
     targets: tuple[Promised, ...]
     kept: tuple[str, ...]
     stated: float | None
+    kept_names: tuple[Text, ...] = ()
 
     @property
     def agrees(self) -> bool | None:
@@ -94,9 +96,12 @@ _SECOND_DECIMAL = 0.005
 
 
 def promise(start: Start, unit: str, targets: Mapping[str, float], stated: float | None = None) -> Promise:
-    """What the targets of a plan, by code, come to. Raises ProblemError for codes that are no components."""
+    """What the targets of a plan, by code, come to.
+
+    Raises ProblemError for codes that are no components and scores off their scales.
+    """
     if unit not in start.units:
-        told.NO_SUCH_UNIT.stop(given=unit, wanted=", ".join(start.units[:5]))
+        told.NO_SUCH_UNIT.stop(given=unit, wanted=", ".join(like(unit, start.units)))
     row = start.units.index(unit)
     scores = with_scores(start, row, targets)
     after = places(start, row, scores[None, :])[0]
@@ -123,6 +128,7 @@ def promise(start: Start, unit: str, targets: Mapping[str, float], stated: float
         ),
         kept=tuple(code for code in start.levers if code not in targets),
         stated=stated,
+        kept_names=tuple(start.name(code) for code in start.levers if code not in targets),
     )
 
 

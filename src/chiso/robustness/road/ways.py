@@ -203,8 +203,12 @@ def _unmoved(code: str) -> Effort:
 def _check(start: Start, efforts: Mapping[str, Effort], leads: Mapping[str, float]) -> None:
     known = {effort.lead for effort in efforts.values() if effort.lead}
     faults = [told.NO_LEVER(given=code, wanted=", ".join(start.levers)) for code in efforts if code not in start.levers]
-    faults += [told.NO_LEAD(given=lead, wanted=", ".join(sorted(known)) or "–") for lead in leads if lead not in known]
-    faults += [told.BAD_EFFORT(where=lead, given=most) for lead, most in leads.items() if not most >= 0]
+    unknown = [lead for lead in leads if lead not in known]
+    faults += [
+        told.NO_LEAD(given=lead, wanted=", ".join(sorted(known))) if known else told.NO_LEADS(given=lead)
+        for lead in unknown
+    ]
+    faults += [told.BAD_EFFORT(where="lead", given=most, wanted=lead) for lead, most in leads.items() if not most >= 0]
     if faults:
         raise ProblemError(faults)
     _check_concave(start)

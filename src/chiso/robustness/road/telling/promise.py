@@ -42,6 +42,7 @@ def promise_lines(found: Promise, language: str = "vi", decimals: int = 2) -> li
         stated = number(found.stated, decimals, language)
         gap = signed(found.after.total - found.stated, decimals, language)
         lines.append((_AGREES if found.agrees else _DIFFERS).in_language(language).format(stated=stated, gap=gap))
-    if found.kept:
-        lines.append(_KEPT.in_language(language).format(names=", ".join(found.kept)))
+    if found.kept_names:
+        names = "; ".join(name.in_language(language) for name in found.kept_names)
+        lines.append(_KEPT.in_language(language).format(names=names))
     return lines
