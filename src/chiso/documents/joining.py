@@ -15,7 +15,7 @@ _OPEN_END = re.compile(
 )
 _OPEN_NUMBER = re.compile(r"\bsố$")  # "Quyết định số", but not "chính quyền số"
 _BEGINS_ANEW = re.compile(
-    r"^(?:Năm|Kết quả|Mục tiêu|Phấn đấu|Đơn vị|Cơ quan|Bộ phận|Chủ trì|Phối hợp|Thời (?:gian|hạn)|Giao|Các|Trong|Đến|Theo)\b"
+    r"^(?:Năm|Kết quả|Mục tiêu|Phấn đấu|Đơn vị|Cơ quan|Bộ phận|Chủ trì|Phối hợp|Thời (?:gian|hạn)|Nhiệm vụ|Nội dung|Giải pháp|Biện pháp|Lãnh đạo|Giao|Các|Trong|Đến|Theo)\b"
 )
 _RUNS_ON = lettered(r"^(?:[:lower:]|\d+(?:[.,]\d+)?\s*%)")
 _OPEN_LIST = re.compile(r":[^:]*;[^:]*;$")
@@ -69,7 +69,8 @@ def goes_on(text: str, more: str) -> bool:
     """Whether words without an end before them begin in mid-sentence, or those before them break off in it."""
     if _RUNS_ON.match(more) or (_OPEN_NUMBER.search(text) and more[:1].isdigit()):
         return True
-    return bool(_OPEN_END.search(text)) and not (text[-1] != "," and _BEGINS_ANEW.match(more))
+    is_anew = text[-1:] != "," and (_BEGINS_ANEW.match(more) or (more.endswith(":") and len(more) < _LONG_LINE))
+    return bool(_OPEN_END.search(text)) and not is_anew
 
 
 def _continues(before: Block, block: Block) -> bool:

@@ -232,6 +232,11 @@ def _runs_on(text: str) -> bool:
     return text[:1].islower() and not split_marker(text)[0]
 
 
+def _introduces(text: str) -> bool:
+    """Whether a line is a few words before a colon: `Nhiệm vụ cụ thể:`."""
+    return text.endswith(":") and text[:1].isupper() and len(text) <= _PROSE_WIDTH
+
+
 def _is_same_paragraph(before: _Line, line: _Line, *, wraps: int, blanks: bool) -> bool:
     marked = bool(split_marker(line.text)[0])
     if line.after_blank or line.heading or before.heading or marked:
@@ -241,7 +246,7 @@ def _is_same_paragraph(before: _Line, line: _Line, *, wraps: int, blanks: bool) 
     ended = bool(_ENDED.search(before.text))
     if line.text[:1].islower() and not ended:
         return True
-    if wraps == 0 or before.bold != line.bold:
+    if wraps == 0 or before.bold != line.bold or (wraps == _PROSE_WIDTH and _introduces(line.text)):
         return False
     if not blanks:  # only where the next word had no room left
         no_room = len(before.text) + 1 + len(line.text.split(" ", 1)[0]) > wraps

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chiso.plans.names import ComponentName, Names
-from chiso.plans.reading.assignments import clause, in_charge, labelled
+from chiso.plans.reading.assignments import clause, labelled
 from chiso.plans.reading.component_names import is_same, named_in
+from chiso.plans.reading.leaders import in_charge
 from chiso.plans.reading.passage import Passage
 from chiso.plans.reading.quantities import quantities_in
 from chiso.plans.reading.scores import Context, settled, statements

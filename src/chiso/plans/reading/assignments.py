@@ -4,12 +4,26 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import reduce
 
 from chiso.documents.letters import lettered
+from chiso.plans.reading.assignment_clauses import (
+    BOTH,
+    CLAUSE,
+    COORDINATES,
+    DONE_BY,
+    FOCAL,
+    FOCAL_WITH,
+    LEADS,
+    NO_WORK,
+    OWN_CLAUSE,
+    ROLES,
+)
 from chiso.plans.reading.drafts import AssignmentDraft
-from chiso.plans.reading.passage import Passage, words
+from chiso.plans.reading.leaders import person_in
+from chiso.plans.reading.passage import Noted, Passage, words
 from chiso.plans.reading.units import looks_like_unit, unit_list, unit_only
-from chiso.plans.reading.words import bare
+from chiso.plans.reading.words import bare, folded
 
 _BODY = r"(?:đơn vị|cơ quan|bộ phận|phòng|sở,?\s*ngành|ban,?\s*ngành|cán bộ|tổ chức|đ/v|các)"
 _LABELS = (
@@ -45,58 +59,9 @@ _BARE_LABELS = (
     ("coordinating", re.compile(rf"{_BARE_BODY}(?:cung )?phoi hop(?: thuc hien)?")),
     ("lead", re.compile(rf"{_BARE_BODY}(?:chu tri|dau moi)(?: thuc hien| tham muu)?")),
 )
-TITLES = re.compile(
-    r"^(?:(?:ông|bà|đồng chí|đ/c|TS\.?|ThS\.?|thạc sĩ|tiến sĩ)\s*[.:]?\s*|"
-    r"(?:phó\s+|quyền\s+)?(?:tổng\s+)?(?:giám đốc|chủ tịch|bí thư|trưởng (?:ban|phòng|khoa|công an|đội|trạm)|(?:chi\s+)?cục trưởng|"
-    r"chánh (?:văn phòng|thanh tra)|(?:hiệu|viện|vụ|đội|trạm) trưởng|PGĐ|GĐ|PCT)"
-    r"(?:\s+(?:phụ trách|thường trực))?(?:\s+(?:sở|ubnd|ủy ban nhân dân|tỉnh|huyện|xã|phường|ban|cục|chi cục|thường trực|phụ trách))*"
-    r"\s*[:,-]?\s*)+",
-    re.IGNORECASE,
-)
-_IN_CHARGE = re.compile(
-    r"^(?P<who>[^.;:]{5,80}?)\s*,?\s*(?:trực tiếp\s+)?(?:chỉ đạo|phụ trách|theo dõi)(?:\s*,?\s*(?:chung|phụ trách|theo dõi|đôn đốc))*\s*[;,.]\s*",
-    re.IGNORECASE,
-)
 _BEGINS_A_NAME = lettered(r"(?:các|những)\s|[:upper:]")
-_PERSON = lettered(r"^(?:[:upper:][:lower:]+\s+){1,4}[:upper:][:lower:]+")
 ASKS = re.compile(
     r"^(?:(?:chỉ số|nội dung|lĩnh vực|nhiệm vụ) này\s+)?(?:được\s+)?(?:giao(?:\s+cho)?|phân công|đề nghị|do)\s+",
-    re.IGNORECASE,
-)
-_DONE_BY = re.compile(
-    r"(?:(?:^|[,;(–-]\s*)do|\bgiao(?:\s+cho)?)\s+(?P<clause>(?P<lead>[^,.;:]{2,80}?)\s*,?\s+(?:chủ trì|làm đầu mối|chịu trách nhiệm)\b[^.;:]*)",
-    re.IGNORECASE,
-)
-_FOCAL = r"(?:là\s+(?:đơn vị\s+|cơ quan\s+)?(?:đầu mối|thường trực)|làm\s+(?:đơn vị\s+)?đầu mối)"
-_DOES = r"(?:(?:theo dõi|tổng hợp|tham mưu|chủ trì|chịu trách nhiệm(?:\s+chính)?|hướng dẫn|đôn đốc)\s*,?\s*(?:và\s+)?)"
-_CLAUSE = re.compile(
-    rf"^(?P<lead>[^:.;]{{2,110}}?)\s*,?\s*\b(?:{_FOCAL}[^.;:]{{0,140}}?[;,.]?\s*(?:đồng thời\s+)?)?"
-    rf"chủ trì\b(?:\s*,?\s*chủ trì)?\s*,?\s*(?:{_DOES})*\s*,?\s*(?:và\s+)?"
-    rf"phối hợp\s+(?:chặt chẽ\s+)?(?:với|cùng)?\s*(?P<with>[^.:]+?)(?=[.:]|$)",
-    re.IGNORECASE,
-)
-_FOCAL_WITH = re.compile(
-    rf"^(?P<lead>[^:.;]{{2,110}}?)\s*,?\s*\b{_FOCAL}\s*,?\s*(?:{_DOES})*(?:và\s+)?phối hợp\s+(?:chặt chẽ\s+)?(?:với|cùng)\s+"
-    rf"(?P<with>[^.:]+?)(?=[.:]|$)",
-    re.IGNORECASE,
-)
-_BOTH = re.compile(
-    r"^(?P<lead>[^:.;]{2,90}?)\s*,?\s*\b(?:là\s+(?:đơn vị|cơ quan)\s+)?(?:chủ trì|(?:là|làm)\s+(?:đơn vị\s+|cơ quan\s+)?đầu mối)\s*[,;]\s*(?P<with>[^:.]{2,200}?)\s*,?\s*(?:là\s+(?:đơn vị|cơ quan)\s+)?"
-    r"phối hợp(?!\s+(?:chặt chẽ\s+)?(?:với|cùng))(?=\s|[.:;,]|$)",
-    re.IGNORECASE,
-)
-_LEADS = re.compile(
-    rf"^(?P<lead>[^:.;]{{2,110}}?)\s*,?\s*\b(?:{_FOCAL}|(?:chịu trách nhiệm\s+)?chủ trì|chịu trách nhiệm chính)\b"
-    rf"\s*,?\s*(?P<rest>.*)$",
-    re.IGNORECASE | re.DOTALL,
-)
-_OWN_CLAUSE = re.compile(
-    r"^chủ trì\s*,?\s*(?:tham mưu\s*,?\s*)?phối hợp\s+(?:với|cùng)\s+(?P<with>[^.:;]+)", re.IGNORECASE
-)
-_NO_WORK = re.compile(
-    r"^[\s,.;:/]*(?:(?:cùng|để|và|tổ chức|triển khai|thực hiện|tham mưu|theo dõi|tổng hợp|đôn đốc|nâng cao|cải thiện|"
-    r"(?:các\s+)?(?:chỉ số|tiêu chí|nội dung|nhiệm vụ|giải pháp|lĩnh vực|trục|mục|tiểu mục|phần|điều)(?:\s+(?:thành phần|này|trên|nêu trên|được giao))*|"
-    r"điểm(?:\s+số)?|việc|về|duy trì|trong|phối hợp|sau(?:\s+đây)?|như sau|một số|cụ thể)[\s,.;]*)*[./\s]*$",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"^\(\s*(?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)\W*$")
@@ -177,29 +142,13 @@ def put(draft: AssignmentDraft, kind: str, value: Passage) -> None:
     if kind == "leader":
         person = person_in(value)
         draft.leader = draft.leader or (words(person) if person else None)
+    elif kind == "lead" and (roles := _roles(value)):
+        draft.fill(roles)
     elif kind == "lead":
         unit = unit_only(value)
         draft.lead = draft.lead or (words(unit) if unit else None)
     else:
         draft.coordinating = draft.coordinating or [words(unit) for unit in unit_list(value)]
-
-
-def person_in(value: Passage) -> Passage | None:
-    """The person's name without title and office."""
-    title = TITLES.match(value.text)
-    rest = value.part(title.end() if title else 0)
-    name = _PERSON.match(rest.text)
-    return rest.group(name) if name else rest.trimmed(" ,.;:") or None
-
-
-def in_charge(line: Passage) -> tuple[Passage | None, Passage]:
-    """The person of `Phó Chủ tịch … chỉ đạo;` at the start of a line, and what stands after it."""
-    match = _IN_CHARGE.match(line.text)
-    title = TITLES.match(line.text) if match else None
-    if match is None or title is None:
-        return None, line
-    person = _PERSON.match(match["who"][title.end() :])
-    return (line.part(title.end(), title.end() + person.end()), line.part(match.end())) if person else (None, line)
 
 
 def clause(line: Passage, *, in_prose: bool = True) -> Clause | None:
@@ -209,8 +158,10 @@ def clause(line: Passage, *, in_prose: bool = True) -> Clause | None:
     """
     asked = ASKS.match(line.text)
     sentence = line.part(asked.end()) if asked else line
+    if together := _roles(sentence) or _joint(sentence, in_prose=in_prose):
+        return Clause(together, is_whole=True)
     said = sentence.text.lower()  # looked at first, for the patterns are tried on every line
-    for pattern in (_CLAUSE, _FOCAL_WITH, _BOTH) if "phối hợp" in said else ():
+    for pattern in (CLAUSE, FOCAL_WITH, BOTH) if "phối hợp" in said else ():
         match = pattern.match(sentence.text)
         if (
             match
@@ -218,16 +169,53 @@ def clause(line: Passage, *, in_prose: bool = True) -> Clause | None:
             and (looks_like_unit(match["with"]) or ((asked or not in_prose) and _BEGINS_A_NAME.match(match["with"])))
         ):
             return _with_partners(sentence, match, in_prose=in_prose)
-    match = _LEADS.match(sentence.text)
+    match = LEADS.match(sentence.text)
     if match and _is_unit(match["lead"]):
         lead = sentence.group(match, "lead").trimmed(" ,")
         draft = AssignmentDraft(lead=words(_focal_cut(lead)))
-        return Clause(draft, is_whole=bool(asked) or bool(_NO_WORK.match(match["rest"])))
+        return Clause(draft, is_whole=bool(asked) or bool(NO_WORK.match(match["rest"])))
     if asked and looks_like_unit(sentence.text):
         lead = unit_only(sentence, in_prose=True)
         rest = sentence.text[len(lead.text) :]
-        return Clause(AssignmentDraft(lead=words(lead)), is_whole=bool(_NO_WORK.match(rest)))
+        return Clause(AssignmentDraft(lead=words(lead)), is_whole=bool(NO_WORK.match(rest)))
     return None
+
+
+def joined(one: AssignmentDraft, other: AssignmentDraft) -> AssignmentDraft:
+    """Two assignments of the same work; two leads become one string, as where they share a cell."""
+    lead = one.lead or other.lead
+    if one.lead and other.lead and folded(other.lead.value) not in map(folded, one.lead.value.split("; ")):
+        lead = Noted(f"{one.lead.value}; {other.lead.value}", (*one.lead.places, *other.lead.places))
+    known = {folded(unit.value) for unit in one.coordinating}
+    more = [unit for unit in other.coordinating if folded(unit.value) not in known]
+    return AssignmentDraft(lead, [*one.coordinating, *more], one.leader or other.leader)
+
+
+def _joint(line: Passage, *, in_prose: bool) -> AssignmentDraft | None:
+    """The assignment of a line in which each of several clauses names a lead: `X chủ trì; Y chủ trì, phối hợp với Z`."""
+    if ";" not in line.text or line.text.lower().count("chủ trì") < 2:  # noqa: PLR2004 (a lead each)
+        return None
+    ends = [*(match.start() for match in re.finditer(";", line.text)), len(line.text)]
+    clauses = [
+        clause(line.part(a, b), in_prose=in_prose) for a, b in zip([0, *(e + 1 for e in ends)], ends, strict=False)
+    ]
+    found = [each.assignment for each in clauses if each and each.is_whole and each.assignment.lead]
+    return reduce(joined, found) if len(found) == len(clauses) else None
+
+
+def _roles(line: Passage) -> AssignmentDraft | None:
+    """The assignment of `X (chủ trì), Y, Z (phối hợp)`."""
+    match = ROLES.match(line.text) if "(" in line.text else None
+    if match is None or not _is_unit(match["lead"]):
+        return None
+    roles = list(COORDINATES.finditer(line.text)) if match["with"] else []
+    starts = [match.start("with"), *(role.end() for role in roles)]
+    partners = [
+        unit
+        for start, role in zip(starts, roles, strict=False)
+        for unit in unit_list(line.part(start, role.start()).trimmed(" ,;"))
+    ]
+    return AssignmentDraft(words(line.group(match, "lead")), [words(unit) for unit in partners])
 
 
 def assigns(line: Passage) -> bool:
@@ -238,7 +226,7 @@ def assigns(line: Passage) -> bool:
 
 def own_clause(line: Passage) -> AssignmentDraft | None:
     """The coordinating units of a sentence without subject: `Chủ trì, phối hợp với Y …`."""
-    match = _OWN_CLAUSE.match(line.text)
+    match = OWN_CLAUSE.match(line.text)
     if not match:
         return None
     return AssignmentDraft(coordinating=[words(unit) for unit in unit_list(line.group(match, "with"), in_prose=True)])
@@ -246,7 +234,7 @@ def own_clause(line: Passage) -> AssignmentDraft | None:
 
 def done_by(line: Passage) -> AssignmentDraft | None:
     """The unit of a clause inside a sentence: `…, do X chủ trì`."""
-    match = _DONE_BY.search(line.text)
+    match = DONE_BY.search(line.text)
     if not match or not looks_like_unit(match["lead"]):
         return None
     found = clause(line.group(match, "clause"))
@@ -276,11 +264,11 @@ def _with_partners(sentence: Passage, match: re.Match[str], *, in_prose: bool) -
     last = units[-1] if units else None
     used = (last.start + len(last.text) - partners.start) if last else 0
     rest = partners.text[used:] + sentence.text[match.end() :]
-    return Clause(draft, is_whole=bool(_NO_WORK.match(rest)))
+    return Clause(draft, is_whole=bool(NO_WORK.match(rest)))
 
 
 def _focal_cut(lead: Passage) -> Passage:
-    cut = re.search(rf"\s*,?\s*\b{_FOCAL}", lead.text, re.IGNORECASE)
+    cut = re.search(rf"\s*,?\s*\b{FOCAL}", lead.text, re.IGNORECASE)
     return lead.part(0, cut.start()).trimmed(" ,") if cut else lead
 
 

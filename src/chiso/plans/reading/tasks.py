@@ -9,7 +9,7 @@ from chiso.plans.reading.assignments import clause, clause_in_brackets, done_by,
 from chiso.plans.reading.body import Body
 from chiso.plans.reading.drafts import AssignmentDraft, TaskDraft
 from chiso.plans.reading.facets import Facet
-from chiso.plans.reading.passage import Passage, words
+from chiso.plans.reading.passage import Passage, sentences_of, words
 from chiso.plans.reading.quantities import quantities_in
 from chiso.plans.reading.timings import LABEL, timing_in, timing_of
 from chiso.plans.reading.units import looks_like_unit, unit_only
@@ -81,7 +81,16 @@ def _own_assignment(passage: Passage) -> tuple[AssignmentDraft, Passage]:
     found = clause(passage)
     if found and (found.assignment.coordinating or (found.assignment.lead and _LEADS_WORK.match(passage.text))):
         return found.assignment, passage
-    return done_by(passage) or clause_in_brackets(passage) or AssignmentDraft(), passage
+    return done_by(passage) or clause_in_brackets(passage) or _clause_after(passage) or AssignmentDraft(), passage
+
+
+def _clause_after(passage: Passage) -> AssignmentDraft | None:
+    """The assignment that a later sentence makes: `Công khai … trước ngày 15/4. Văn phòng Sở chủ trì`."""
+    for sentence in sentences_of(passage)[1:] if "chủ trì" in passage.text else ():
+        found = clause(sentence)
+        if found and found.is_whole and found.assignment.lead:
+            return found.assignment
+    return None
 
 
 def unit_before_colon(label: Passage) -> AssignmentDraft | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from chiso.plans.reading.assignments import (
     ASKS,
     clause,
-    in_charge,
+    joined,
     label_of,
     labelled,
     labelled_pieces,
@@ -18,6 +18,7 @@ from chiso.plans.reading.assignments import (
 from chiso.plans.reading.body import CLOSING, Body
 from chiso.plans.reading.drafts import AssignmentDraft, TaskDraft
 from chiso.plans.reading.facets import Facet, facet_of
+from chiso.plans.reading.leaders import in_charge
 from chiso.plans.reading.outline import Line, title_of
 from chiso.plans.reading.passage import Passage, sentences_of, words
 from chiso.plans.reading.score_figures import Statement
@@ -33,12 +34,14 @@ from chiso.plans.reading.work_lines import (
     is_aside,
     is_result_line,
     is_sentence,
+    only_assigns,
     says_work,
     stands_alone,
     stands_beside,
     timing_over,
     title_and_rest,
 )
+from chiso.plans.reading.work_parts import Division
 from chiso.plans.reading.work_state import Findings, State
 
 _WEAK = re.compile(
@@ -58,8 +61,8 @@ class WorkReader:
         self._state = State(facet=facet)
         self._found = Findings()
         self._told: list[Statement] = []
-        self._subjects: dict[int, str] = {}
-        self._divided: dict[str, AssignmentDraft] = {}
+        self._division = Division()
+        self._first_lead_at = 0
         self._unit_headings = 0
 
     def read(self, lines: Iterable[Line], first: Passage | None = None) -> Findings:
@@ -72,12 +75,13 @@ class WorkReader:
             for sentence in sentences_of(first) if told else ():
                 self._assigned_in(sentence)
         listed = [line for line in lines if not CLOSING.match(line.text) and not is_aside(line)]
+        self._division = Division(listed)
         self._unit_headings = sum(line.text.rstrip().endswith(":") and looks_like_unit(line.text) for line in listed)
         for line, after in zip(listed, [*listed[1:], None], strict=False):
             self._line(line, after)
         context = Context(plan_year=self._body.plan_year)
         self._found.baseline, self._found.target = settled(self._told, context)
-        self._share_divided()
+        self._division.share(self._found.tasks)
         return self._found
 
     def _line(self, line: Line, after: Line | None) -> None:
@@ -85,6 +89,7 @@ class WorkReader:
         if state.aside == line.style:
             return
         state.aside = ""
+        self._division.enter(line)
         if self._leaves_unit(line):
             state.unit, state.unit_line = None, None
         if self._heading(line, after):
@@ -176,7 +181,7 @@ class WorkReader:
         """A short line without end, with deeper lines under it, is the title of a part."""
         if after is None or len(line.text) > SHORT or re.search(r"[.;]$", line.text.strip()):
             return False
-        if line.style in {"prose", "plus"} or self._told_of(line.words):
+        if line.style in {"prose", "plus"} or self._told_of(line.words) or only_assigns(line, after):
             return False
         return (
             after.rank > line.rank
@@ -247,10 +252,15 @@ class WorkReader:
             self._assign(assignment)
 
     def _assign(self, assignment: AssignmentDraft) -> None:
-        if self._state.subject and self._state.facet is Facet.ASSIGNMENT:
-            self._divided.setdefault(self._state.subject, AssignmentDraft()).fill(assignment)
+        found = self._found
+        if self._division.takes(assignment, self._state.subject if self._state.facet is Facet.ASSIGNMENT else ""):
+            return
+        if not found.assignment.lead:
+            self._first_lead_at = len(found.tasks)
+        if assignment.lead and self._first_lead_at == len(found.tasks):
+            found.assignment = joined(found.assignment, assignment)  # two lines one after the other may name two leads
         else:
-            self._found.assignment.fill(assignment)
+            found.assignment.fill(assignment)
 
     def _results(self, passage: Passage) -> bool:
         """Whether the line tells results or targets of the component; they are kept."""
@@ -285,14 +295,7 @@ class WorkReader:
         if state.unit and not task.assignment.lead:
             task.assignment.lead = state.unit.lead
             task.assignment.coordinating = task.assignment.coordinating or list(state.unit.coordinating)
-        if state.subject:
-            self._subjects[len(self._found.tasks)] = state.subject
+        self._division.note_task(len(self._found.tasks), state.subject)
         self._found.tasks.append(task)
         self._unlabelled = [task] if self._after_label else [*self._unlabelled, task]
         self._after_label = False
-
-    def _share_divided(self) -> None:
-        """Give each task of a part the part's own assignment."""
-        for number, subject in self._subjects.items():
-            if subject in self._divided:
-                self._found.tasks[number].assignment.fill(self._divided[subject])

@@ -13,7 +13,7 @@ from chiso.plans.reading.passage import Noted, Passage
 from chiso.plans.reading.score_figures import Statement
 from chiso.plans.reading.scores import Context, statements
 from chiso.plans.reading.tasks import LABELLED
-from chiso.plans.reading.timings import TIME_HEADING, timing_of
+from chiso.plans.reading.timings import LABEL, TIME_HEADING, timing_of
 
 _ASIDE = re.compile(
     r"^\(.*\)\W*$|^(?:các|chi tiết|nội dung|nhiệm vụ|phân công|danh mục|cụ thể)\b[^.;]{0,90}\b(?:phụ lục|(?:biểu|bảng)(?=\W*$|[\s,]+(?:số|mẫu|kèm|dưới|sau|phân|chi tiết|tổng|\d)))\b[^.;]{0,60}[.;:]?$",
@@ -60,6 +60,14 @@ def _compares_years(stated: list[Statement]) -> bool:
 def _only_percent(passage: Passage) -> bool:
     """Percentages alone are commitments of tasks, not the component's score."""
     return "%" in passage.text and not re.search(r"điểm|hạng|thứ\s+\d|vị trí|xếp", passage.text, re.IGNORECASE)
+
+
+def only_assigns(line: Line, after: Line) -> bool:
+    """Whether the words do nothing but tell who works or when: `Đơn vị chủ trì: …`, `X chủ trì` before plain words."""
+    if label_of(line.words) or LABEL.match(line.text):
+        return True
+    found = clause(line.words) if after.style == "prose" else None
+    return found is not None and found.is_whole
 
 
 def says_work(line: Line) -> bool:
