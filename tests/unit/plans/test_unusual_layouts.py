@@ -242,3 +242,57 @@ def test_in_plain_paragraphs_the_work_of_a_component_follows_the_paragraph_that_
         "Chi phí thời gian": ["Ghép hai đoàn kiểm tra thành một."],
     } == shape(plan)
     assert ("Văn phòng Sở", ("Thanh tra Sở",), "Lê Văn Tú") == (first.lead, first.coordinating, first.leader)
+
+
+@pytest.mark.parametrize("facet", ["PHÂN CÔNG NHIỆM VỤ", "NHIỆM VỤ"])
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "Chủ trì nâng cao chỉ số “Tính minh bạch” (năm 2023 đạt 7,1 điểm, hạng 9; phấn đấu năm 2024 đạt 7,5 điểm).",
+            "Chủ trì nâng cao chỉ số “Chi phí thời gian” (năm 2023 đạt 6,4 điểm, hạng 14; phấn đấu năm 2024 đạt 7,0 điểm).",
+        ),
+        (
+            "Chủ trì, tham mưu cải thiện chỉ số Tính minh bạch: năm 2023 đạt 7,1 điểm, hạng 9; mục tiêu năm 2024: 7,5 điểm.",
+            "Đầu mối thực hiện chỉ số Chi phí thời gian: năm 2023 đạt 6,4 điểm, hạng 14; mục tiêu năm 2024: 7,0 điểm.",
+        ),
+    ],
+)
+def test_components_are_named_in_the_duties_of_the_units_that_lead_them(facet, first, second):
+    plan = plan_of(
+        f"I. {facet}\n"
+        f"1. Văn phòng Sở\n- Sửa quy chế một cửa trong quý II/2024.\n- {first}\n- In tờ gấp hướng dẫn trước ngày 15/4/2024.\n"
+        f"2. Thanh tra Sở\n- {second}\n- Ghép hai đoàn kiểm tra.\n"
+        "3. Phòng Quản lý nhà\n- Đo thời gian chờ tại quầy.\n"
+        "II. TỔ CHỨC THỰC HIỆN\nCác phòng báo cáo quý trước ngày 20 tháng cuối quý.\n"
+    )
+
+    assert {
+        "Tính minh bạch": ["In tờ gấp hướng dẫn trước ngày 15/4/2024."],
+        "Chi phí thời gian": ["Ghép hai đoàn kiểm tra."],
+    } == shape(plan)
+    assert [("Văn phòng Sở", 7.1, 9, 7.5), ("Thanh tra Sở", 6.4, 14, 7.0)] == [
+        (each.assignment.lead, each.baseline.score, each.baseline.rank, each.target.score) for each in plan.components
+    ]
+    assert [
+        ("Sửa quy chế một cửa trong quý II/2024.", "Văn phòng Sở"),
+        ("Đo thời gian chờ tại quầy.", "Phòng Quản lý nhà"),
+    ] == [(task.text, task.assignment.lead) for task in plan.general_tasks]
+
+
+def test_work_follows_results_in_the_paragraph_of_a_component():
+    plan = plan_of(
+        "I. CÁC CHỈ SỐ\n"
+        "1. Chỉ số Tính minh bạch: năm 2023 đạt 7,1 điểm; năm 2024 phấn đấu đạt 7,5 điểm. "
+        "Giao Văn phòng Sở chủ trì, phối hợp với Thanh tra Sở công khai 100% thủ tục trước ngày 15/4/2024 và tổ chức 02 hội nghị. "
+        "Niêm yết 05 quy trình trong quý II/2024.\n"
+        "2. Chỉ số Chi phí thời gian: năm 2023 đạt 6,4 điểm; năm 2024 phấn đấu đạt 7,0 điểm. Giao Thanh tra Sở chủ trì thực hiện.\n"
+    )
+
+    first, second = plan.components
+    assert ([7.1, 7.5], [6.4, 7.0]) == tuple([each.baseline.score, each.target.score] for each in plan.components)
+    assert [("Văn phòng Sở", ("Thanh tra Sở",), "2024-04-15"), (None, (), "2024-06")] == [
+        (task.assignment.lead, task.assignment.coordinating, task.timing.due) for task in first.tasks
+    ]
+    assert [["100%", "02 hội nghị"], ["05 quy trình"]] == [[q.text for q in task.quantities] for task in first.tasks]
+    assert ("Thanh tra Sở", ()) == (second.assignment.lead, second.tasks)

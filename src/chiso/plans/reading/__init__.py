@@ -12,6 +12,7 @@ from chiso.plans.reading.answerable import read_answerable
 from chiso.plans.reading.assemble import assembled
 from chiso.plans.reading.body import Body, body_of
 from chiso.plans.reading.citations import read_citations
+from chiso.plans.reading.component_prose import work_after_results
 from chiso.plans.reading.components import Site, find_components, headings_over_components, other_indices
 from chiso.plans.reading.drafts import ComponentDraft, PlanDraft
 from chiso.plans.reading.general import place_by_brackets, read_general
@@ -47,6 +48,7 @@ def read(document: Document, *, names: Names = Names()) -> Reading:  # noqa: B00
         otherwise = replace(body, work=over)
         more = find_components(otherwise, names)
         body, sites = (otherwise, more) if len(more) > len(sites) else (body, sites)
+    body = replace(body, work=body.work | {site.unit.parent for site in sites if site.unit})
     draft.components = [site.draft for site in sites]
     _note_other_indices(body, draft, names)
     inside = {number for site in sites for number in range(site.line.number, site.line.end)}
@@ -78,7 +80,7 @@ def _read_component(body: Body, site: Site, *, of_tasks: bool) -> None:
     lines = (line for line in body.text_lines(site.line.number + 1, site.line.end) if not body.is_caption(line))
     found = WorkReader(body, labels_are_of_tasks=of_tasks).read(lines, site.named.rest)
     component: ComponentDraft = site.draft
-    component.tasks += found.tasks
+    component.tasks += [*work_after_results(site.named.rest, body.plan_year), *found.tasks]
     component.assignment.fill(found.assignment)
     component.timing = component.timing or found.timing
     component.baseline.fill(found.baseline)

@@ -8,17 +8,18 @@ from dataclasses import dataclass
 
 from chiso.plans import _problems as problems
 from chiso.plans.names import Names
-from chiso.plans.reading.assignments import assigns, label_of
+from chiso.plans.reading.assignments import label_of
 from chiso.plans.reading.body import CLOSING, Body
 from chiso.plans.reading.columns import Role
+from chiso.plans.reading.component_duties import duties_for_components
 from chiso.plans.reading.component_names import Named, is_group_title, is_whole_index, named_in
 from chiso.plans.reading.component_siblings import names_work, siblings_of
+from chiso.plans.reading.component_signs import has_facets, tells_scores
 from chiso.plans.reading.drafts import ComponentDraft
 from chiso.plans.reading.facets import Facet, facet_of, section_facet
 from chiso.plans.reading.index_named import frameworks_in
 from chiso.plans.reading.outline import Line, title_of
-from chiso.plans.reading.passage import Passage, words
-from chiso.plans.reading.scores import Context, statements
+from chiso.plans.reading.passage import words
 from chiso.plans.reading.tables_found import is_of_plan, tables_of
 from chiso.plans.reading.timings import LABEL, TIME_HEADING
 from chiso.plans.reading.units import looks_like_unit
@@ -35,11 +36,15 @@ _COUNTED = re.compile(r"^\D{4,30}\s\d{1,2}\s*[:.–-]|^(?:Nội dung|Lĩnh vực
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A component where it stands in the body: its heading line and the name found in it."""
+    """A component where it stands in the body: its heading line and the name found in it.
+
+    unit: the heading that names the unit whose duties the line is one of
+    """
 
     line: Line
     named: Named
     draft: ComponentDraft
+    unit: Line | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +69,18 @@ def find_components(body: Body, names: Names) -> list[Site]:
             _take_paragraphs([c.line for c in chosen], body)
             return [Site(c.line, c.named, _draft(body, c, chosen)) for c in chosen]
         if any(table.at(Role.COMPONENT) is not None and is_of_plan(table) for table in tables_of(body)):
-            break
-    return []
+            return []
+    return _of_duties(body, names)
+
+
+def _of_duties(body: Body, names: Names) -> list[Site]:
+    """The components that the duties of units name, led by those units."""
+    sites: list[Site] = []
+    for duty in duties_for_components(body, names):
+        draft = ComponentDraft(name=words(duty.named.name))
+        draft.assignment.lead = words(title_of(duty.unit))
+        sites.append(Site(duty.line, duty.named, draft, duty.unit))
+    return sites
 
 
 def headings_over_components(body: Body, names: Names) -> frozenset[int]:
@@ -89,7 +104,7 @@ def _is_named(body: Body, line: Line, names: Names) -> bool:
     found = named_in(line.words, names, body.framework)
     if found is None or is_whole_index(found.name.text):
         return False
-    return found.is_known or found.is_explicit or (_can_be_name(line, found) and _has_facets(body, line))
+    return found.is_known or found.is_explicit or (_can_be_name(line, found) and has_facets(body, line))
 
 
 def _below(body: Body, headings: set[int]) -> set[int]:
@@ -125,7 +140,7 @@ def _listed(body: Body, line: Line, names: Names) -> _Candidate | None:
     if not named or is_whole_index(named.name.text) or facet_of(named.name.text) or len(named.name.text) > _MOST_NAME:
         return None
     is_list = line.text[len(named.name.text) : len(named.name.text) + 12].lstrip(' ”"').startswith((":", "("))
-    return _Candidate(line, named, _STRONG) if is_list and _tells_scores(body, named.rest) else None
+    return _Candidate(line, named, _STRONG) if is_list and tells_scores(body, named.rest) else None
 
 
 def other_indices(body: Body, names: Names) -> list[Line]:
@@ -156,7 +171,7 @@ def _candidate(body: Body, line: Line, names: Names) -> _Candidate | None:
     if CLOSING.match(line.text) or is_whole_index(line.text):
         return None
     named = named_in(line.words, names, body.framework)
-    if named and named.rest and not (named.is_explicit or named.is_known or _tells_scores(body, named.rest)):
+    if named and named.rest and not (named.is_explicit or named.is_known or tells_scores(body, named.rest)):
         return None
     if not named or is_whole_index(named.name.text) or not _can_be_name(line, named):
         return None
@@ -200,7 +215,7 @@ def _points(body: Body, line: Line, named: Named) -> int:
     points = 4 if named.is_known else 0
     if named.is_explicit:
         points = max(points, 3)
-    if _has_facets(body, line) or _tells_scores(body, named.rest):
+    if has_facets(body, line) or tells_scores(body, named.rest):
         points += 3
     above = next(body.above(line), None)
     if above is not None and _INTRODUCED.search(above.text) and len(above.text) <= _MOST_NAME:
@@ -208,38 +223,6 @@ def _points(body: Body, line: Line, named: Named) -> int:
     if line.end > line.number + 1:
         points += 1
     return points
-
-
-def _has_facets(body: Body, line: Line) -> bool:
-    """Whether results, targets or assignment stand directly under the heading, and not labels alone.
-
-    A task may have its own labels under it; a component has work besides.
-    """
-    inside = [below for below in body.text_lines(line.number + 1, line.end) if not _is_deeper(body, below, line)][:40]
-    labels = [below for below in inside if label_of(below.words) or LABEL.match(below.text) or assigns(below.words)]
-    if labels and len(labels) < len(inside):
-        return True
-    return any(
-        facet_of(title_of(below).text.split(":")[0]) in {Facet.TARGET, Facet.RESULT, Facet.ASSIGNMENT}
-        or _tells_scores(body, below.words)
-        for below in inside
-        if below not in labels
-    )
-
-
-def _is_deeper(body: Body, below: Line, line: Line) -> bool:
-    """Whether a heading of its own subject stands between."""
-    for above in body.above(below):
-        if above.number == line.number:
-            return False
-        if above.is_numbered and facet_of(title_of(above).text.split(":")[0]) is None and above.style != "letter":
-            return True
-    return True
-
-
-def _tells_scores(body: Body, words: Passage) -> bool:
-    found = statements(words, Context(plan_year=body.plan_year))
-    return any(s.score.values.keys() & {"score", "rank"} for s in found) if len(words.text) < 400 else False  # noqa: PLR2004
 
 
 def _worth(group: list[_Candidate], body: Body) -> int:

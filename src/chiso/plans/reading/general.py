@@ -8,6 +8,7 @@ from chiso.plans.reading.body import Body
 from chiso.plans.reading.drafts import PlanDraft
 from chiso.plans.reading.facets import Facet
 from chiso.plans.reading.outline import Line
+from chiso.plans.reading.units import looks_like_unit
 from chiso.plans.reading.words import folded
 from chiso.plans.reading.work import WorkReader
 
@@ -20,8 +21,10 @@ _NAMED_AT_END = re.compile(
 def read_general(body: Body, draft: PlanDraft, inside: set[int]) -> None:
     """Fill the general tasks."""
     lines = [line for line in body.text_lines() if line.number not in inside and _is_work(body, line)]
-    leaves = [line for line in lines if not _is_heading(line, inside)]
-    draft.general_tasks += WorkReader(body, Facet.WORK, labels_are_of_tasks=True).read(leaves).tasks
+    leaves = {line.number: line.parent for line in lines if not _is_heading(line, inside)}
+    over = {*leaves.values()}
+    told = [ln for ln in lines if ln.number in leaves or (ln.number in over and looks_like_unit(ln.text))]
+    draft.general_tasks += WorkReader(body, Facet.WORK, labels_are_of_tasks=True).read(told).tasks
 
 
 def place_by_brackets(draft: PlanDraft) -> None:
