@@ -144,7 +144,7 @@ def test_targets_sent_back_as_they_stand_leave_no_event(client_for, pci, member)
         ("score", "65,12345", "Ghi nhiều nhất 4 chữ số sau dấu phẩy."),
         ("rank", "1O", "Ghi số nguyên, như 12."),
         ("rank", "0", "Ghi số từ 1 trở lên."),
-        ("year", "năm nay", "Ghi số nguyên, như 12."),
+        ("year", "năm nay", "Ghi năm bằng bốn chữ số, như 2022."),
     ],
 )
 def test_a_target_that_cannot_be_read_is_told_and_stays_in_its_box(client_for, pci, box, written, words):

@@ -209,7 +209,7 @@ def test_a_template_of_nothing_that_can_be_chosen_is_not_found(client_for, agenc
 @pytest.mark.parametrize(
     ("typed", "words"),
     [
-        ({"edition": "ddci/lao-cai-2019", "year": "2O19"}, "Ghi số nguyên, như 12."),
+        ({"edition": "ddci/lao-cai-2019", "year": "2O19"}, "Ghi năm bằng bốn chữ số, như 2022."),
         ({"edition": "ddci/lao-cai-2019", "year": "1990"}, "Ghi số từ 2000 trở lên."),
         ({"edition": "", "family": "", "year": "2019"}, "Chọn một bộ chỉ số, hoặc ghi tên chỉ số khác."),
         ({"edition": "", "family": "Chuyển đổi số của huyện", "year": "2019"}, "tối đa 20 kí tự"),
@@ -220,6 +220,7 @@ def test_what_a_template_is_asked_for_is_told_where_it_is_wrong_and_stays(client
     answer = client_for(Role.FOCAL).get(address(agency, "series_sample", "xlsx"), asked)
     page = answer.content.decode()
     assert (422, True) == (answer.status_code, words in page)
+    assert f'action="{address(agency)}"' in page
     assert f'id="sample-year" inputmode="numeric" value="{typed["year"]}"' in page
     assert f'id="sample-family" maxlength="20" value="{typed.get("family", "")}"' in page
 

@@ -24,7 +24,7 @@ from chiso.web.results.operations import Entry, faults_of
 from chiso.web.results.queries import subjects_of
 from chiso.web.results.sheets import WHOLE
 from chiso.web.results.source_files import ACCEPTED, Attachment, attachment
-from chiso.web.results.typed.fields import PointsField, WholeField
+from chiso.web.results.typed.fields import PointsField, WholeField, YearField
 from chiso.web.ui.form_problems import add_problems
 from chiso.web.ui.numbers import LOWEST_RANK
 
@@ -67,7 +67,7 @@ class Choice(forms.Form):
     )
     edition = forms.ChoiceField(label=gettext_lazy("Bộ chỉ số"), required=False)
     family = forms.CharField(label=gettext_lazy("Tên, nếu là chỉ số khác"), max_length=20, required=False)
-    year = WholeField(label=gettext_lazy("Năm"), min_value=_FIRST_YEAR, max_value=_LAST_YEAR)
+    year = YearField(label=gettext_lazy("Năm"), min_value=_FIRST_YEAR, max_value=_LAST_YEAR)
 
     def __init__(self, *args: Any, agency: Agency, **kwargs: Any) -> None:  # noqa: ANN401 - passed on to Django
         super().__init__(*args, **kwargs)

@@ -17,7 +17,7 @@ from chiso.web.results.peers.operations import faults_of
 from chiso.web.results.peers.reading import Read, grid_of, grid_of_text, read_grid
 from chiso.web.results.peers.values import Heading
 from chiso.web.results.spreadsheets.forms import TableForm, letters_of
-from chiso.web.results.typed.fields import WholeField
+from chiso.web.results.typed.fields import YearField
 from chiso.web.ui.form_problems import add_problems
 
 _YEARS = range(2000, 2101)
@@ -27,7 +27,7 @@ class PeersForm(TableForm):
     """A table of peers; once valid, `heading` and `found` are what would be recorded."""
 
     edition = forms.ChoiceField(label=gettext_lazy("Bộ chỉ số"))
-    year = WholeField(label=gettext_lazy("Năm"), min_value=_YEARS[0], max_value=_YEARS[-1])
+    year = YearField(label=gettext_lazy("Năm"), min_value=_YEARS[0], max_value=_YEARS[-1])
     kind = forms.ChoiceField(label=gettext_lazy("Các đơn vị cùng xếp hạng"), choices=Subject.Kind.choices)
     standing = forms.ChoiceField(label=gettext_lazy("Loại số liệu"), choices=Result.Standing.choices)
     note = forms.CharField(label=gettext_lazy("Ghi chú"), max_length=500, required=False)

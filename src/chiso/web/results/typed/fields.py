@@ -23,6 +23,12 @@ class WholeField(forms.IntegerField):
         return {"inputmode": "numeric", **super().widget_attrs(widget)}
 
 
+class YearField(WholeField):
+    """A year."""
+
+    default_error_messages = {"invalid": _("Ghi năm bằng bốn chữ số, như 2022.")}
+
+
 class PointsField(NumberField):
     """Points with a decimal comma or point."""
 

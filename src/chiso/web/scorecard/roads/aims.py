@@ -97,7 +97,7 @@ def _row(component: Component | None, name: str, stored: PlannedScore | None, sc
     now = aim_of_row(stored)
     known = scale if scale is not None and scale.is_finite() else stored.scale if stored else None
     lead = component.lead.name if component and component.lead else ""
-    return Row(component.pk if component else None, name, lead, known, now, now)
+    return Row(component.pk if component else None, name, lead, None if known is None else _plain(known), now, now)
 
 
 def _raised(row: Row, score: object) -> Row:

@@ -9,7 +9,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from chiso.web.results.typed.fields import PointsField, WholeField
+from chiso.web.results.typed.fields import PointsField, WholeField, YearField
 from chiso.web.scorecard.roads.aims import Aim, Aims, Row
 from chiso.web.ui.numbers import LOWEST_RANK
 
@@ -36,7 +36,7 @@ class TargetsForm(forms.Form):
 
     rank = WholeField(label=_("Hạng"), required=False, min_value=1, max_value=LOWEST_RANK)
     band = forms.CharField(label=_("Xếp loại"), required=False, max_length=40)
-    year = WholeField(label=_("Năm"), required=True)
+    year = YearField(label=_("Năm"), required=True)
 
     def __init__(self, *args: Any, aims: Aims, **kwargs: Any) -> None:  # noqa: ANN401 - Django's
         super().__init__(*args, **kwargs)
