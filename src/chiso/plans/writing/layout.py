@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from chiso.documents.writing import BodyBlock, Clause, Item, OfficialDocument, Paragraph
+from chiso.plans.names import Names
 from chiso.plans.plan import Assignment, Component, Plan, Score
+from chiso.plans.reading.component_names import named_in
+from chiso.plans.reading.passage import Passage
 from chiso.plans.writing import head
 from chiso.plans.writing.assignments import assignment_lines
 from chiso.plans.writing.figures import told
@@ -122,8 +125,19 @@ def _components(plan: Plan, outline: Outline, work: list[Parted]) -> Iterator[Bo
         if group:
             yield outline.group(position, group, members[0][0])
         for component, own in members:
-            yield outline.component(component, f"{_word(plan)} “{component.name}”")
+            yield outline.component(component, _heading(_word(plan), component.name))
             yield from _component(component, own, outline, plan.index.year)
+
+
+def _heading(word: str, name: str) -> str:
+    """A component's heading, its name in quotation marks unless marks of its own would end it too early."""
+    return max((f"{word} “{name}”", f"{word} {name}"), key=lambda heading: len(_name_in(heading)))
+
+
+def _name_in(heading: str) -> str:
+    """The name that a reader takes from a heading."""
+    found = named_in(Passage(heading, 0), Names(), None)
+    return found.name.text if found else ""
 
 
 def _component(component: Component, own: Parted, outline: Outline, year: int | None) -> Iterator[BodyBlock]:

@@ -9,7 +9,7 @@ from tests.unit.plans.writing.written_plans import plans
 
 from chiso import documents
 from chiso.packs import names
-from chiso.plans import Plan, Quantity, Signer, from_json, read, to_json, write
+from chiso.plans import Component, Head, Plan, PlanIndex, Quantity, Signer, Task, from_json, read, to_json, write
 
 GOLD = ["000", "001", "002", "003", "004"]
 
@@ -48,6 +48,26 @@ def test_a_plan_printed_as_pdf_is_the_same(plan):
 @given(plans())
 def test_a_plan_printed_as_pdf_without_tags_is_the_same(plan):
     assert to_json(plan) == to_json(read_back_from_pdf(plan, is_tagged=False))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        'Chi phí "thời gian" & ‹thủ tục>',
+        "Chi phí “thời gian” của doanh nghiệp",
+        "Chi phí «thời gian» làm 'thủ tục' thuế",
+        "Chi phí thời gian (các thủ tục); đất đai",
+    ],
+)
+@pytest.mark.parametrize("all_in_annex", [False, True])
+def test_a_component_with_marks_in_its_name_is_the_same(name, all_in_annex):
+    components = (
+        Component(name, "1", tasks=(Task("Rà soát danh mục hồ sơ còn chậm."),)),
+        Component("Tính minh bạch", "2", tasks=(Task("Lắp bảng hướng dẫn tại nơi tiếp khách."),)),
+    )
+    plan = Plan(Head("KẾ HOẠCH", title="Nâng hạng DDCI năm 2025"), PlanIndex("DDCI", None, 2025), components=components)
+    found = read_back(plan, all_tasks_in_annex=all_in_annex)
+    assert [name, "Tính minh bạch"] == [component.name for component in found.components]
 
 
 @given(plans())
