@@ -121,3 +121,47 @@ def test_extremes_of_earlier_years_come_from_a_history(tmp_path):
 
     assert (1, True) == (alone.returncode, "scoring.no_history" in alone.stderr)
     assert ["A,left,0.0", "B,left,2.0"] == [line[:10] for line in done.stdout.splitlines() if ",left," in line]
+
+
+@pytest.mark.parametrize("name", ["out.xlsx", "out.docx"])
+def test_results_are_not_written_under_an_ending_that_promises_something_else(data, tmp_path, name):
+    done = chiso("score", "pci/2013-2021", data, *OPTIONS, "--out", tmp_path / name)
+
+    assert 1 == done.returncode
+    assert "[cli.not_results_so]" in done.stderr
+    assert not (tmp_path / name).exists()
+
+
+def test_a_table_shows_no_share_of_the_data_where_everything_was_observed(data):
+    assert "Số liệu" not in chiso("score", "pci/2013-2021", data, *OPTIONS).stdout
+
+
+def test_an_index_without_published_weights_says_why_it_has_no_total(tmp_path):
+    scores = tmp_path / "scores.csv"
+    scores.write_text("unit,node,value\nSở A,transparency,8\n", encoding="utf-8")
+
+    done = chiso("score", "ddci/lang-son-2022", scores)
+
+    assert 0 == done.returncode
+    assert "không nguồn nào công bố trọng số" in done.stderr
+
+
+def test_components_of_which_the_data_have_nothing_are_told(data, tmp_path):
+    short = tmp_path / "short.csv"
+    short.write_text((DATA + ROWS).replace(",legal", "").replace(",7\n", "\n").replace(",6\n", "\n"), encoding="utf-8")
+
+    done = chiso("score", "pci/2013-2021", short, *OPTIONS)
+
+    assert 0 == done.returncode
+    assert "Lưu ý: số liệu không có gì về: legal (" in done.stderr
+
+
+def test_a_unit_alone_has_no_rank(tmp_path, data):
+    alone = tmp_path / "alone.csv"
+    alone.write_text(DATA + ROWS.splitlines()[0] + "\n", encoding="utf-8")
+
+    scored = chiso("score", "pci/2013-2021", alone, *OPTIONS)
+    explained = chiso("explain", "pci/2013-2021", alone, *OPTIONS, "--unit", "Tỉnh A")
+
+    assert "     –   Tỉnh A" in scored.stdout
+    assert "Xếp hạng: chưa xếp được, vì số liệu không có điểm của đơn vị nào khác." in explained.stdout

@@ -150,3 +150,34 @@ def test_weights_may_be_equal(folder):
     assert 0 == done.returncode, done.stderr
     found = scored(folder)
     assert (found["TH", "GDP"] + found["TH", "Debt"]) / 2 == found["TH", "Rich"]
+
+
+def test_an_edition_that_is_there_is_written_over_by_force_only(folder):
+    chiso("packs", "import-coin", "iMeta.csv", folder=folder)
+    written = folder / "imeta-pack" / "frameworks" / "imeta" / "imported" / "framework.yaml"
+    written.write_text("mine", encoding="utf-8")
+
+    again = chiso("packs", "import-coin", "iMeta.csv", folder=folder)
+    assert (1, True, "mine") == (again.returncode, "[cli.pack_exists]" in again.stderr, written.read_text("utf-8"))
+
+    forced = chiso("packs", "import-coin", "iMeta.csv", "--force", folder=folder)
+    assert (0, False) == (forced.returncode, written.read_text("utf-8") == "mine")
+
+
+def test_a_table_shows_the_share_of_the_data_on_which_a_total_rests(folder):
+    chiso("packs", "import-coin", "iMeta.csv", folder=folder)
+
+    done = chiso("score", "imeta/imported", "iData.csv", "--pack", "imeta-pack", folder=folder)
+
+    assert "Data" in done.stdout.splitlines()[1]
+    assert "33%" in done.stdout
+    assert "100%" in done.stdout
+
+
+def test_a_misspelt_weighing_is_answered_with_all_there_are(folder):
+    (folder / "recipe.yaml").write_text("weigh: entropy\n", encoding="utf-8")
+
+    done = chiso("packs", "import-coin", "iMeta.csv", "--recipe", "recipe.yaml", folder=folder)
+
+    assert 1 == done.returncode
+    assert "given, equal, first_component" in done.stderr

@@ -59,6 +59,22 @@ NOT_WRITTEN_SO = ProblemKind(
     Text("Không ghi được văn bản thành tệp {given}.", "Documents cannot be written as {given}."),
     Text("Chọn {wanted}.", "Choose {wanted}."),
 )
+NOT_RESULTS_SO = ProblemKind(
+    "cli.not_results_so",
+    Text("Không ghi được kết quả thành tệp {given}.", "Results cannot be written as {given}."),
+    Text(
+        "Đặt tên tệp có đuôi {wanted}; tệp .csv mở được bằng Excel.",
+        "Give the file one of the endings {wanted}; a workbook opens .csv.",
+    ),
+)
+PACK_EXISTS = ProblemKind(
+    "cli.pack_exists",
+    Text("Đã có phiên bản {given} ở đó.", "There already is an edition {given}."),
+    Text(
+        "Đặt khóa khác bằng --key, chọn thư mục khác bằng --out, hoặc thêm --force để ghi đè.",
+        "Choose another --key or --out, or add --force to write over it.",
+    ),
+)
 NOT_A_RECIPE = ProblemKind(
     "cli.not_a_recipe",
     Text("{where}: không phải là một công thức gồm các mục có tên.", "{where} is no recipe of named keys."),

@@ -69,6 +69,7 @@ def import_coin(
         Path | None,
         typer.Option(metavar="FOLDER", help="thư mục ghi vào / folder to write", file_okay=False),
     ] = None,
+    force: Annotated[bool, typer.Option("--force", help="ghi đè phiên bản đã có / write over what is there")] = False,
 ) -> None:
     """Nhập khung chỉ số của COINr thành một bộ chỉ số. / Make a pack out of COINr's framework table."""
     from chiso import scoring  # noqa: PLC0415 - keeps `chiso --help` quick
@@ -80,8 +81,12 @@ def import_coin(
     entry = coin.edition_entry(rows, name, _recipe(recipe))
     coin.check(entry, meta.name)
     folder = out or Path(f"{slug}-pack")
-    _write(folder / "frameworks" / name.partition("/")[0] / "index.yaml", coin.index_entry(name))
-    _write(folder / "frameworks" / name / "framework.yaml", entry)
+    index, edition = folder / "frameworks" / name.partition("/")[0] / "index.yaml", folder / "frameworks" / name
+    if not force and (edition / "framework.yaml").exists():
+        _problems.PACK_EXISTS.stop(given=str(edition))
+    if force or not index.exists():
+        _write(index, coin.index_entry(name))
+    _write(edition / "framework.yaml", entry)
     typer.echo(f"chiso score {name} iData.csv --pack {folder}")
 
 

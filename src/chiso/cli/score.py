@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from chiso.cli.delivery import by_ending, deliver
+from chiso.cli.delivery import deliver, form_of
 from chiso.cli.language import language
 from chiso.cli.observations import Asked, Layout, refuse, scorecard
 from chiso.cli.options import (
@@ -40,15 +40,17 @@ def score(  # noqa: PLR0913 - each is an option of the command
     history: History = None,
 ) -> None:
     """Tính điểm, xếp hạng, xếp loại. / Score, rank and band."""
-    from chiso.cli import scorecard_output  # noqa: PLC0415 - keeps `chiso --help` quick
+    from chiso.cli import score_notes, scorecard_output  # noqa: PLC0415 - keeps `chiso --help` quick
 
+    form = form_of(format, out)
     card = scorecard(Asked(edition, data, Layout(unit_column, ignore or []), as_of, pack, history))
-    form = format or by_ending(out)
     if form is ResultFormat.TABLE:
         text = scorecard_output.as_table(card, language(), to_file=out is not None)
     else:
         text = scorecard_output.as_csv(card) if form is ResultFormat.CSV else scorecard_output.as_json(card)
     deliver(text, out)
+    for note in score_notes.notes(card, language()):
+        typer.echo(note, err=True)
 
 
 def explain(  # noqa: PLR0913 - each is an option of the command

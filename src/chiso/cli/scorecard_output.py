@@ -64,18 +64,40 @@ def _table(card: Scorecard, language: str, *, room: int) -> Table:
     headline = card.frame.filter(pl.col("node") == edition.headline.code).sort(
         "rank", nulls_last=True, maintain_order=True
     )
+    shares = _shares(headline)
+    if shares:
+        table.add_column("Số liệu" if language == "vi" else "Data", justify="right")
     by_unit = card.frame.partition_by("unit", as_dict=True)
     for row in headline.iter_rows(named=True):
         scores = dict(by_unit[(row["unit"],)].select("node", "score").rows())
         band = card.band_name(edition.headline.code, row["band"])
         table.add_row(
-            "–" if row["rank"] is None else str(row["rank"]),
+            "–" if row["rank"] is None or row["rank_of"] == 1 else str(row["rank"]),
             row["unit"],
             _shown(row["score"], decimals, language),
             "–" if band is None else band.in_language(language),
             *(_shown(scores[node.code], decimals, language) for node in components),
+            *([shares[row["unit"]]] if shares else []),
         )
     return table
+
+
+def _shares(headline: pl.DataFrame) -> dict[str, str]:
+    """How much of each unit's total was observed, in percent; empty where every total rests on all of it."""
+    scored = headline.filter(pl.col("score").is_not_null())
+    if not (scored["observed_share"] < 1).any():
+        return {}
+    rows = headline.select("unit", "observed_share").rows()
+    return {unit: "–" if share is None else _percent(share) for unit, share in rows}
+
+
+def _percent(share: float) -> str:
+    """A share in percent; only the whole is 100%.
+
+    >>> _percent(0.999), _percent(1.0)
+    ('99%', '100%')
+    """
+    return "100%" if share >= 1 else f"{min(int(half_up(100 * share, 0)), 99)}%"
 
 
 def _shown(score: float | None, decimals: int, language: str) -> str:

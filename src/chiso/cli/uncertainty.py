@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from chiso.cli.delivery import by_ending, deliver
+from chiso.cli.delivery import check_ending, deliver, form_of
 from chiso.cli.language import language
 from chiso.cli.observations import Asked, Layout, scorecard
 from chiso.cli.options import (
@@ -141,11 +141,12 @@ def uncertainty(  # noqa: PLR0913 - each is an option of the command
     """Khoảng dao động của điểm và thứ hạng khi giả định thay đổi. / Intervals of scores and ranks."""
     from chiso import robustness  # noqa: PLC0415 - keeps `chiso --help` quick
 
+    shown = Shown(place, form_of(format, out), out, parameters)
+    check_ending(parameters, [ResultFormat.CSV])
     card = scorecard(Asked(edition, data, Layout(unit_column, ignore or []), as_of, pack, history))
     ground = robustness.Ground.of(card, node)
     methods = {"impute": impute, "treat": treat, "normalise": normalise, "aggregate": aggregate}
     varied = Varied(methods, weights, drop, errors, replicates)
-    shown = Shown(place, format or by_ending(out), out, parameters)
     if without_each:
         _tell_removal(ground, varied, shown, sobol)
         return

@@ -75,6 +75,10 @@ _RANKED: Final = Text(
     "Xếp hạng: {rank}/{rank_of} đơn vị có điểm trong số liệu; điểm bằng nhau thì chung thứ hạng nhỏ hơn. {together}",
     "Rank: {rank} of the {rank_of} units with a score in the data; equal scores share the lower number. {together}",
 )
+_ALONE: Final = Text(
+    "Xếp hạng: chưa xếp được, vì số liệu không có điểm của đơn vị nào khác. {together}",
+    "Rank: there is none, for the data have no scores of other units. {together}",
+)
 _BAND: Final = Text("Xếp loại: {band} ({why}).", "Band: {band} ({why}).")
 _NO_BAND: Final = Text(
     "Xếp loại: không nguồn nào nêu mức xếp loại cho điểm này.", "Band: no source states a band for this score."
@@ -150,7 +154,8 @@ def _standing(trace: Trace, language: str) -> Iterator[str]:
     yield _ROUNDED.in_language(language).format(exact=exact, printed=shown)
     together = trace.edition.ranking.find(trace.as_of) if trace.as_of else trace.edition.ranking.values[-1]
     said = together.value.together.in_language(language) if together else ""
-    yield _RANKED.in_language(language).format(rank=trace.rank, rank_of=trace.rank_of, together=said).strip()
+    text = _ALONE if trace.rank_of == 1 else _RANKED
+    yield text.in_language(language).format(rank=trace.rank, rank_of=trace.rank_of, together=said).strip()
     if trace.band is None or trace.band_rule is None:
         yield _NO_BAND.in_language(language)
         return
