@@ -45,6 +45,7 @@ def box_in(page, name) -> str:
         ("dich=hang&hang=7,5", "hang", "Hạng muốn đạt: “7,5” không phải là số nguyên"),
         ("dich=hang&hang=0", "hang", "Hạng muốn đạt: 0 nhỏ hơn mức thấp nhất là 1"),
         ("dich=tong&tong=nan", "tong", "Tổng điểm muốn đạt: “nan” không phải là số"),
+        ("dich=tong&tong=150", "tong", "Tổng điểm muốn đạt: 150 lớn hơn mức cao nhất là 100"),
         ("suc-entry=abc", "suc-entry", "Công sức mỗi điểm, Gia nhập thị trường: “abc” không phải là số"),
         ("them-entry=1_0", "them-entry", "Nâng nhiều nhất, Gia nhập thị trường: “1_0” không phải là số"),
         ("nac-entry=0", "nac-entry", "Bước điểm, Gia nhập thị trường: 0 nhỏ hơn mức thấp nhất là 0,01"),

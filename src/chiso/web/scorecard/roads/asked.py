@@ -25,11 +25,13 @@ class Reach:
 
     scales:  the ends of each component's scale, infinite on an open one; unknown: components without a score yet
     ranked:  how many units are ranked, 0 where there are no peers; None where that is not known
+    whole:   the highest total, infinite on an open scale
     """
 
     scales: Mapping[str, tuple[float, float]] = field(default_factory=dict)
     unknown: frozenset[str] = frozenset()
     ranked: int | None = None
+    whole: float = MOST
 
 
 _NO_ENDS = Reach()
@@ -76,7 +78,7 @@ def asked_by(fields: QueryDict, codes: Sequence[str], leads: Sequence[str] = (),
     return Asked(
         edition=fields.get("phien-ban", ""),
         rank=_rank(read, reach) if is_rank else None,
-        total=None if is_rank else read.number("tong"),
+        total=None if is_rank else read.number("tong", Bounds(0.0, min(reach.whole, MOST))),
         sure=_SHARES.get(fields.get("chac", "")),
         step=_STEPS.get(fields.get("buoc", ""), 0.1),
         seed=read.whole("hat", *SEEDS) or SEEDS[0],

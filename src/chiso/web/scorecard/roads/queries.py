@@ -91,10 +91,11 @@ class Journey:
             return Reach()
         scales = {node.code: node.scale for node in self.ground.edition.nodes}
         ends = {code: (float(scale.minimum), float(scale.maximum)) for code, scale in scales.items()}
+        whole = ends[self.ground.edition.headline.code][1]
         try:
-            return Reach(ends, unknown_of(self.ground), ranked_of(self.ground))
+            return Reach(ends, unknown_of(self.ground), ranked_of(self.ground), whole)
         except ProblemError:
-            return Reach(ends)
+            return Reach(ends, whole=whole)
 
     def lead_of(self, code: str) -> str:
         """The unit that leads a component, or most of its tasks where the plan names none; of a criterion its component's."""
