@@ -6,8 +6,11 @@ _SEE_GUIDE = Text("Xem docs/packs.md.", "See docs/packs.md.")
 
 NOT_YAML = ProblemKind(
     "frameworks.not_yaml",
-    Text("{where}: không đọc được như một tệp YAML: {given}", "{where}: cannot be read as YAML: {given}"),
-    Text("Sửa dấu hai chấm, dấu ngoặc hoặc thụt đầu dòng ở chỗ đó.", "Mend the colon, bracket or indent there."),
+    Text("{where}: không đọc được như một tệp YAML: “{given}”", "{where}: cannot be read as YAML: “{given}”"),
+    Text(
+        "Sửa dấu hai chấm, dấu ngoặc, dấu nháy, thụt đầu dòng (không dùng phím Tab), hoặc số, ngày không có thật ở chỗ đó hay dòng trên.",
+        "Mend the colon, bracket, quote or indent (no tabs) there or in the line above, or the number or day that there is not.",
+    ),
 )
 DUPLICATE_KEY = ProblemKind(
     "frameworks.duplicate_key",

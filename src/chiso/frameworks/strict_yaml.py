@@ -11,6 +11,7 @@ from chiso.frameworks._problems import DUPLICATE_KEY, NOT_YAML
 from chiso.problems import Problem, ProblemError
 
 _MOST = 10**15
+_LONGEST = 60
 
 
 class _Loader(yaml.CSafeLoader):
@@ -42,7 +43,15 @@ class _Loader(yaml.CSafeLoader):
             raise yaml.constructor.ConstructorError(None, None, "a number of too many digits", node.start_mark)
         return number
 
+    def construct_day(self, node: yaml.ScalarNode) -> Any:  # noqa: ANN401 - a day or a moment, as PyYAML reads it
+        """A day that there is."""
+        try:
+            return self.construct_yaml_timestamp(node)
+        except ValueError as error:
+            raise yaml.constructor.ConstructorError(None, None, f"{node.value} is no day", node.start_mark) from error
 
+
+_Loader.add_constructor("tag:yaml.org,2002:timestamp", _Loader.construct_day)
 _Loader.add_constructor("tag:yaml.org,2002:float", _Loader.construct_finite)
 _Loader.add_constructor("tag:yaml.org,2002:int", _Loader.construct_short)
 
@@ -66,12 +75,30 @@ def read(text: str, path: str, *, with_days: bool = False) -> Any:  # noqa: ANN4
     try:
         value = loader.get_single_data()
     except (yaml.YAMLError, ValueError, KeyError) as error:  # the latter where a tag claims what the text is not
-        NOT_YAML.stop(where=path, given=" ".join(str(error).split()))
+        line, column = _place(error)
+        NOT_YAML.stop(where=f"{path}:{line}:{column}" if line else path, given=_line(text, line))
     finally:
         loader.dispose()
     if loader.duplicates:
         raise ProblemError(_told(path, loader.duplicates))
     return value
+
+
+def _place(error: Exception) -> tuple[int, int]:
+    """The line and the column at which reading broke off; zeros where it is not known."""
+    mark = getattr(error, "problem_mark", None)
+    return (0, 0) if mark is None else (mark.line + 1, mark.column + 1)
+
+
+def _line(text: str, number: int) -> str:
+    r"""What is written in a line, shortened; the first one where it is not known which, the last where the text ends.
+
+    >>> _line("a: 1\nb: c: d", 2)
+    'b: c: d'
+    """
+    lines = [line.strip() for line in text.splitlines()] or [""]
+    written = lines[number - 1] if 0 < number <= len(lines) else lines[-1] if number else lines[0]
+    return written if len(written) <= _LONGEST else f"{written[:_LONGEST]}…"
 
 
 def _told(path: str, duplicates: list[tuple[str, int]]) -> list[Problem]:
