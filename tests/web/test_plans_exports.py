@@ -206,7 +206,17 @@ class TestThePage:
     def test_it_says_what_is_written_what_is_blank_and_in_which_font(self, draft, client_for):
         page = client_for(Role.FOCAL).get(url("draft_export", draft.pk)).content.decode()
         assert pdf_font().family in page
+        assert all(sentence in page for sentence in plans.OWN_SENTENCES)
+
+    def test_bases_to_be_filled_in_are_told(self, draft, client_for, agency):
+        page = client_for(Role.FOCAL).get(url("draft_export", draft.pk)).content.decode()
         assert "không có gì" in page
+        edited = Edited.from_json(draft.edited)
+        edited.plan["document"]["based_on"] = [{"number": "15/QĐ-UBND", "date": "2021"}]
+        save_draft(draft=draft, edited=edited, version=1, by=None, now=now_of(agency))
+        page = client_for(Role.FOCAL).get(url("draft_export", draft.pk)).content.decode()
+        assert "trích yếu của 1 văn bản căn cứ (chỗ ghi “……”)" in page
+        assert "không có gì" not in page
 
     def test_a_missing_number_is_told(self, draft, agency, client_for):
         edited = Edited.from_json(draft.edited)

@@ -23,6 +23,16 @@ _OTHER_FONT = Text(
 )
 
 
+_OWN = Text(
+    "Câu do chương trình thêm, không có trong kế hoạch; sửa hoặc bỏ nếu không đúng ý: {sentences}",
+    "Sentences of the program's own (not in the plan; change or drop them): {sentences}",
+)
+_BLANK_BASES = Text(
+    "Cần điền chỗ “……” của {count} căn cứ: cơ quan ban hành, trích yếu.",
+    "To be filled in where “……” stands in {count} legal bases: issuer and subject.",
+)
+
+
 class FileKind(StrEnum):
     """What a document is written as."""
 
@@ -49,6 +59,7 @@ def write(
     document = plans.write(plan_from(plan), parent=parent, all_tasks_in_annex=annex)
     _save(document, kind, target)
     typer.echo(_WRITTEN.in_language(language()).format(file=target), err=True)
+    _tell_what_to_review(document)
     if kind is FileKind.PDF:
         _tell_font()
 
@@ -79,6 +90,15 @@ def _save(document: OfficialDocument, kind: FileKind, target: Path) -> None:
         target.write_bytes(content)
     except OSError as error:
         _problems.CANNOT_WRITE.stop(where=str(target), given=error.strerror)
+
+
+def _tell_what_to_review(document: OfficialDocument) -> None:
+    from chiso import plans  # noqa: PLC0415 (see above)
+
+    own = " ".join(f"“{sentence}”" for sentence in plans.OWN_SENTENCES)
+    typer.echo(_OWN.in_language(language()).format(sentences=own), err=True)
+    if document.bases:
+        typer.echo(_BLANK_BASES.in_language(language()).format(count=len(document.bases)), err=True)
 
 
 def _tell_font() -> None:

@@ -24,10 +24,11 @@ from chiso.plans.plan import (
     TimingKind,
 )
 from chiso.plans.reading import read
-from chiso.plans.writing import write
+from chiso.plans.writing import OWN_SENTENCES, write
 
 __all__ = [
     "CHECKS",
+    "OWN_SENTENCES",
     "Assignment",
     "CheckKind",
     "Citation",

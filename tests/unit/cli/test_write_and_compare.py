@@ -8,7 +8,7 @@ import pytest
 
 from chiso import documents
 from chiso.packs import names
-from chiso.plans import from_json, read, to_json
+from chiso.plans import OWN_SENTENCES, from_json, read, to_json, write
 from chiso.samples import sample_plans
 
 
@@ -33,9 +33,19 @@ def plan_in(path):
 
 def test_plan_is_written_beside_and_reads_back_the_same(folder):
     done = chiso(folder, "write", "mau.json")
-    assert (0, "", "Đã ghi mau.docx.\n") == (done.returncode, done.stdout, done.stderr)
+    assert (0, "") == (done.returncode, done.stdout)
+    assert done.stderr.startswith("Đã ghi mau.docx.\n")
     written = documents.read((folder / "mau.docx").read_bytes(), "mau.docx")
     assert plan_in(folder / "mau.json") == read(written, names=names()).plan
+
+
+def test_sentences_of_the_programs_own_and_blanks_are_told(folder):
+    plan = plan_in(folder / "mau.json")
+    cited = write(plan).bases
+    done = chiso(folder, "write", "mau.json")
+    assert all(f"“{sentence}”" in done.stderr for sentence in OWN_SENTENCES)
+    assert cited
+    assert f"chỗ “……” của {len(cited)} căn cứ" in done.stderr
 
 
 def test_kind_follows_the_ending_of_the_file_named(folder):

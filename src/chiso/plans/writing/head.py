@@ -18,6 +18,9 @@ _KINDS = {
     "DA": "Dự án", "BC": "Báo cáo", "BB": "Biên bản", "TTr": "Tờ trình", "CĐ": "Công điện", "NĐ": "Nghị định",
     "TT": "Thông tư", "TTLT": "Thông tư liên tịch", "KL": "Kết luận",
 }  # fmt: skip
+_ISSUERS = {"CP": "Chính phủ", "TTg": "Thủ tướng Chính phủ"}
+BLANK = "……"
+"""What stands where the office has to fill something in."""
 _CITIES = frozenset({"Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần Thơ"})
 _HUE, _HUE_IS_CITY_FROM = "Huế", 2025
 _HEADS = (
@@ -42,12 +45,12 @@ def place_and_day(head: Head) -> PlaceAndDay | None:
         return None
     parts = [int(part) for part in head.date.split("-")] if head.date else []
     year, month, day = (*parts, None, None, None)[:3]
-    return PlaceAndDay(head.place or "……", year, month, day)
+    return PlaceAndDay(head.place or BLANK, year, month, day)
 
 
 def issuer_in_sentence(plan: Plan) -> str:
     """The issuer's name as sentences of the plan spell it, where its head prints it in capitals."""
-    issuer = plan.document.issuer or "……"
+    issuer = plan.document.issuer or BLANK
     if not issuer.isupper():
         return issuer
     pattern = re.compile(re.escape(issuer), re.IGNORECASE)
@@ -125,7 +128,9 @@ def _cited_in(texts: Iterable[str]) -> tuple[Citation, ...]:
 
 
 def _basis(citation: Citation) -> str:
+    """A basis as the decree's Phụ lục I wants it: a plan does not hold who issued it on what, which is left to fill in."""
     symbols = re.split(r"[/-]", citation.number)
     kind = next((_KINDS[symbol] for symbol in symbols if symbol in _KINDS), "Công văn")
     day = f" {day_in_words(citation.date)}" if citation.date else ""
-    return f"Căn cứ {kind} số {citation.number}{day}"
+    issuer = next((_ISSUERS[symbol] for symbol in reversed(symbols) if symbol in _ISSUERS), BLANK)
+    return f"Căn cứ {kind} số {citation.number}{day} của {issuer} về {BLANK}"

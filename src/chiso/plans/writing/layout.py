@@ -22,6 +22,8 @@ PURPOSE = (
     "Người đứng đầu từng đơn vị trực tiếp chỉ đạo và chịu trách nhiệm về phần việc được giao.",
 )
 CLOSING = "Khó khăn, vướng mắc phát sinh được phản ánh kịp thời để xem xét, điều chỉnh Kế hoạch cho phù hợp."
+OWN_SENTENCES = (*PURPOSE, CLOSING)
+"""What a document says that its plan does not hold, to be told to whoever is going to sign it."""
 _NAMED = {"PAPI": "Nội dung", "PAR INDEX": "Lĩnh vực"}
 _COMPONENT = "Chỉ số thành phần"
 _END = "./."
@@ -35,7 +37,9 @@ def write(
     closing: str = CLOSING,
     all_tasks_in_annex: bool = False,
 ) -> OfficialDocument:
-    """The plan as a document that can be signed as it is, and that reads back as the same plan.
+    """The plan as a document to be signed once its blanks are filled in, which reads back as the same plan.
+
+    Purpose and closing are sentences of the program's own (`OWN_SENTENCES`); what it leaves to fill in stands as "……".
 
     parent:             the body above the issuer; where None, a department's provincial committee
     all_tasks_in_annex: the tasks of the body go to the annex too, which else holds those with a number, a

@@ -135,7 +135,18 @@ def test_bases_leave_out_what_the_tasks_cite_at_the_end():
     cited = (Citation("12/QĐ-UBND", "2025-01-05"), Citation("34/KH-UBND"), Citation("61/2018/NĐ-CP"))
     component = Component("Thủ tục hành chính", "1", tasks=(Task("Làm đúng Nghị định số 61/2018/NĐ-CP."),))
     plan = Plan(Head(title="Nâng hạng", based_on=cited), components=(component,))
-    assert ("Căn cứ Quyết định số 12/QĐ-UBND ngày 05/01/2025", "Căn cứ Kế hoạch số 34/KH-UBND") == write(plan).bases
+    assert (
+        "Căn cứ Quyết định số 12/QĐ-UBND ngày 05/01/2025 của …… về ……",
+        "Căn cứ Kế hoạch số 34/KH-UBND của …… về ……",
+    ) == write(plan).bases
+
+
+def test_bases_leave_room_for_issuer_and_subject_as_far_as_the_number_does_not_tell():
+    cited = (Citation("61/2018/NĐ-CP", "2018-04-23"), Citation("876/QĐ-TTg"))
+    assert write(Plan(Head(title="Nâng hạng", based_on=cited))).bases == (
+        "Căn cứ Nghị định số 61/2018/NĐ-CP ngày 23/04/2018 của Chính phủ về ……",
+        "Căn cứ Quyết định số 876/QĐ-TTg của Thủ tướng Chính phủ về ……",
+    )
 
 
 @pytest.mark.parametrize(
@@ -164,8 +175,8 @@ def test_a_draft_keeps_room_for_number_and_day():
 def test_days_that_are_stated_in_part_are_written_as_far_as_they_go():
     plan = Plan(document=Head(based_on=(Citation("12/QĐ-UBND", "2022"), Citation("9/KH-SNV", "2022-03"))))
     assert write(plan).bases == (
-        "Căn cứ Quyết định số 12/QĐ-UBND năm 2022",
-        "Căn cứ Kế hoạch số 9/KH-SNV tháng 03/2022",
+        "Căn cứ Quyết định số 12/QĐ-UBND năm 2022 của …… về ……",
+        "Căn cứ Kế hoạch số 9/KH-SNV tháng 03/2022 của …… về ……",
     )
     rule = ReportingRule(ReportPeriod.YEARLY, due_date="2022-12", due_is_inclusive=True)
     assert duty(rule) == "Báo cáo năm: các phòng, đơn vị gửi chậm nhất tháng 12/2022."

@@ -39,7 +39,9 @@ class PlanFile:
 class ExportPage:
     """What a page says of a plan before it is written.
 
-    blanks: what the document leaves to be filled in by hand; font: the PDF's, where it is not Times New Roman
+    basis_count:   legal bases whose issuer and subject are left to be filled in, as are number, day and signer
+    own_sentences: what the document says that the plan does not hold
+    font:          the PDF's, where it is not Times New Roman
     """
 
     file_name: str
@@ -51,6 +53,8 @@ class ExportPage:
     has_number: bool
     has_day: bool
     has_signer: bool
+    basis_count: int
+    own_sentences: tuple[str, ...]
     font: str
     font_is_the_decrees: bool
 
@@ -68,6 +72,8 @@ def export_page(plan: Plan, shared_count: int = 0) -> ExportPage:
         has_number=bool(head.number) and not (head.number or "").startswith("/"),
         has_day=(head.date or "").count("-") == 2,  # noqa: PLR2004 (a whole ISO day has two hyphens)
         has_signer=bool(head.signer and head.signer.name and head.signer.position),
+        basis_count=len(plans.write(plan).bases),
+        own_sentences=plans.OWN_SENTENCES,
         font=font.family,
         font_is_the_decrees=font.is_the_decrees,
     )
