@@ -48,7 +48,7 @@ def no_day(subject: Subject) -> Iterator[Fact]:
         if rule.due_day is None and not (rule.due_date and len(rule.due_date) == len("2021-01-05"))
     ]
     if lacking:
-        told = [_PERIODS[rule.period] for _, rule in lacking]
+        told = list(dict.fromkeys(_PERIODS[rule.period] for _, rule in lacking))
         yield Fact(
             Text(
                 f"Báo cáo {joined([each.vi for each in told], 'và')} không ghi ngày nộp.",
@@ -63,7 +63,7 @@ def no_receiver(subject: Subject) -> Iterator[Fact]:
     """Duties that do not say to whom."""
     lacking = [index for index, rule in enumerate(subject.plan.reporting) if not rule.to and not rule.onward_to]
     if lacking:
-        told = [_PERIODS[subject.plan.reporting[index].period] for index in lacking]
+        told = list(dict.fromkeys(_PERIODS[subject.plan.reporting[index].period] for index in lacking))
         yield Fact(
             Text(
                 f"Báo cáo {joined([each.vi for each in told], 'và')} không ghi gửi về đâu.",

@@ -480,3 +480,10 @@ def test_a_name_that_the_text_spells_otherwise_is_told():
 )
 def test_two_leads_are_told_however_they_are_joined(lead):
     assert lead == told(Draft().component(0, assignment=led_by(lead)), "assignments.two_leads").given
+
+
+def test_a_period_with_two_duties_is_told_once():
+    quarterly = replace(Draft().plan.reporting[0], to=None, due_day=None)
+    draft = Draft().whole(reporting=(quarterly, quarterly))
+    assert "Báo cáo quý không ghi gửi về đâu." == told(draft, "reporting.no_receiver").message()
+    assert "Báo cáo quý không ghi ngày nộp." == told(draft, "reporting.no_day").message()
