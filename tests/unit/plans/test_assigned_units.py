@@ -62,6 +62,17 @@ def test_numbered_parts_with_a_lead_each_share_the_component() -> None:
     ] == [(task.text, task.assignment.lead, task.assignment.coordinating) for task in component.tasks]
 
 
+def test_a_heading_of_the_assignment_beside_one_of_the_work_is_no_part() -> None:
+    component = plan_with(
+        "a) Phân công\n- Đơn vị chủ trì: Phòng Quản lý nhà.\n- Lãnh đạo phụ trách: Lê Văn Tám.\n"
+        "b) Nhiệm vụ\n- Thanh tra Sở chủ trì:\n+ Công khai bảng giá trước ngày 15/4/2024.\n"
+        "- Văn phòng Sở chủ trì:\n+ Mở 02 hội nghị trước ngày 30/9/2024.\n"
+    ).components[0]
+
+    assert ("Phòng Quản lý nhà", "Lê Văn Tám") == (component.assignment.lead, component.assignment.leader)
+    assert ["Thanh tra Sở", "Văn phòng Sở"] == [task.assignment.lead for task in component.tasks]
+
+
 @pytest.mark.parametrize(
     "lines",
     [

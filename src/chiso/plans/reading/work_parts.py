@@ -8,6 +8,7 @@ from itertools import islice
 
 from chiso.plans.reading.assignments import clause, label_of, labelled
 from chiso.plans.reading.drafts import AssignmentDraft, TaskDraft
+from chiso.plans.reading.facets import Facet, facet_of
 from chiso.plans.reading.outline import Line
 from chiso.plans.reading.words import folded
 
@@ -55,7 +56,8 @@ def _heads_of_parts(lines: Sequence[Line]) -> set[int]:
     """The numbers of the lines that head numbered parts, where the parts side by side have different leads."""
     leads: dict[tuple[str, int], dict[int, str]] = defaultdict(dict)
     for at, line in enumerate(lines):
-        if line.is_numbered and line.end > line.number + 2 and (lead := _first_lead(line, lines[at + 1 :])):
+        is_part = line.is_numbered and line.end > line.number + 2 and facet_of(line.text) in {None, Facet.WORK}
+        if is_part and (lead := _first_lead(line, lines[at + 1 :])):
             leads[line.style, line.parent][line.number] = lead
     return {number for own in leads.values() if len(set(own.values())) > 1 for number in own}
 
@@ -64,6 +66,8 @@ def _first_lead(head: Line, after: Sequence[Line]) -> str:
     """The unit that a line of its own right under a heading makes the lead, with more lines after it; else ""."""
     inside = [line for line in islice(after, _LINES_BEFORE_LEAD + 1) if line.number < head.end]
     for line in inside[:-1]:
+        if line.text.endswith(":"):
+            return ""  # the unit of the lines under it only: `Thanh tra Sở chủ trì:`
         found = clause(line.words)
         draft = labelled(line.words) if label_of(line.words) else found.assignment if found and found.is_whole else None
         if draft is not None and draft.lead:
