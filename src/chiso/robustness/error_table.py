@@ -49,7 +49,7 @@ def read_replicates(table: pl.DataFrame, ground: Ground) -> Replicates:
     _stop_at([*rows.faults(), *rows.given_twice(names)])
     replicates = list(dict.fromkeys(names))
     values = np.full((len(replicates), *ground.given.values.shape), np.nan)
-    values[np.array([replicates.index(name) for name in names]), *rows.cells] = rows.numbers
+    values[np.array([replicates.index(name) for name in names], dtype=np.intp), *rows.cells] = rows.numbers
     _stop_at(_lacking(values, replicates, ground))
     return Replicates(values, _scales(table, names, replicates))
 
@@ -75,7 +75,8 @@ class _Rows:
         """The places of the values among units and codes; all of them must be known."""
         units = {unit: row for row, unit in enumerate(self.ground.units)}
         codes = {code: place for place, code in enumerate(self.ground.edition.codes)}
-        return np.array([units[unit] for unit in self.units]), np.array([codes[node] for node in self.nodes])
+        rows, columns = [units[unit] for unit in self.units], [codes[node] for node in self.nodes]
+        return np.array(rows, dtype=np.intp), np.array(columns, dtype=np.intp)
 
     def faults(self) -> Iterator[Problem]:
         """Units and nodes that are unknown, each once, and text that is no number."""

@@ -364,6 +364,17 @@ def test_an_error_stands_once_for_a_unit_and_code(ground):
     ]
 
 
+@pytest.mark.parametrize(("reads", "names"), [(read_errors, "error"), (read_replicates, "value")])
+def test_a_table_without_errors_is_told_to_have_none(ground, reads, names):
+    heads = ["unit", "node", names] if names == "error" else ["replicate", "unit", "node", names]
+    empty = pl.DataFrame(schema=dict.fromkeys(heads, pl.String))
+
+    with pytest.raises(ProblemError) as refused:
+        uncertainty(ground, [reads(empty, ground)], 5, np.random.default_rng(1))
+
+    assert ["robustness.no_errors"] == [problem.code for problem in refused.value.problems]
+
+
 def replicated(**columns):
     """A table of two replicates of two values."""
     rows = {
