@@ -22,12 +22,12 @@ _POSITION_WORDS = (
 _POSITION = re.compile(rf"^{_POSITION_WORDS}")
 _POSITION_AT_END = re.compile(rf"(?<=\s){_POSITION_WORDS}")
 _FURTHER = re.compile(r"\s(?P<capacity>KT|TL|TUQ|Q)\s*\.")
-_NAME = lettered(r"^(?:[:upper:]['’]?[:upper:]?[:lower:]*\s+){1,5}[:upper:][:lower:]+$")
+_NAME = lettered(r"^(?=.*[:lower:])(?:[:upper:]['’]?[:upper:]?[:lower:]*\s+){1,5}[:upper:][:lower:]*$")
 _SIGNED = re.compile(r"^\(?\s*(?:đã ký|ký tên|chữ ký|\[.*\])", re.IGNORECASE)
 _ANNEX = re.compile(r"^(?:Phụ lục|PHỤ LỤC)(?:\s+(?:số\s+)?[IVXLC\d]+)?\s*[.:]?(?:$|\s+[–-])")
 _LAST = re.compile(r"^Lưu\b", re.IGNORECASE)
 _LISTED = re.compile(r"^[-–+*•]|^.*[;.]$")
-_HONOURS = re.compile(r"^(?:TS|ThS|PGS|GS|BS|KS|CN)\s*\.?\s*(?:TS\s*\.?\s*)?", re.IGNORECASE)
+_HONOURS = re.compile(r"^(?:TS|ThS|PGS|GS|BS|KS|CN)\b\s*\.?\s*(?:TS\s*\.?\s*)?", re.IGNORECASE)
 _EDGES = " .,;:"
 _LEAST_COLUMNS = 3
 
@@ -81,7 +81,9 @@ def _note_recipients(document: Document, lines: list[Passage], draft: PlanDraft)
         text = line.text.strip()
         if _CAPACITY.match(text) or _POSITION.match(text) or (is_capitals(text) and not _is_listed(document, line)):
             continue
-        if _NAME.match(text) and not text.startswith(("Lưu", "Sở", "Ban", "Như")):
+        ends_in_letter = text[-2:-1] == " "  # `Lê A` signs, but `- Phòng A` is a recipient
+        is_named = _NAME.match(text) and not text.startswith(("Lưu", "Sở", "Ban", "Như"))
+        if is_named and not (ends_in_letter and _is_listed(document, line)):
             continue
         _add_recipient(line, draft)
         if _LAST.match(split_marker(text)[1]):
