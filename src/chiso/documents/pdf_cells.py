@@ -15,6 +15,9 @@ _ENDS = (".", ";", ":", ",")
 _SENTENCE_ENDS = (".", ":")
 _TORN = re.compile(r"(?:\d+ \d+|[A-ZĐ]+ [BCDĐGHKLMNPQRSTVX]+)")  # "1 0", "ST T": no syllable begins so
 
+_LAST_LETTERS = re.compile(r"(?:ng|nh|ch|[cghmnpt])(?!\w|\)|\.\s)")  # of a syllable: nothing begins and ends so
+_DATE = re.compile(r"\d{1,2}/\d{1,2}/(?:19|20)\d\d(?!\d)")
+
 
 def cell_text(lines: list[TextLine], width: float) -> str:
     """The words of a cell in a column of that width; a line that starts a paragraph stands after a line feed."""
@@ -40,8 +43,16 @@ def spare_of(lines: list[TextLine], width: float) -> float:
 
 
 def _is_torn(text: str, last: TextLine, line: TextLine, room: float) -> bool:
-    """Whether a number or abbreviation goes on under itself, because its column is too narrow."""
-    return bool(_TORN.fullmatch(f"{text} {line.text}")) and last.spare(room) < _TIGHT
+    """Whether a number, abbreviation, date or syllable goes on under itself, because its column is too narrow."""
+    if last.spare(room) >= _TIGHT:
+        return False
+    if _TORN.fullmatch(f"{text} {line.text}"):
+        return True
+    if " " in last.text:  # a word goes to the next line as a whole before it is torn
+        return False
+    if last.text[-1:].isalpha():
+        return bool(_LAST_LETTERS.match(line.text))
+    return bool(_DATE.match(last.text + line.text)) and not _DATE.match(last.text)
 
 
 def _starts(text: str, last: TextLine, line: TextLine, room: float) -> bool:

@@ -10,6 +10,7 @@ from statistics import median
 from chiso.documents.document import Block, BlockKind
 from chiso.documents.joining import is_capitals, is_torn_word, run_on
 from chiso.documents.markers import split_marker
+from chiso.documents.pdf_leading import ENDS, PARTED, leading_of
 from chiso.documents.pdf_lines import TextLine
 from chiso.documents.pdf_rows import PlacedTable, blocks_of_tables
 from chiso.documents.pdf_sheet import Sheet
@@ -24,8 +25,7 @@ _LEVEL = 2.0
 _MOST = 0.9
 _LEAST_RIGHT = 0.8  # no margin on the right is wider than a fifth of the page
 _OTHER_SIZE = 0.12
-_Edges = tuple[float, float, float]
-_ENDS = (".", ";", ":")
+_Edges = tuple[float, float, float, float | None]
 
 
 @dataclass(slots=True)
@@ -97,17 +97,17 @@ def _all_edges(sheets: list[Sheet]) -> dict[float, _Edges]:
 
 
 def _edges(sheets: list[Sheet]) -> _Edges:
-    """The left and right edge of the text on pages of one width, and the usual distance from line to line."""
+    """The left and right edge of the text on pages of one width, the usual distance from line to line, and its leading."""
     lines = [line for sheet in sheets for line in sheet.lines]
     left = min(line.left for line in lines)
     right = max(sorted(line.right for line in lines)[int(len(lines) * _MOST)], _LEAST_RIGHT * sheets[0].width)
     steps = [a.bottom - b.bottom for a, b in pairwise(lines) if 0 < a.bottom - b.bottom < 4 * a.size]
-    return left, right, median(steps) if steps else 20.0
+    return left, right, median(steps) if steps else 20.0, leading_of(sheets)
 
 
 def _starts(current: _Paragraph, line: TextLine, sheet: Sheet, edges: _Edges) -> bool:
     """Whether a line starts a paragraph: by the file's own tags, else by its mark, or as it stands on the page."""
-    left, right, _ = edges
+    left, right, _, _ = edges
     last = current.lines[-1]
     if last.tag and line.tag:
         return last.tag.paragraph != line.tag.paragraph or _is_broken_by_hand(last, line, right)
@@ -120,7 +120,7 @@ def _starts(current: _Paragraph, line: TextLine, sheet: Sheet, edges: _Edges) ->
 
 def _stands_apart(current: _Paragraph, line: TextLine, sheet: Sheet, edges: _Edges) -> bool:
     """Whether a line without a mark starts a paragraph: another look, a gap, an indent, or a short line before it."""
-    left, right, step = edges
+    left, right, step, leading = edges
     last = current.lines[-1]
     looks_different = _looks_different(last, line, is_short=_is_short(last, left, right))
     if looks_different or _is_title_after_text(last, line, sheet):
@@ -128,6 +128,11 @@ def _stands_apart(current: _Paragraph, line: TextLine, sheet: Sheet, edges: _Edg
     down = last.bottom - line.bottom
     if current.sheet is sheet and (down <= 0 or down > _GAP * step):
         return True
+    if current.sheet is sheet and leading is not None:
+        if down > PARTED * leading:
+            return True
+        if not _has_room(last, line, right):
+            return False
     if _is_short(last, left, right):
         both_centred = _is_centred(line, sheet) and _is_centred(last, current.sheet)
         return not (both_centred and _is_wrapped_title(current, line))
@@ -136,7 +141,7 @@ def _stands_apart(current: _Paragraph, line: TextLine, sheet: Sheet, edges: _Edg
 
 def _is_broken_by_hand(last: TextLine, line: TextLine, right: float) -> bool:
     """Whether a line with a mark begins a paragraph of its own though its tag joins it to the one before it."""
-    return bool(split_marker(line.text)[0]) and last.text.endswith(_ENDS) and _has_room(last, line, right)
+    return bool(split_marker(line.text)[0]) and last.text.endswith(ENDS) and _has_room(last, line, right)
 
 
 def _has_room(last: TextLine, line: TextLine, right: float) -> bool:
@@ -166,7 +171,7 @@ def _is_indented(current: _Paragraph, line: TextLine, left: float) -> bool:
     """Whether a line begins further in than the lines before it, as the first line of a paragraph does."""
     last = current.lines[-1]
     if len(current.lines) == 1 and abs(line.left - last.left) <= _LEVEL and line.left > left + _INDENT:
-        return last.text.endswith(_ENDS)
+        return last.text.endswith(ENDS)
     further = line.left > left + _INDENT and line.left > last.left + _INDENT - 1
     return further and len(current.lines) > 1 and current.lines[0].left >= line.left - _LEVEL
 
@@ -174,7 +179,7 @@ def _is_indented(current: _Paragraph, line: TextLine, left: float) -> bool:
 def _is_mid_sentence(current: _Paragraph, line: TextLine, left: float, right: float) -> bool:
     """A dash or number at the start of a printed line that only goes on with a full line before it."""
     first, last = current.lines[0], current.lines[-1]
-    if last.text.endswith(_ENDS) or _has_room(last, line, right) or last.bold != line.bold:
+    if last.text.endswith(ENDS) or _has_room(last, line, right) or last.bold != line.bold:
         return False
     wrapped = current.lines[1].left if len(current.lines) > 1 else left
     if abs(line.left - wrapped) <= _LEVEL and line.left < first.left - _INDENT:

@@ -29,6 +29,25 @@ def test_printed_lines_of_one_paragraph_are_put_together():
     ]
 
 
+def test_paragraphs_that_stand_apart_end_at_the_gap_and_nowhere_else():
+    page, y, gap = Page(), 800.0, 1.7 * STEP
+    printed = [
+        ["- Các phòng rà soát toàn bộ danh mục thủ tục đang áp dụng, đề xuất cắt", "giảm thời gian xử lý."],
+        ["- Văn phòng Sở chủ trì, phối hợp với các phòng và đơn vị thực hiện."],
+        ["Nhiệm vụ cụ thể:"],
+        ["- Kiểm tra bốn phòng về việc chấp hành các kỷ luật trước ngày", "30/10/2024."],
+        ["- Báo cáo kết quả."],
+    ]
+    for lines in printed * 3:
+        for number, line in enumerate(lines):
+            y -= STEP if number else gap
+            page.write(LEFT, y, line)
+
+    assert [" ".join(lines) for lines in printed * 3] == [
+        f"{block.marker} {block.text}".strip() for block in blocks([page])
+    ]
+
+
 def test_a_paragraph_goes_on_over_the_page_and_page_numbers_are_dropped():
     first, second = Page(), Page()
     for n in range(4):
@@ -60,6 +79,29 @@ def test_a_number_of_a_document_broken_by_the_line_is_whole_again():
     page.write(LEFT, 700 - STEP, "UBND của tỉnh về cùng việc này trong thời gian từ nay đến hết")
 
     assert "54/KH-UBND của tỉnh" in blocks([page])[0].text
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (["Trước", "15/4/2", "024"], "Trước 15/4/2024"),
+        (["Thườn", "g", "xuyên"], "Thường xuyên"),
+        (["doanh", "nghiệ", "p"], "doanh nghiệp"),
+        (["Quý I", "2024"], "Quý I 2024"),
+        (["năm", "2024", "2025"], "năm 2024 2025"),
+        (["khoản", "c) hồ"], "khoản c) hồ"),
+    ],
+)
+def test_a_column_too_narrow_for_a_word_does_not_tear_it(lines, told):
+    page = Page()
+    page.grid([LEFT, LEFT + 42, 500], [720, 650])
+    for n, line in enumerate(lines):
+        page.write(LEFT + 6, 706 - 14 * n, line, size=12 if len(line) < 6 else 10)
+    page.write(LEFT + 60, 706, "Việc phải làm trong năm")
+
+    (row,) = blocks([page])
+
+    assert told == row.cells[0]
 
 
 def test_a_ruled_table_over_two_pages_is_one_table_with_its_torn_row_whole():
