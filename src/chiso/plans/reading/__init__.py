@@ -14,6 +14,7 @@ from chiso.plans.reading.body import Body, body_of
 from chiso.plans.reading.citations import read_citations
 from chiso.plans.reading.components import Site, find_components, headings_over_components, other_indices
 from chiso.plans.reading.drafts import ComponentDraft, PlanDraft
+from chiso.plans.reading.facets import Facet
 from chiso.plans.reading.general import place_by_brackets, read_general
 from chiso.plans.reading.head import attached_plan, read_head
 from chiso.plans.reading.index_named import read_index
@@ -75,7 +76,8 @@ def _with_doubts_of_scan(document: Document, reading: Reading) -> Reading:
 
 
 def _read_component(body: Body, site: Site, *, of_tasks: bool) -> None:
-    found = WorkReader(body, labels_are_of_tasks=of_tasks).read(
+    is_aim = site.line.end <= site.line.number + 1 and body.facet(site.line) is Facet.TARGET
+    found = WorkReader(body, facet=Facet.TARGET if is_aim else None, labels_are_of_tasks=of_tasks).read(
         body.text_lines(site.line.number + 1, site.line.end), site.named.rest
     )
     component: ComponentDraft = site.draft
