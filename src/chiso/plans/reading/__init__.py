@@ -10,7 +10,7 @@ from chiso.plans.names import Names
 from chiso.plans.plan import Reading
 from chiso.plans.reading.answerable import read_answerable
 from chiso.plans.reading.assemble import assembled
-from chiso.plans.reading.body import Body, body_of
+from chiso.plans.reading.body import CLOSING, Body, body_of
 from chiso.plans.reading.citations import read_citations
 from chiso.plans.reading.components import Site, find_components, headings_over_components, other_indices
 from chiso.plans.reading.drafts import ComponentDraft, PlanDraft
@@ -50,7 +50,8 @@ def read(document: Document, *, names: Names = Names()) -> Reading:  # noqa: B00
         body, sites = (otherwise, more) if len(more) > len(sites) else (body, sites)
     draft.components = [site.draft for site in sites]
     _note_other_indices(body, draft, names)
-    inside = {number for site in sites for number in range(site.line.number, site.line.end)}
+    closing = {line.number for line in body.text_lines() if line.style == "prose" and CLOSING.match(line.text)}
+    inside = {number for site in sites for number in range(site.line.number, site.line.end)} - closing
     of_tasks = labels_are_of_tasks(body, [(site.line.number + 1, site.line.end) for site in sites])
     for site in sites:
         _read_component(body, site, of_tasks=of_tasks)

@@ -15,6 +15,7 @@ _LEAST: Final = 3
 _MOST: Final = 0.7  # of the filled cells
 _LONGEST_UNIT: Final = 90
 _LONGEST_NAME: Final = 130
+_SENTENCE: Final = 35
 _NUMBER: Final = re.compile(r"(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])[.)]?")
 _TIMING: Final = re.compile(
     r"(?:thường xuyên|(?:h[àằ]ng|hàng) (?:ngày|tuần|tháng|quý|năm)|(?:trước |trong |đến |xong trong )?(?:ngày |tháng |quý |năm )?[\dIVX/.]{1,10}|"
@@ -57,17 +58,21 @@ def _plain_role(cells: list[str], taken: list[Role]) -> Role | None:
 
 
 def _text_roles(texts: dict[int, list[str]], taken: list[Role]) -> dict[int, Role]:
-    """The longest texts beside units or times are work, else names: of components where figures or work stand beside them."""
-    has_work = bool({Role.LEAD, Role.TIMING} & {*taken})
-    by_length = sorted(texts, key=lambda at: -sum(map(len, texts[at])) / len(texts[at]))
-    found: dict[int, Role] = {}
-    if has_work and Role.CONTENT not in taken and by_length:
-        found[by_length.pop(0)] = Role.CONTENT
+    """The longest texts beside units and times are work; names beside figures, each another, are components."""
+    length = {at: sum(map(len, cells)) / len(cells) for at, cells in texts.items()}
+    longest = max(length, key=lambda at: length[at], default=None)
+    if Role.CONTENT in taken:
+        return {}
+    if {Role.LEAD, Role.TIMING} & {*taken} and longest is not None:
+        return {longest: Role.CONTENT} if length[longest] >= _SENTENCE else {}
     has_figures = bool({Role.SCORE, Role.RANK} & {*taken})
-    names = [at for at in by_length if max(map(len, texts[at])) < _LONGEST_NAME]
-    if Role.COMPONENT not in taken and names and (has_figures and Role.CONTENT not in taken):
-        found[min(names)] = Role.COMPONENT
-    return found
+    names = [at for at, cells in texts.items() if has_figures and _are_names(cells)]
+    return {min(names): Role.COMPONENT} if names and Role.COMPONENT not in taken else {}
+
+
+def _are_names(cells: list[str]) -> bool:
+    short = all(len(cell) < _LONGEST_NAME for cell in cells)
+    return short and len({*cells}) == len(cells) and _mostly(cells, [" " in cell for cell in cells])
 
 
 def _are_words(cells: list[str]) -> bool:
