@@ -70,7 +70,7 @@ def _words(page: str) -> Iterator[Word]:
             told = _SIZE.search(span["title"])
             line, size = line + 1, float(told[1]) if told else 0.0
             continue
-        text = _SPECKS.sub("", html.unescape(span["text"])).replace("—", "-")
+        text = _SPECKS.sub("", html.unescape(span["text"])).replace("—", "-").replace("\u2044", "/")
         certainty = _CERTAINTY.search(span["title"])
         if text:
             left, top, right, bottom = map(int, box.groups())

@@ -10,11 +10,12 @@ from chiso.plans.names import Names
 from chiso.plans.plan import Reading
 from chiso.plans.reading.answerable import read_answerable
 from chiso.plans.reading.assemble import assembled
-from chiso.plans.reading.body import Body, body_of
+from chiso.plans.reading.body import CLOSING, Body, body_of
 from chiso.plans.reading.citations import read_citations
 from chiso.plans.reading.component_prose import work_after_results
 from chiso.plans.reading.components import Site, find_components, headings_over_components, other_indices
 from chiso.plans.reading.drafts import ComponentDraft, PlanDraft
+from chiso.plans.reading.facets import Facet
 from chiso.plans.reading.general import place_by_brackets, read_general
 from chiso.plans.reading.head import attached_plan, read_head
 from chiso.plans.reading.index_named import read_index
@@ -51,7 +52,8 @@ def read(document: Document, *, names: Names = Names()) -> Reading:  # noqa: B00
     body = replace(body, work=body.work | {site.unit.parent for site in sites if site.unit})
     draft.components = [site.draft for site in sites]
     _note_other_indices(body, draft, names)
-    inside = {number for site in sites for number in range(site.line.number, site.line.end)}
+    closing = {line.number for line in body.text_lines() if line.style == "prose" and CLOSING.match(line.text)}
+    inside = {number for site in sites for number in range(site.line.number, site.line.end)} - closing
     of_tasks = labels_are_of_tasks(body, [(site.line.number + 1, site.line.end) for site in sites])
     for site in sites:
         _read_component(body, site, of_tasks=of_tasks)
@@ -77,8 +79,10 @@ def _with_doubts_of_scan(document: Document, reading: Reading) -> Reading:
 
 
 def _read_component(body: Body, site: Site, *, of_tasks: bool) -> None:
+    is_aim = site.line.end <= site.line.number + 1 and body.facet(site.line) is Facet.TARGET
     lines = (line for line in body.text_lines(site.line.number + 1, site.line.end) if not body.is_caption(line))
-    found = WorkReader(body, labels_are_of_tasks=of_tasks).read(lines, site.named.rest)
+    reader = WorkReader(body, facet=Facet.TARGET if is_aim else None, labels_are_of_tasks=of_tasks)
+    found = reader.read(lines, site.named.rest)
     component: ComponentDraft = site.draft
     component.tasks += [*work_after_results(site.named.rest, body.plan_year), *found.tasks]
     component.assignment.fill(found.assignment)

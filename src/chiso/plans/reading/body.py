@@ -15,9 +15,13 @@ _MOST_TITLE = 110
 _CAPTION = re.compile(r"(?:bảng|biểu(?! (?:dương|diễn|quyết)))\b.*(?<![.;])", re.IGNORECASE)
 CLOSING = re.compile(
     r"^(?:trên đây là|(?:yêu cầu|đề nghị) (?:các|trưởng|thủ trưởng|lãnh đạo)|trong quá trình (?:triển khai|thực hiện|tổ chức)|"
-    r"căn cứ (?:nội dung )?kế hoạch này|kế hoạch này (?:được|thay thế|có hiệu lực))",
+    r"căn cứ (?:nội dung )?kế hoạch này|kế hoạch này (?:được|thay thế|có hiệu lực)|"
+    r"(?:các|trưởng|thủ trưởng|giám đốc|chủ tịch) [^.;:]{2,90}?\b(?:báo cáo|gửi báo cáo) (?:kết quả|tình hình)[^.;:]{0,60}\b(?:về|gửi|cho) )",
     re.IGNORECASE,
 )
+
+
+_ANNEX = re.compile(r"^(?:phụ lục|biểu|bảng|danh mục|kế hoạch|chương trình|đề án|phương án)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,4 +89,13 @@ class Body:
 def body_of(document: Document, span: tuple[int, int, int], plan_year: int | None, framework: str | None) -> Body:
     """The body of a document whose title ends and whose signature begins and ends at `span`."""
     start, signed, resumed = span
-    return Body(document, outline(document, start), start, signed, resumed, plan_year, framework)
+    after = resumed if _goes_on(document, resumed) else len(document.blocks)
+    return Body(document, outline(document, start), start, signed, after, plan_year, framework)
+
+
+def _goes_on(document: Document, resumed: int) -> bool:
+    """Whether an annex, a plan or a table follows the signature, not the links of a web page."""
+    rest = document.blocks[resumed:]
+    return any(
+        block.kind in {BlockKind.ROW, BlockKind.HEADING} or block.marker or _ANNEX.match(block.text) for block in rest
+    )

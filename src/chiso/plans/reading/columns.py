@@ -43,7 +43,7 @@ class Column:
 
 
 _ROLES = (
-    (Role.NUMBER, r"^(?:tt|stt|số tt|số thứ tự|mã(?: số)?|#)$"),
+    (Role.NUMBER, r"^(?:tt|stt|số tt|số thứ tự|mã(?: số)?(?: (?:tiêu chí|chỉ số|nội dung|nhiệm vụ))?|#)$"),
     (
         Role.ASIDE,
         r"^(?:ghi chú|kinh phí|nguồn|tồn tại|nguyên nhân|hạn chế|chênh lệch|tăng|giảm|so (?:với|sánh)|căn cứ|đơn vị tính|đvt)",
@@ -54,6 +54,10 @@ _ROLES = (
     (
         Role.LEAD,
         r"chủ trì|đầu mối|(?:đơn vị|cơ quan|bộ phận|phòng)(?:,? \w+)* (?:thực hiện|phụ trách|chịu|tham mưu)|phân công|trách nhiệm|^(?:đơn vị|cơ quan) (?:thực|chịu)|^thực hiện$",
+    ),
+    (
+        Role.SCORE,
+        r"^(?:số )?điểm(?: số)?(?: (?:đạt|đạt được|thực tế|tự chấm))?\s*/\s*(?:điểm |thang )?(?:tối đa|chuẩn|điểm)$",
     ),
     (Role.SCALE, r"điểm tối đa|điểm chuẩn|thang điểm|tối đa|điểm trần"),
     (Role.BAND, r"xếp loại|phân loại|mức xếp|^loại$|^(?:phân )?nhóm$"),

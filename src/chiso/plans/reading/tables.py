@@ -205,6 +205,7 @@ class TableReader:
         name = named.name if named else title.trimmed(" .;:")
         known = self._match(name.text, code)
         if known is not None:
+            known.code = known.code or (words(code) if code and self._table.at(Role.CONTENT) is not None else None)
             return known
         component = ComponentDraft(name=words(name), code=words(code) if code else None, group=self._table.group)
         self._draft.components.append(component)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from chiso.documents import Block, BlockKind
 from chiso.plans.names import ComponentName, Names
 from chiso.plans.reading.body import Body
+from chiso.plans.reading.column_contents import told_by_cells
 from chiso.plans.reading.columns import Column, Role, cell, columns_of, head_rows
 from chiso.plans.reading.component_names import is_group_title, is_rank_row, is_whole_index, named_in
 from chiso.plans.reading.drafts import ComponentDraft
@@ -80,7 +81,8 @@ def tables_of(body: Body) -> list[Table]:
                 end += 1
             rows = [(n, blocks[n]) for n in range(at, end)]
             heads = head_rows([row for _, row in rows])
-            columns = columns_of([row for _, row in rows[:heads]], body.plan_year)
+            told = columns_of([row for _, row in rows[:heads]], body.plan_year)
+            columns = told_by_cells(told, [row for _, row in rows[heads:]])
             again = rows[0][1].cells  # a head printed anew at the top of a page
             tables.append(Table(columns, [(n, row) for n, row in rows[heads:] if row.cells != again]))
         at = end
