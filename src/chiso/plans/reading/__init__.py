@@ -12,7 +12,6 @@ from chiso.plans.reading.answerable import read_answerable
 from chiso.plans.reading.assemble import assembled
 from chiso.plans.reading.body import CLOSING, Body, body_of
 from chiso.plans.reading.citations import read_citations
-from chiso.plans.reading.component_prose import work_after_results
 from chiso.plans.reading.components import Site, find_components, headings_over_components, other_indices
 from chiso.plans.reading.drafts import ComponentDraft, PlanDraft
 from chiso.plans.reading.facets import Facet
@@ -84,7 +83,7 @@ def _read_component(body: Body, site: Site, *, of_tasks: bool) -> None:
     reader = WorkReader(body, facet=Facet.TARGET if is_aim else None, labels_are_of_tasks=of_tasks)
     found = reader.read(lines, site.named.rest)
     component: ComponentDraft = site.draft
-    component.tasks += [*work_after_results(site.named.rest, body.plan_year), *found.tasks]
+    component.tasks += found.tasks
     component.assignment.fill(found.assignment)
     component.timing = component.timing or found.timing
     component.baseline.fill(found.baseline)

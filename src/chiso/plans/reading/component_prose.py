@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 from chiso.plans.reading.assignments import ASKS, clause
-from chiso.plans.reading.drafts import TaskDraft
-from chiso.plans.reading.passage import Passage, sentences_of
+from chiso.plans.reading.passage import Passage
 from chiso.plans.reading.scores import Context, statements
-from chiso.plans.reading.tasks import task_of
 from chiso.plans.reading.units import does_work
 
 
-def work_after_results(paragraph: Passage, plan_year: int | None) -> list[TaskDraft]:
-    """A task for each sentence of work in a paragraph that tells results: `… Giao X chủ trì công khai 100% …`."""
-    if not _tells(paragraph, plan_year):
-        return []
-    return [task_of(sentence, plan_year) for sentence in sentences_of(paragraph) if _is_work(sentence, plan_year)]
-
-
-def _is_work(sentence: Passage, plan_year: int | None) -> bool:
+def is_work(sentence: Passage, plan_year: int | None) -> bool:
     """Whether a sentence asks a unit for more than to answer for the component, or begins with what is to be done."""
     if ASKS.match(sentence.text):
         found = clause(sentence)

@@ -16,6 +16,7 @@ from chiso.plans.reading.assignments import (
     unbracketed,
 )
 from chiso.plans.reading.body import CLOSING, Body
+from chiso.plans.reading.component_prose import is_work
 from chiso.plans.reading.drafts import AssignmentDraft, TaskDraft
 from chiso.plans.reading.facets import Facet, facet_of
 from chiso.plans.reading.leaders import in_charge
@@ -73,7 +74,7 @@ class WorkReader:
             if not told:
                 self._content(first, None)
             for sentence in sentences_of(first) if told else ():
-                self._assigned_in(sentence)
+                self._told_beside(sentence)
         listed = [line for line in lines if not CLOSING.match(line.text) and not is_aside(line)]
         self._division = Division(listed)
         self._unit_headings = sum(line.text.rstrip().endswith(":") and looks_like_unit(line.text) for line in listed)
@@ -272,9 +273,15 @@ class WorkReader:
         if facet in {Facet.TARGET, Facet.RESULT} or is_result_line(passage, stated):
             self._told += stated
             for sentence in sentences_of(passage):
-                self._assigned_in(sentence)
+                self._told_beside(sentence)
             return True
         return False
+
+    def _told_beside(self, sentence: Passage) -> None:
+        """What a sentence of a paragraph of results assigns, and the work that it asks for."""
+        self._assigned_in(sentence)
+        if is_work(sentence, self._body.plan_year):
+            self._task(sentence, None)
 
     def _assigned_in(self, sentence: Passage) -> None:
         """The assignment that a sentence after the results makes: `Chỉ số này do Phó Giám đốc … phụ trách, X chủ trì`."""

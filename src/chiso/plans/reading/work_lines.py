@@ -42,7 +42,7 @@ def is_result_line(passage: Passage, stated: list[Statement]) -> bool:
     """A line that opens with a year, a result or an aim, and names points, a rank or a band."""
     opens = re.match(
         r"\(?\s*(?:năm\s+20\d\d|kết quả|điểm|chỉ tiêu|mục tiêu|ph[ấầ]n\s+đ[ấầ]u|xếp hạng|thứ hạng|hạng|đạt|duy trì|giữ vững|giữ|"
-        r"nâng|tăng|trong năm 20\d\d|chỉ số|tỷ lệ hài lòng|mức độ hài lòng|sự hài lòng)",
+        r"nâng|tăng|(?:theo )?kế hoạch (?:của )?năm 20\d\d|từ (?:(?:vị trí|thứ|hạng|mức)\s+)+\d|trong năm 20\d\d|chỉ số|tỷ lệ hài lòng|mức độ hài lòng|sự hài lòng)",
         passage.text,
         re.IGNORECASE,
     )
