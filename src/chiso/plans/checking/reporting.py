@@ -24,6 +24,7 @@ _PERIODS: Final = {
     ReportPeriod.NINE_MONTHLY: Text("9 tháng", "nine months"),
     ReportPeriod.YEARLY: Text("năm", "year"),
 }
+_EXCEPTED: Final = re.compile(r"\briêng\b[^.;]{0,24}$", re.IGNORECASE)
 _THREE_QUARTERS: Final = re.compile(
     r"\bquý I\s*[,;]\s*(?:quý )?II\s*(?:[,;]|và)\s*(?:quý )?III\b(?!\s*(?:[,;]|và)\s*(?:quý )?IV)", re.IGNORECASE
 )
@@ -75,33 +76,39 @@ def no_receiver(subject: Subject) -> Iterator[Fact]:
 
 
 def quarter_missing(subject: Subject) -> Iterator[Fact]:
-    """Quarterly reports whose months leave out a quarter."""
-    has_yearly = any(rule.period is ReportPeriod.YEARLY for rule in subject.plan.reporting)
-    for duty in subject.duties:
+    """Quarterly reports whose months, of all rules together, leave out a quarter."""
+    duties = [duty for duty in subject.duties if duty.rule.period is ReportPeriod.QUARTERLY]
+    told: set[int] = set()
+    for duty in duties:
         is_by_name = not duty.rule.due_months and _names_three_quarters(subject, duty)
-        if duty.rule.period is not ReportPeriod.QUARTERLY or not (duty.rule.due_months or is_by_name):
-            continue
-        told = {1, 2, 3} if is_by_name else {due.period.number for due in duty.dues}
-        numbers = [number for n, number in enumerate(_QUARTERS, 1) if n not in told]
-        lacking = [f"quý {number}" for number in numbers]
-        if lacking:
-            yearly = Text(
-                " Nếu báo cáo năm thay cho báo cáo quý này thì nên nói rõ.",
-                " If the yearly report stands for it, say so.",
-            )
-            more = yearly if has_yearly else Text("", "")
-            given = [str(month) for month in duty.rule.due_months]
-            named = _months_named(given) if given else Text("quý I, II và III", "quarters I, II and III")
-            yield Fact(
-                Text(
-                    f"Báo cáo quý chỉ ghi {named.vi}: thiếu {joined(lacking, 'và')}.{more.vi}",
-                    f"Quarterly reports name {named.en} only: quarter {joined(numbers, 'and')} is missing.{more.en}",
-                ),
-                places_of(subject, duty),
-                given=", ".join(given) or "I, II, III",
-                expected=", ".join(lacking),
-                severity=Severity.NOTE if has_yearly else None,
-            )
+        if not (duty.rule.due_months or is_by_name):
+            return  # every quarter
+        told |= {1, 2, 3} if is_by_name else {due.period.number for due in duty.dues}
+    numbers = [number for n, number in enumerate(_QUARTERS, 1) if n not in told]
+    if duties and numbers:
+        yield _quarter_fact(subject, duties, numbers)
+
+
+def _quarter_fact(subject: Subject, duties: Sequence[Duty], numbers: Sequence[str]) -> Fact:
+    has_yearly = any(rule.period is ReportPeriod.YEARLY for rule in subject.plan.reporting)
+    yearly = Text(
+        " Nếu báo cáo năm thay cho báo cáo quý này thì nên nói rõ.",
+        " If the yearly report stands for it, say so.",
+    )
+    more = yearly if has_yearly else Text("", "")
+    lacking = [f"quý {number}" for number in numbers]
+    given = list(dict.fromkeys(str(month) for duty in duties for month in duty.rule.due_months))
+    named = _months_named(given) if given else Text("quý I, II và III", "quarters I, II and III")
+    return Fact(
+        Text(
+            f"Báo cáo quý chỉ ghi {named.vi}: thiếu {joined(lacking, 'và')}.{more.vi}",
+            f"Quarterly reports name {named.en} only: quarter {joined(numbers, 'and')} is missing.{more.en}",
+        ),
+        tuple(place for duty in duties for place in places_of(subject, duty)),
+        given=", ".join(given) or "I, II, III",
+        expected=", ".join(lacking),
+        severity=Severity.NOTE if has_yearly else None,
+    )
 
 
 def _months_named(months: Sequence[str]) -> Text:
@@ -119,7 +126,7 @@ def clash(subject: Subject) -> Iterator[Fact]:
     """Two different days for one report."""
     by_period: dict[tuple[ReportPeriod, str], list[Duty]] = defaultdict(list)
     for duty in subject.duties:
-        if duty.dues:
+        if duty.dues and not _is_exception(subject, duty):
             by_period[duty.rule.period, (duty.rule.to or "").lower()].append(duty)
     for (period, _), told in by_period.items():
         for one, other in combinations(told, 2):
@@ -134,6 +141,12 @@ def clash(subject: Subject) -> Iterator[Fact]:
                 (*places_of(subject, one), *places_of(subject, other)),
                 given=f"{one.words_in('vi')}; {other.words_in('vi')}",
             )
+
+
+def _is_exception(subject: Subject, duty: Duty) -> bool:
+    """Whether a day is stated as an exception: `riêng quý I trước ngày 10/3`."""
+    places = subject.places(f"reporting/{duty.index}/period", f"reporting/{duty.index}/due_day")
+    return any(_EXCEPTED.search(subject.blocks[place.block].text[: place.start]) for place in places)
 
 
 def _differ(one: Duty, other: Duty) -> bool:

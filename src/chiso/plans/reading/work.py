@@ -285,6 +285,9 @@ class WorkReader:
 
     def _assigned_in(self, sentence: Passage) -> None:
         """The assignment that a sentence after the results makes: `Chỉ số này do Phó Giám đốc … phụ trách, X chủ trì`."""
+        if by_label := labelled(sentence):
+            self._assign(by_label)
+            return
         asks = ASKS.match(sentence.text)
         person, after = in_charge(sentence.part(asks.end()) if asks else sentence)
         found = clause(after) if person else clause(sentence) if asks else None

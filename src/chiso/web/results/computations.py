@@ -106,7 +106,7 @@ def inputs_of(trace: Trace, scores: Mapping[str, Decimal], ids: Mapping[str, int
                 result_id=ids.get(each.code),
                 score=score,
                 scale=each.at.scale.maximum if each.at and not each.at.scale.is_open else None,
-                weight=each.weight if is_weighing else None,
+                weight=each.weight * 100 / trace.whole_weight if is_weighing and each.weight else None,
                 share=share,
                 is_counted=counts if trace.is_computed else None,
             )
