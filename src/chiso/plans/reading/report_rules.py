@@ -20,7 +20,10 @@ _PERIODS = (
         ReportPeriod.QUARTERLY,
         r"\bquý\b(?!\s+(?:sau|tiếp|kế|trước(?!\s+(?:ngày|\d))|[IV]+\b|\d))|\bbáo cáo quý\b(?!\s+(?:sau|tiếp|kế))",
     ),
-    (ReportPeriod.MONTHLY, r"(?:\bh[àằ]ng|\bmỗi|\bbáo cáo|\bđịnh kỳ|,)\s+tháng\b(?!\s*(?:\d|cuối|đầu|sau|tiếp|kế))"),
+    (
+        ReportPeriod.MONTHLY,
+        r"(?:\bh[àằ]ng|\bmỗi|\bbáo cáo|\bđịnh kỳ|,)\s+tháng\b(?!\s*(?:\d|cuối|đầu|sau|tiếp|kế|rà soát|kiểm tra|đôn đốc|giao ban|họp|tổ chức))",
+    ),
     (
         ReportPeriod.YEARLY,
         r"(?:(?:\bh[àằ]ng|\bmỗi|\bbáo cáo|\bkết quả|\bvà|,|\bcả|\bđịnh kỳ|\bcuối)\s+(?:1\s+)?|^)năm\b(?!\s*(?:20\d\d|sau|tiếp|nay))",

@@ -17,10 +17,10 @@ _CAPACITY = re.compile(r"^(?P<capacity>TM|KT|TL|TUQ|Q)\s*\.\s*(?P<rest>.*)$")
 _POSITION_WORDS = (
     r"(?:PHÓ\s+|QUYỀN\s+)?(?:GIÁM ĐỐC|CHỦ TỊCH|CHÁNH VĂN PHÒNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|TRƯỞNG BAN|CHÁNH THANH TRA|"
     r"BÍ THƯ|VỤ TRƯỞNG|TỔNG CỤC TRƯỞNG|TỔNG GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG PHÒNG|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CHÁNH VP)"
-    r"(?:\s+(?:THƯỜNG TRỰC|SỞ|PHỤ TRÁCH))*$"
+    r"(?:\s+(?:THƯỜNG TRỰC|SỞ(?: [:upper:]+){0,7}|PHỤ TRÁCH))*$"
 )
-_POSITION = re.compile(rf"^{_POSITION_WORDS}")
-_POSITION_AT_END = re.compile(rf"(?<=\s){_POSITION_WORDS}")
+_POSITION = lettered(rf"^{_POSITION_WORDS}")
+_POSITION_AT_END = lettered(rf"(?<=\s){_POSITION_WORDS}")
 _FURTHER = re.compile(r"\s(?P<capacity>KT|TL|TUQ|Q)\s*\.")
 _NAME = lettered(r"^(?=.*[:lower:])(?:[:upper:]['’]?[:upper:]?[:lower:]*\s+){1,5}[:upper:][:lower:]*$")
 _SIGNED = re.compile(r"^\(?\s*(?:đã ký|ký tên|chữ ký|\[.*\])", re.IGNORECASE)

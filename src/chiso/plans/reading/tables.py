@@ -27,7 +27,7 @@ from chiso.plans.reading.table_kinds import (
 )
 from chiso.plans.reading.table_matrix import read_matrix
 from chiso.plans.reading.table_rows import CODE, assignment_of, cell_of, texts_of
-from chiso.plans.reading.tables_found import Table, habit_of, is_of_plan, largest_habit, scale_over, tables_of
+from chiso.plans.reading.tables_found import Table, habit_of, is_of_plan, largest_habit, scale_in, scale_over, tables_of
 from chiso.plans.reading.tasks import task_of
 from chiso.plans.reading.timings import timing_of
 
@@ -267,9 +267,13 @@ class TableReader:
         told_baseline, told_target = settled(statements(name, context), context)
         baseline.fill(told_baseline)
         target.fill(told_target)
+        named = scale_in(name)
+        scale = named or self._scale_of_whole
         for own, found in ((self._draft.baseline, baseline), (self._draft.target, target)):
-            if self._scale_of_whole is not None and "score" in found.values:
-                found.put("scale", self._scale_of_whole)
+            if scale is not None and "score" in found.values:
+                found.put("scale", scale)
+            if named and "score" in found.values and "score" not in own.values:
+                own.values.pop("scale", None)
             if (
                 "score" not in own.values
                 or (of_ranks and "rank" not in own.values)
