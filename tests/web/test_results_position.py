@@ -104,7 +104,7 @@ def test_without_a_table_the_page_says_what_to_do(client_for, agency):
     ("kind", "head", "lines"),
     [
         ("bac-thang", "Hạng;Đơn vị;Điểm chung;Cách Lạng Sơn", 64),
-        ("khoang-cach", "Chỉ số;Điểm;Hạng;Trong số;", 12),
+        ("khoang-cach", "Chỉ số;Điểm;Hạng;Trên tổng số;", 12),
         ("so-sanh", "Chỉ số;Lạng Sơn;Cao nhất;Trung vị", 12),
     ],
 )
